@@ -1,0 +1,51 @@
+import { resolve } from 'node:path'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+
+// Native modules stay outside the bundles: their .node files are found beside their package.json.
+const external = ['electron', 'keytar', 'libsql']
+
+/**
+ * Three bundles. Main is one CommonJS file, because it loads faster than ES modules before `ready`; a sandboxed
+ * preload must be CommonJS (Electron's ESM table); the renderer is served by the app:// scheme from out/renderer.
+ */
+export default defineConfig({
+  main: {
+    build: {
+      target: 'node20',
+      outDir: 'out/main',
+      sourcemap: true,
+      externalizeDeps: false,
+      rollupOptions: {
+        input: { index: resolve('electron/main/index.ts') },
+        external,
+        output: {
+          format: 'cjs',
+          entryFileNames: '[name].cjs',
+          chunkFileNames: '[name]-[hash].cjs',
+        },
+      },
+    },
+  },
+  preload: {
+    build: {
+      target: 'chrome130',
+      outDir: 'out/preload',
+      externalizeDeps: false,
+      rollupOptions: {
+        input: { index: resolve('electron/preload/index.ts') },
+        external: ['electron'],
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: resolve('renderer'),
+    plugins: [react()],
+    build: {
+      target: 'chrome130',
+      outDir: resolve('out/renderer'),
+      rollupOptions: { input: resolve('renderer/index.html') },
+    },
+  },
+})

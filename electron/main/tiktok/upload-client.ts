@@ -1,0 +1,39 @@
+import type { VideoContentType } from '../../shared/tiktok-limits'
+
+/** One chunk on its way: a byte range of the file, both ends inclusive as in `Content-Range`. */
+export interface ChunkUpload {
+  readonly uploadUrl: string
+  readonly path: string
+  readonly contentType: VideoContentType
+  readonly firstByte: number
+  readonly lastByte: number
+  readonly totalBytes: number
+  /** Called as bytes leave this computer, at most four times a second; `sentBytes` counts within the chunk. */
+  readonly onSent?: (sentBytes: number) => void
+}
+
+/**
+ * What TikTok said to a chunk. `uploadedBytes` comes from its `Content-Range` header when there is one.
+ * `out-of-step` is 416, `expired` 403, `unknown-upload` 404, `refused` any other 4xx, `server-error` 5xx.
+ */
+export type ChunkAnswer =
+  | { readonly kind: 'stored'; readonly isComplete: boolean; readonly uploadedBytes: number | null }
+  | { readonly kind: 'out-of-step'; readonly uploadedBytes: number | null }
+  | { readonly kind: 'expired' }
+  | { readonly kind: 'unknown-upload' }
+  | { readonly kind: 'rate-limited'; readonly retryAfterMs: number | null }
+  | { readonly kind: 'refused'; readonly httpStatus: number }
+  | {
+      readonly kind: 'server-error'
+      readonly httpStatus: number
+      readonly retryAfterMs: number | null
+    }
+
+/**
+ * Sends chunks from disk with memory that does not depend on the size. Throws AppError `network-offline`,
+ * `network-insecure`, `upload-stalled` (no byte moved for the idle time), `video-changed` or `video-not-found`, and the
+ * signal's reason when aborted.
+ */
+export interface UploadClient {
+  sendChunk(chunk: ChunkUpload, signal: AbortSignal): Promise<ChunkAnswer>
+}

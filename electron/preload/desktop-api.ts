@@ -1,0 +1,70 @@
+import type { EventChannel, IpcEvents, IpcRequests, RequestChannel } from '../shared/ipc-contract'
+import type { Result } from '../shared/result'
+
+/** A request as the page calls it: the same input, the answer as a promise of a `Result`. */
+type Ask<C extends RequestChannel> = Parameters<IpcRequests[C]>[0] extends null
+  ? () => Promise<Result<ReturnType<IpcRequests[C]>>>
+  : (input: Parameters<IpcRequests[C]>[0]) => Promise<Result<ReturnType<IpcRequests[C]>>>
+
+/** Subscribes to an event; the answer ends the subscription. No Electron event object reaches the page. */
+type Listen<C extends EventChannel> = (listener: (payload: IpcEvents[C]) => void) => () => void
+
+/**
+ * Everything the page can ask of the computer: `window.desktop`. Written by hand, one line a method, so that every use is
+ * found by text search and a missing method is a compile error.
+ */
+export interface DesktopApi {
+  readonly app: {
+    readonly getInfo: Ask<'app:getInfo'>
+    readonly setPracticeMode: Ask<'app:setPracticeMode'>
+    readonly openWebPage: Ask<'app:openWebPage'>
+    readonly copyText: Ask<'app:copyText'>
+    readonly showUserDataFolder: Ask<'app:showUserDataFolder'>
+    readonly onInfoChanged: Listen<'app:infoChanged'>
+  }
+  readonly settings: {
+    readonly get: Ask<'settings:get'>
+    readonly update: Ask<'settings:update'>
+    readonly onChanged: Listen<'settings:changed'>
+  }
+  readonly credentials: {
+    readonly getStatus: Ask<'credentials:getStatus'>
+    readonly save: Ask<'credentials:save'>
+    readonly clear: Ask<'credentials:clear'>
+    readonly test: Ask<'credentials:test'>
+    readonly onChanged: Listen<'credentials:changed'>
+  }
+  readonly channels: {
+    readonly list: Ask<'channels:list'>
+    readonly connect: Ask<'channels:connect'>
+    readonly reopenBrowser: Ask<'channels:reopenBrowser'>
+    readonly copySignInLink: Ask<'channels:copySignInLink'>
+    readonly cancelSignIn: Ask<'channels:cancelSignIn'>
+    readonly submitCallbackLink: Ask<'channels:submitCallbackLink'>
+    readonly disconnect: Ask<'channels:disconnect'>
+    readonly getCreatorInfo: Ask<'channels:getCreatorInfo'>
+    readonly onChanged: Listen<'channels:changed'>
+  }
+  readonly video: {
+    /** Turns a dropped or picked file into a video. The path is read in the preload and never reaches the page. */
+    readonly intake: (file: File) => Promise<Result<ReturnType<IpcRequests['video:intake']>>>
+    readonly intakeSample: Ask<'video:intakeSample'>
+    readonly intakeClipboard: Ask<'video:intakeClipboard'>
+    readonly release: Ask<'video:release'>
+  }
+  readonly posts: {
+    readonly publish: Ask<'posts:publish'>
+    readonly list: Ask<'posts:list'>
+    readonly get: Ask<'posts:get'>
+    readonly getStory: Ask<'posts:getStory'>
+    readonly cancel: Ask<'posts:cancel'>
+    readonly pause: Ask<'posts:pause'>
+    readonly resume: Ask<'posts:resume'>
+    readonly retry: Ask<'posts:retry'>
+    readonly checkAgain: Ask<'posts:checkAgain'>
+    readonly remove: Ask<'posts:remove'>
+    readonly openOnTikTok: Ask<'posts:openOnTikTok'>
+    readonly onChanged: Listen<'posts:changed'>
+    readonly onRemoved: Listen<'posts:removed'>
+  }
+}

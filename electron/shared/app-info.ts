@@ -1,0 +1,28 @@
+/**
+ * Which TikTok the app talks to: the real one; the practice TikTok inside the app; or a practice server elsewhere on this
+ * computer, given by `--tiktok-url`.
+ */
+export type AppMode = 'real' | 'practice' | 'external-practice'
+
+/** What the window needs to know about the running app. */
+export interface AppInfo {
+  readonly version: string
+  readonly mode: AppMode
+  readonly platform: 'darwin' | 'linux' | 'win32'
+  /** BCP 47 tag of the operating system's language, for example `tr-TR`. */
+  readonly systemLocale: string
+  readonly practiceOrigin: string | null
+}
+
+/** Pages on the web that the window may ask main to open. Main knows the addresses; the window never sends one. */
+export const WEB_PAGES = [
+  'tiktok-developer-portal',
+  'tiktok-manage-apps',
+  'tiktok-direct-post-audit',
+  'tiktok-music-usage-confirmation',
+  'tiktok-branded-content-policy',
+  'tiktok-content-sharing-guidelines',
+  'tiktok-manage-app-permissions',
+  'sosyabot-website',
+] as const
+export type WebPage = (typeof WEB_PAGES)[number]

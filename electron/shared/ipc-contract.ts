@@ -1,0 +1,67 @@
+import type { AppInfo, WebPage } from './app-info'
+import type { ChannelsSnapshot, CreatorInfo, SignIn } from './channel'
+import type { CredentialsInput, CredentialsStatus, CredentialsTestReport } from './credentials'
+import type { Post, PostDraft, PostPage, PostQuery, PostStoryEntry } from './post'
+import type { Settings } from './settings'
+import type { Video } from './video'
+
+/**
+ * Requests: the window asks, main answers with a `Result` of the return type. Named `domain:verbNoun`. A request without a
+ * schema in `main/ipc/request-schemas` does not compile. No answer contains a client secret or a token.
+ */
+export interface IpcRequests {
+  'app:getInfo': (input: null) => AppInfo
+  'app:setPracticeMode': (isOn: boolean) => AppInfo
+  'app:openWebPage': (page: WebPage) => null
+  'app:copyText': (text: string) => null
+  'app:showUserDataFolder': (input: null) => null
+
+  'settings:get': (input: null) => Settings
+  'settings:update': (settings: Settings) => Settings
+
+  'credentials:getStatus': (input: null) => CredentialsStatus
+  'credentials:save': (input: CredentialsInput) => CredentialsStatus
+  'credentials:clear': (input: null) => CredentialsStatus
+  'credentials:test': (input: null) => CredentialsTestReport
+
+  'channels:list': (input: null) => ChannelsSnapshot
+  'channels:connect': (input: { readonly reconnectChannelId: string | null }) => SignIn
+  'channels:reopenBrowser': (input: null) => null
+  'channels:copySignInLink': (input: null) => null
+  'channels:cancelSignIn': (input: null) => null
+  'channels:submitCallbackLink': (link: string) => null
+  'channels:disconnect': (channelId: string) => { readonly isRevoked: boolean }
+  'channels:getCreatorInfo': (channelId: string) => CreatorInfo
+
+  'video:intake': (input: { readonly path: string }) => Video
+  'video:intakeSample': (input: null) => Video
+  'video:intakeClipboard': (input: null) => readonly Video[]
+  'video:release': (videoId: string) => null
+
+  'posts:publish': (draft: PostDraft) => Post
+  'posts:list': (query: PostQuery) => PostPage
+  'posts:get': (postId: string) => Post
+  'posts:getStory': (postId: string) => readonly PostStoryEntry[]
+  'posts:cancel': (postId: string) => Post
+  'posts:pause': (postId: string) => Post
+  'posts:resume': (postId: string) => Post
+  'posts:retry': (postId: string) => Post
+  'posts:checkAgain': (postId: string) => Post
+  'posts:remove': (postId: string) => null
+  'posts:openOnTikTok': (postId: string) => null
+}
+
+/** Events: main tells, nobody answers. Each carries a whole snapshot with a revision. */
+export interface IpcEvents {
+  'app:infoChanged': AppInfo
+  'settings:changed': Settings
+  'credentials:changed': CredentialsStatus
+  'channels:changed': ChannelsSnapshot
+  'posts:changed': Post
+  'posts:removed': { readonly postId: string }
+}
+
+export type RequestChannel = keyof IpcRequests
+export type RequestInput<C extends RequestChannel> = Parameters<IpcRequests[C]>[0]
+export type RequestAnswer<C extends RequestChannel> = ReturnType<IpcRequests[C]>
+export type EventChannel = keyof IpcEvents
