@@ -20,6 +20,8 @@ export interface DesktopApi {
     readonly openWebPage: Ask<'app:openWebPage'>
     readonly copyText: Ask<'app:copyText'>
     readonly showUserDataFolder: Ask<'app:showUserDataFolder'>
+    readonly answerQuit: Ask<'app:answerQuit'>
+    readonly onQuitRequested: Listen<'app:quitRequested'>
     readonly onInfoChanged: Listen<'app:infoChanged'>
   }
   readonly settings: {

@@ -15,6 +15,8 @@ export interface IpcRequests {
   'app:openWebPage': (page: WebPage) => null
   'app:copyText': (text: string) => null
   'app:showUserDataFolder': (input: null) => null
+  /** The person's answer to `app:quitRequested`: true quits now, and open uploads go on at the next start. */
+  'app:answerQuit': (isConfirmed: boolean) => null
 
   'settings:get': (input: null) => Settings
   'settings:update': (settings: Settings) => Settings
@@ -54,6 +56,8 @@ export interface IpcRequests {
 /** Events: main tells, nobody answers. Each carries a whole snapshot with a revision. */
 export interface IpcEvents {
   'app:infoChanged': AppInfo
+  /** Somebody wants to quit while posts are on their way; the window asks and answers with `app:answerQuit`. */
+  'app:quitRequested': { readonly openPosts: number }
   'settings:changed': Settings
   'credentials:changed': CredentialsStatus
   'channels:changed': ChannelsSnapshot

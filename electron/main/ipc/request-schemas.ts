@@ -1,0 +1,91 @@
+import { z } from 'zod'
+import { WEB_PAGES } from '../../shared/app-info'
+import { PRIVACY_LEVELS } from '../../shared/channel'
+import type { RequestChannel, RequestInput } from '../../shared/ipc-contract'
+
+/** One schema per request: a channel without one, or with one of another type, does not compile. */
+type RequestSchemas = { readonly [C in RequestChannel]: z.ZodType<RequestInput<C>> }
+
+// Bounds keep a compromised page from filling main's memory; they lie far above anything a person produces.
+const id = z.string().min(1).max(200)
+const nothing = z.null()
+const path = z.string().max(32_768)
+const timestampMs = z.number().int().min(0).max(8.64e15)
+
+const postSettings = z.strictObject({
+  // Longer than TikTok allows on purpose: the rules answer with the exact excess instead of a bare refusal.
+  caption: z.string().max(100_000),
+  privacyLevel: z.enum(PRIVACY_LEVELS).nullable(),
+  isCommentAllowed: z.boolean(),
+  isDuetAllowed: z.boolean(),
+  isStitchAllowed: z.boolean(),
+  disclosure: z.strictObject({
+    isOn: z.boolean(),
+    isYourBrand: z.boolean(),
+    isBrandedContent: z.boolean(),
+  }),
+  isAiGenerated: z.boolean(),
+  coverTimestampMs: z.number().int().min(0).max(2_147_483_647).nullable(),
+})
+
+export const requestSchemas = {
+  'app:getInfo': nothing,
+  'app:setPracticeMode': z.boolean(),
+  'app:openWebPage': z.enum(WEB_PAGES),
+  'app:copyText': z.string().max(20_000),
+  'app:showUserDataFolder': nothing,
+  'app:answerQuit': z.boolean(),
+
+  'settings:get': nothing,
+  'settings:update': z.strictObject({
+    language: z.enum(['system', 'en', 'tr']),
+    theme: z.enum(['system', 'light', 'dark']),
+  }),
+
+  'credentials:getStatus': nothing,
+  'credentials:save': z.strictObject({
+    clientKey: z.string().max(4096),
+    clientSecret: z.string().max(4096).nullable(),
+    isEnabled: z.boolean(),
+    redirectMethod: z.enum(['hosted', 'loopback']),
+    redirectUri: z.string().max(4096).nullable(),
+  }),
+  'credentials:clear': nothing,
+  'credentials:test': nothing,
+
+  'channels:list': nothing,
+  'channels:connect': z.strictObject({ reconnectChannelId: id.nullable() }),
+  'channels:reopenBrowser': nothing,
+  'channels:copySignInLink': nothing,
+  'channels:cancelSignIn': nothing,
+  'channels:submitCallbackLink': z.string().max(65_536),
+  'channels:disconnect': id,
+  'channels:getCreatorInfo': id,
+
+  'video:intake': z.strictObject({ path }),
+  'video:intakeSample': nothing,
+  'video:intakeClipboard': nothing,
+  'video:release': id,
+
+  'posts:publish': z.strictObject({
+    channelId: id,
+    videoId: id,
+    settings: postSettings,
+    declaration: z.enum(['music-usage', 'branded-content-and-music-usage']),
+    isDuplicateConfirmed: z.boolean(),
+  }),
+  'posts:list': z.strictObject({
+    scope: z.enum(['open', 'finished', 'all']),
+    limit: z.number().int().min(1).max(500),
+    beforeMs: timestampMs.nullable(),
+  }),
+  'posts:get': id,
+  'posts:getStory': id,
+  'posts:cancel': id,
+  'posts:pause': id,
+  'posts:resume': id,
+  'posts:retry': id,
+  'posts:checkAgain': id,
+  'posts:remove': id,
+  'posts:openOnTikTok': id,
+} satisfies RequestSchemas

@@ -1,0 +1,69 @@
+import { ipcMain, type WebContents } from 'electron'
+import type {
+  EventChannel,
+  IpcEvents,
+  RequestAnswer,
+  RequestChannel,
+  RequestInput,
+} from '../../shared/ipc-contract'
+import { fail, ok, type Result } from '../../shared/result'
+import { AppError, toAppErrorDto } from '../platform/app-error'
+import type { Logger } from '../platform/logger'
+import { requestSchemas } from './request-schemas'
+import { isTrustedSender } from './sender-guard'
+
+/** One handler per request. It may throw AppError; anything else it throws is a bug and answered as `internal`. */
+export type RequestHandlers = {
+  readonly [C in RequestChannel]: (
+    input: RequestInput<C>,
+  ) => RequestAnswer<C> | Promise<RequestAnswer<C>>
+}
+
+/**
+ * The only way into main: every request passes the sender guard and its schema, and every answer is a `Result`.
+ * A refusal is an answer too, never `undefined`, so that no caller mistakes it for success.
+ */
+export function registerRequestHandlers(
+  handlers: RequestHandlers,
+  options: { readonly appOrigin: string; readonly logger: Logger },
+): void {
+  for (const channel of Object.keys(requestSchemas) as RequestChannel[]) {
+    registerOne(channel, handlers, options)
+  }
+}
+
+function registerOne<C extends RequestChannel>(
+  channel: C,
+  handlers: RequestHandlers,
+  { appOrigin, logger }: { readonly appOrigin: string; readonly logger: Logger },
+): void {
+  ipcMain.handle(channel, async (event, rawInput: unknown): Promise<Result<RequestAnswer<C>>> => {
+    if (!isTrustedSender(event, appOrigin)) {
+      logger.warn('request-from-stranger', { channel })
+      return fail({ code: 'invalid-request', retryable: false })
+    }
+    const input = requestSchemas[channel].safeParse(rawInput)
+    if (!input.success) {
+      // The issues are not logged: they can quote what was typed.
+      logger.warn('request-malformed', { channel })
+      return fail({ code: 'invalid-request', retryable: false })
+    }
+    try {
+      // TypeScript cannot connect the schema of a channel with its handler through a generic index.
+      return ok(await handlers[channel](input.data as RequestInput<C>))
+    } catch (error) {
+      if (error instanceof AppError) logger.info('request-failed', { channel, code: error.code })
+      else logger.error('request-crashed', error, { channel })
+      return fail(toAppErrorDto(error))
+    }
+  })
+}
+
+/** Tells the window; a window that is gone misses nothing, because it asks for the snapshot when it opens. */
+export function sendEvent<C extends EventChannel>(
+  target: WebContents | null,
+  channel: C,
+  payload: IpcEvents[C],
+): void {
+  if (target !== null && !target.isDestroyed()) target.send(channel, payload)
+}

@@ -1,0 +1,63 @@
+import { contextBridge, webUtils } from 'electron'
+import type { DesktopApi } from './desktop-api'
+import { listen, request } from './typed-ipc-renderer'
+
+const desktop = {
+  app: {
+    getInfo: () => request('app:getInfo', null),
+    setPracticeMode: (isOn) => request('app:setPracticeMode', isOn),
+    openWebPage: (page) => request('app:openWebPage', page),
+    copyText: (text) => request('app:copyText', text),
+    showUserDataFolder: () => request('app:showUserDataFolder', null),
+    answerQuit: (isConfirmed) => request('app:answerQuit', isConfirmed),
+    onQuitRequested: (listener) => listen('app:quitRequested', listener),
+    onInfoChanged: (listener) => listen('app:infoChanged', listener),
+  },
+  settings: {
+    get: () => request('settings:get', null),
+    update: (settings) => request('settings:update', settings),
+    onChanged: (listener) => listen('settings:changed', listener),
+  },
+  credentials: {
+    getStatus: () => request('credentials:getStatus', null),
+    save: (input) => request('credentials:save', input),
+    clear: () => request('credentials:clear', null),
+    test: () => request('credentials:test', null),
+    onChanged: (listener) => listen('credentials:changed', listener),
+  },
+  channels: {
+    list: () => request('channels:list', null),
+    connect: (input) => request('channels:connect', input),
+    reopenBrowser: () => request('channels:reopenBrowser', null),
+    copySignInLink: () => request('channels:copySignInLink', null),
+    cancelSignIn: () => request('channels:cancelSignIn', null),
+    submitCallbackLink: (link) => request('channels:submitCallbackLink', link),
+    disconnect: (channelId) => request('channels:disconnect', channelId),
+    getCreatorInfo: (channelId) => request('channels:getCreatorInfo', channelId),
+    onChanged: (listener) => listen('channels:changed', listener),
+  },
+  video: {
+    // An empty path (a file that never was on disk, such as a pasted screenshot) is refused by main with a clear code.
+    intake: (file) => request('video:intake', { path: webUtils.getPathForFile(file) }),
+    intakeSample: () => request('video:intakeSample', null),
+    intakeClipboard: () => request('video:intakeClipboard', null),
+    release: (videoId) => request('video:release', videoId),
+  },
+  posts: {
+    publish: (draft) => request('posts:publish', draft),
+    list: (query) => request('posts:list', query),
+    get: (postId) => request('posts:get', postId),
+    getStory: (postId) => request('posts:getStory', postId),
+    cancel: (postId) => request('posts:cancel', postId),
+    pause: (postId) => request('posts:pause', postId),
+    resume: (postId) => request('posts:resume', postId),
+    retry: (postId) => request('posts:retry', postId),
+    checkAgain: (postId) => request('posts:checkAgain', postId),
+    remove: (postId) => request('posts:remove', postId),
+    openOnTikTok: (postId) => request('posts:openOnTikTok', postId),
+    onChanged: (listener) => listen('posts:changed', listener),
+    onRemoved: (listener) => listen('posts:removed', listener),
+  },
+} satisfies DesktopApi
+
+contextBridge.exposeInMainWorld('desktop', desktop)

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest'
+import {
+  DEEP_LINK_MAX_LENGTH,
+  DeepLinkSource,
+  findDeepLink,
+  hasOversizedDeepLink,
+} from '../../../electron/main/deep-link/deep-link-source'
+
+const LINK = 'sosyabot://auth/tiktok/callback?code=a&state=b'
+
+describe('findDeepLink', () => {
+  it('finds the one link wherever Chromium put it', () => {
+    expect(findDeepLink(['app', LINK])).toBe(LINK)
+    expect(findDeepLink(['app', LINK, '--allow-file-access', '--x'])).toBe(LINK)
+  })
+
+  it('takes none when there are two', () => {
+    expect(findDeepLink(['app', LINK, LINK])).toBeNull()
+    expect(findDeepLink(['app', LINK, 'SOSYABOT://other'])).toBeNull()
+  })
+
+  it('takes none when there is none', () => {
+    expect(findDeepLink(['app', '--flag', 'https://example.com/?u=sosyabot://x'])).toBeNull()
+  })
+})
+
+describe('hasOversizedDeepLink', () => {
+  it('notices a link that must not be handed over', () => {
+    const long = `${LINK}${'x'.repeat(DEEP_LINK_MAX_LENGTH)}`
+    expect(hasOversizedDeepLink(['app', long])).toBe(true)
+    expect(hasOversizedDeepLink(['app', LINK])).toBe(false)
+    expect(hasOversizedDeepLink(['app', 'x'.repeat(100_000)])).toBe(false)
+  })
+})
+
+describe('DeepLinkSource', () => {
+  it('keeps links that come before anybody listens, in order, and delivers each once', () => {
+    const source = new DeepLinkSource()
+    const seen: string[] = []
+    source.push('sosyabot://1')
+    source.push('sosyabot://2')
+    source.start((link) => seen.push(link))
+    source.push('sosyabot://3')
+    expect(seen).toEqual(['sosyabot://1', 'sosyabot://2', 'sosyabot://3'])
+  })
+
+  it('drops a link that is too long to be one', () => {
+    const source = new DeepLinkSource()
+    const seen: string[] = []
+    source.start((link) => seen.push(link))
+    source.push('sosyabot:'.padEnd(DEEP_LINK_MAX_LENGTH + 1, 'x'))
+    expect(seen).toEqual([])
+  })
+})
