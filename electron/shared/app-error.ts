@@ -8,6 +8,7 @@ export const APP_ERROR_CODES = [
   'internal',
   'not-found',
   'cancelled',
+  'uploads-running',
 
   // The TikTok integration form
   'integration-disabled',

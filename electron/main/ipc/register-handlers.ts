@@ -1,0 +1,121 @@
+import type { AppInfo, WebPage } from '../../shared/app-info'
+import type { Settings } from '../../shared/settings'
+import type { ChannelService } from '../channels/channel-service'
+import type { CredentialsService } from '../credentials/credentials-service'
+import type { SignInService } from '../auth/sign-in-service'
+import type { Logger } from '../platform/logger'
+import type { PostService } from '../posts/post-service'
+import type { VideoLibrary } from '../video/video-library'
+import { registerRequestHandlers } from './typed-ipc-main'
+
+/** The services of one mode (real or practice). They are exchanged as a whole when the mode changes. */
+export interface WorkspaceServices {
+  readonly info: AppInfo
+  readonly credentials: CredentialsService
+  readonly signIn: SignInService
+  readonly channels: ChannelService
+  readonly videos: VideoLibrary
+  readonly posts: PostService
+}
+
+/** What the handlers need from the app around the services. */
+export interface ShellServices {
+  readonly setPracticeMode: (isOn: boolean) => Promise<AppInfo>
+  readonly openWebPage: (page: WebPage) => Promise<void>
+  readonly copyText: (text: string) => void
+  readonly showUserDataFolder: () => Promise<void>
+  readonly answerQuit: (isConfirmed: boolean) => void
+  readonly readSettings: () => Settings
+  readonly updateSettings: (settings: Settings) => Settings
+  readonly sampleVideoPath: string
+  readonly readClipboardPaths: () => string[]
+}
+
+/** Connects every request of the contract with the service that answers it. */
+export function registerHandlers(options: {
+  readonly workspace: () => WorkspaceServices
+  readonly shell: ShellServices
+  readonly appOrigin: string
+  readonly logger: Logger
+}): void {
+  const { workspace, shell, appOrigin, logger } = options
+  registerRequestHandlers(
+    {
+      'app:getInfo': () => workspace().info,
+      'app:setPracticeMode': (isOn) => shell.setPracticeMode(isOn),
+      'app:openWebPage': async (page) => {
+        await shell.openWebPage(page)
+        return null
+      },
+      'app:copyText': (text) => {
+        shell.copyText(text)
+        return null
+      },
+      'app:showUserDataFolder': async () => {
+        await shell.showUserDataFolder()
+        return null
+      },
+      'app:answerQuit': (isConfirmed) => {
+        shell.answerQuit(isConfirmed)
+        return null
+      },
+
+      'settings:get': () => shell.readSettings(),
+      'settings:update': (settings) => shell.updateSettings(settings),
+
+      'credentials:getStatus': () => workspace().credentials.getStatus(),
+      'credentials:save': (input) => workspace().credentials.save(input),
+      'credentials:clear': () => workspace().credentials.clear(),
+      'credentials:test': () => workspace().credentials.test(),
+
+      'channels:list': () => workspace().channels.getSnapshot(),
+      'channels:connect': (input) => workspace().signIn.connect(input),
+      'channels:reopenBrowser': async () => {
+        await workspace().signIn.reopenBrowser()
+        return null
+      },
+      'channels:copySignInLink': async () => {
+        await workspace().signIn.copySignInLink()
+        return null
+      },
+      'channels:cancelSignIn': async () => {
+        await workspace().signIn.cancelSignIn()
+        return null
+      },
+      'channels:submitCallbackLink': async (link) => {
+        await workspace().signIn.submitCallbackLink(link)
+        return null
+      },
+      'channels:disconnect': (channelId) => workspace().channels.disconnect(channelId),
+      'channels:getCreatorInfo': (channelId) => workspace().channels.getCreatorInfo(channelId),
+
+      'video:intake': ({ path }) => workspace().videos.intake(path),
+      'video:intakeSample': () => workspace().videos.intake(shell.sampleVideoPath),
+      'video:intakeClipboard': () =>
+        Promise.all(shell.readClipboardPaths().map((path) => workspace().videos.intake(path))),
+      'video:release': (videoId) => {
+        workspace().videos.release(videoId)
+        return null
+      },
+
+      'posts:publish': (draft) => workspace().posts.publish(draft),
+      'posts:list': (query) => workspace().posts.list(query),
+      'posts:get': (postId) => workspace().posts.get(postId),
+      'posts:getStory': (postId) => workspace().posts.getStory(postId),
+      'posts:cancel': (postId) => workspace().posts.cancel(postId),
+      'posts:pause': (postId) => workspace().posts.pause(postId),
+      'posts:resume': (postId) => workspace().posts.resume(postId),
+      'posts:retry': (postId) => workspace().posts.retry(postId),
+      'posts:checkAgain': (postId) => workspace().posts.checkAgain(postId),
+      'posts:remove': async (postId) => {
+        await workspace().posts.remove(postId)
+        return null
+      },
+      'posts:openOnTikTok': async (postId) => {
+        await workspace().posts.openOnTikTok(postId)
+        return null
+      },
+    },
+    { appOrigin, logger },
+  )
+}

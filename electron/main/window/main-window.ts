@@ -1,0 +1,82 @@
+import { BrowserWindow, nativeTheme } from 'electron'
+import { APP_PAGE_URL } from './app-scheme'
+
+/** Smallest window in which every page stays usable. */
+const MIN_WIDTH_PX = 900
+const MIN_HEIGHT_PX = 600
+
+/** Background before the first paint, equal to the page's own, so that nothing flashes. */
+const BACKGROUND = { light: '#f6f6f8', dark: '#131318' } as const
+
+/**
+ * The one window. It is created again when it was closed and somebody asks for it; everything it shows comes from main's
+ * snapshots, so nothing is lost in between.
+ */
+export class MainWindow {
+  private window: BrowserWindow | null = null
+
+  constructor(
+    private readonly options: {
+      readonly preloadPath: string
+      readonly iconPath: string
+      /** Called instead of closing; answers whether the window may close now. */
+      readonly mayClose: () => boolean
+    },
+  ) {}
+
+  /** The page to send events to, or null while there is no window. */
+  get webContents(): Electron.WebContents | null {
+    return this.window?.webContents ?? null
+  }
+
+  /** Opens the window, or brings it to the front. */
+  show(): void {
+    if (this.window === null) {
+      this.window = this.create()
+      return
+    }
+    if (this.window.isMinimized()) this.window.restore()
+    this.window.show()
+    this.window.focus()
+  }
+
+  /** Loads the page anew, after the services behind it have been exchanged. */
+  reload(): void {
+    this.window?.webContents.reload()
+  }
+
+  private create(): BrowserWindow {
+    const window = new BrowserWindow({
+      width: 1280,
+      height: 800,
+      minWidth: MIN_WIDTH_PX,
+      minHeight: MIN_HEIGHT_PX,
+      show: false,
+      title: 'Sosyabot',
+      icon: this.options.iconPath,
+      backgroundColor: nativeTheme.shouldUseDarkColors ? BACKGROUND.dark : BACKGROUND.light,
+      // Windows and Linux have no menu: the page has its own navigation, and editing keys work without one.
+      autoHideMenuBar: true,
+      webPreferences: {
+        preload: this.options.preloadPath,
+        sandbox: true,
+        contextIsolation: true,
+        nodeIntegration: false,
+        webSecurity: true,
+        webviewTag: false,
+        spellcheck: false,
+      },
+    })
+    window.once('ready-to-show', () => {
+      window.show()
+    })
+    window.on('close', (event) => {
+      if (!this.options.mayClose()) event.preventDefault()
+    })
+    window.on('closed', () => {
+      this.window = null
+    })
+    void window.loadURL(APP_PAGE_URL)
+    return window
+  }
+}

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest'
+import { QuitGuard } from '../../../electron/main/quit-guard'
+
+function createGuard(openUploads: number, canAsk = true) {
+  const seen: string[] = []
+  const guard = new QuitGuard({
+    countOpenUploads: () => openUploads,
+    ask: (count) => {
+      seen.push(`ask ${count}`)
+      return canAsk
+    },
+    shutDown: () => {
+      seen.push('shut down')
+      return Promise.resolve()
+    },
+    quit: () => seen.push('quit'),
+  })
+  return { guard, seen }
+}
+
+const settle = () => new Promise((resolve) => setTimeout(resolve, 0))
+
+describe('QuitGuard', () => {
+  it('shuts down first and quits then, without a question, when nothing is on its way', async () => {
+    const { guard, seen } = createGuard(0)
+    expect(guard.mayQuit()).toBe(false)
+    await settle()
+    expect(seen).toEqual(['shut down', 'quit'])
+    expect(guard.mayQuit()).toBe(true)
+  })
+
+  it('asks over a running upload and stays when the person says no', async () => {
+    const { guard, seen } = createGuard(2)
+    expect(guard.mayQuit()).toBe(false)
+    guard.answer(false)
+    await settle()
+    expect(seen).toEqual(['ask 2'])
+    expect(guard.mayQuit()).toBe(false)
+    guard.answer(true)
+    await settle()
+    expect(seen).toEqual(['ask 2', 'ask 2', 'shut down', 'quit'])
+  })
+
+  it('takes a second quit for a yes', async () => {
+    const { guard, seen } = createGuard(1)
+    guard.mayQuit()
+    guard.mayQuit()
+    await settle()
+    expect(seen).toEqual(['ask 1', 'shut down', 'quit'])
+  })
+
+  it('does not ask where nobody can answer', async () => {
+    const { guard, seen } = createGuard(1, false)
+    guard.mayQuit()
+    await settle()
+    expect(seen).toEqual(['ask 1', 'shut down', 'quit'])
+  })
+
+  it('ignores an answer to a question that was not put', async () => {
+    const { guard, seen } = createGuard(1)
+    guard.answer(true)
+    await settle()
+    expect(seen).toEqual([])
+  })
+
+  it('shuts down once, however often quit is asked for', async () => {
+    const { guard, seen } = createGuard(0)
+    guard.mayQuit()
+    guard.mayQuit()
+    await settle()
+    expect(seen).toEqual(['shut down', 'quit'])
+  })
+})
