@@ -1,0 +1,132 @@
+import type { AppErrorDto } from '../../../electron/shared/app-error'
+import type { PrivacyLevel } from '../../../electron/shared/channel'
+import type { Disclosure, PostSettings } from '../../../electron/shared/post'
+import type { Video } from '../../../electron/shared/video'
+
+/**
+ * What a person chose for one creator's audience. Kept per channel, because a choice made for one creator must never
+ * stand preselected for another one (rules U6 and U7), and must not be lost when the person switches back.
+ */
+export interface Audience {
+  readonly privacyLevel: PrivacyLevel | null
+  readonly isCommentAllowed: boolean
+  readonly isDuetAllowed: boolean
+  readonly isStitchAllowed: boolean
+}
+
+/** Where a draft stands between typing and the answer of main. */
+export type DraftStage =
+  | { readonly kind: 'editing' }
+  | { readonly kind: 'sending' }
+  /** Main has seen the same file on the same channel before; the person is asked once more. */
+  | { readonly kind: 'asking-duplicate' }
+  | { readonly kind: 'refused'; readonly error: AppErrorDto }
+  | { readonly kind: 'posted'; readonly postId: string }
+
+/** One video with everything typed for it. */
+export interface Draft {
+  readonly kind: 'draft'
+  readonly id: string
+  readonly video: Video
+  /** Null until a channel is chosen or the only one is taken. */
+  readonly channelId: string | null
+  readonly caption: string
+  readonly audienceByChannel: Readonly<Record<string, Audience>>
+  readonly disclosure: Disclosure
+  readonly isAiGenerated: boolean
+  readonly stage: DraftStage
+}
+
+/** A file that main is still reading. */
+export interface ReadingFile {
+  readonly kind: 'reading'
+  readonly id: string
+  readonly fileName: string
+}
+
+/** A file that main would not take, with its reason. */
+export interface RefusedFile {
+  readonly kind: 'refused-file'
+  readonly id: string
+  readonly fileName: string
+  readonly error: AppErrorDto
+}
+
+/** One place in the list of the publishing page. A file keeps its place from the drop to the post. */
+export type DraftEntry = Draft | ReadingFile | RefusedFile
+
+/** A change to what was typed or ticked. */
+export type DraftChange =
+  | { readonly field: 'caption'; readonly caption: string }
+  | { readonly field: 'audience'; readonly channelId: string; readonly audience: Partial<Audience> }
+  | { readonly field: 'disclosure'; readonly disclosure: Partial<Disclosure> }
+  | { readonly field: 'ai-generated'; readonly isAiGenerated: boolean }
+
+const UNCHOSEN_AUDIENCE: Audience = {
+  privacyLevel: null,
+  isCommentAllowed: false,
+  isDuetAllowed: false,
+  isStitchAllowed: false,
+}
+const DISCLOSURE_OFF: Disclosure = { isOn: false, isYourBrand: false, isBrandedContent: false }
+
+/** A draft as it starts: nothing chosen, nothing ticked (rules U6, U7 and U10). */
+export function createDraft(id: string, video: Video): Draft {
+  return {
+    kind: 'draft',
+    id,
+    video,
+    channelId: null,
+    caption: '',
+    audienceByChannel: {},
+    disclosure: DISCLOSURE_OFF,
+    isAiGenerated: false,
+    stage: { kind: 'editing' },
+  }
+}
+
+/** Applies one change. A refusal of the last attempt goes away, because it spoke of what stood there before. */
+export function changeDraft(draft: Draft, change: DraftChange): Draft {
+  const next = applyChange(draft, change)
+  return draft.stage.kind === 'refused' ? { ...next, stage: { kind: 'editing' } } : next
+}
+
+function applyChange(draft: Draft, change: DraftChange): Draft {
+  switch (change.field) {
+    case 'caption':
+      return { ...draft, caption: change.caption }
+    case 'audience': {
+      const audience = { ...audienceFor(draft, change.channelId), ...change.audience }
+      return {
+        ...draft,
+        // From the first choice on the draft belongs to this channel, whatever is chosen for other drafts.
+        channelId: change.channelId,
+        audienceByChannel: { ...draft.audienceByChannel, [change.channelId]: audience },
+      }
+    }
+    case 'disclosure': {
+      const disclosure = { ...draft.disclosure, ...change.disclosure }
+      // Both boxes start unticked each time the switch is turned on (rule U10).
+      return { ...draft, disclosure: disclosure.isOn ? disclosure : DISCLOSURE_OFF }
+    }
+    case 'ai-generated':
+      return { ...draft, isAiGenerated: change.isAiGenerated }
+    default:
+      return change satisfies never
+  }
+}
+
+/** The settings of a draft as they would be posted to one channel. */
+export function toPostSettings(draft: Draft, channelId: string): PostSettings {
+  return {
+    caption: draft.caption,
+    ...audienceFor(draft, channelId),
+    disclosure: draft.disclosure,
+    isAiGenerated: draft.isAiGenerated,
+    coverTimestampMs: null,
+  }
+}
+
+function audienceFor(draft: Draft, channelId: string): Audience {
+  return draft.audienceByChannel[channelId] ?? UNCHOSEN_AUDIENCE
+}

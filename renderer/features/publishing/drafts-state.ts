@@ -1,0 +1,151 @@
+import type { AppErrorDto } from '../../../electron/shared/app-error'
+import type { Video } from '../../../electron/shared/video'
+import {
+  changeDraft,
+  createDraft,
+  type Draft,
+  type DraftChange,
+  type DraftEntry,
+  type DraftStage,
+} from './draft'
+
+/** Something to say once that belongs to no file. */
+export type DraftsNotice =
+  { readonly kind: 'nothing-to-paste' } | { readonly kind: 'error'; readonly error: AppErrorDto }
+
+/** Everything the publishing page holds: it outlives a change of page. */
+export interface DraftsState {
+  readonly entries: readonly DraftEntry[]
+  readonly selectedId: string | null
+  /** The channel chosen last, offered first for the next video. */
+  readonly lastChannelId: string | null
+  readonly notice: DraftsNotice | null
+}
+
+/** A file as it starts: an id of ours and the name to show while main reads it. */
+export interface FileBeingRead {
+  readonly id: string
+  readonly fileName: string
+}
+
+export type DraftsAction =
+  | { readonly type: 'files-reading'; readonly files: readonly FileBeingRead[] }
+  | { readonly type: 'file-accepted'; readonly id: string; readonly video: Video }
+  | { readonly type: 'file-refused'; readonly id: string; readonly error: AppErrorDto }
+  | { readonly type: 'entry-selected'; readonly id: string }
+  | { readonly type: 'entry-removed'; readonly id: string }
+  | { readonly type: 'draft-changed'; readonly id: string; readonly change: DraftChange }
+  | { readonly type: 'channel-chosen'; readonly id: string; readonly channelId: string }
+  | { readonly type: 'stage-changed'; readonly id: string; readonly stage: DraftStage }
+  | { readonly type: 'notice-changed'; readonly notice: DraftsNotice | null }
+
+export const EMPTY_DRAFTS: DraftsState = {
+  entries: [],
+  selectedId: null,
+  lastChannelId: null,
+  notice: null,
+}
+
+/** The rules of the list of drafts. Pure: the store adds time, ids and the answers of main. */
+export function reduceDrafts(state: DraftsState, action: DraftsAction): DraftsState {
+  switch (action.type) {
+    case 'files-reading':
+      return {
+        ...state,
+        entries: [
+          ...state.entries,
+          ...action.files.map((file) => ({ kind: 'reading' as const, ...file })),
+        ],
+        // What was just handed over is what the person wants to see; the draft left behind keeps everything.
+        selectedId: action.files[0]?.id ?? state.selectedId,
+        notice: null,
+      }
+    case 'file-accepted':
+      return acceptFile(state, action.id, action.video)
+    case 'file-refused':
+      return replaceEntry(state, action.id, (entry) =>
+        entry.kind === 'reading' ? { ...entry, kind: 'refused-file', error: action.error } : entry,
+      )
+    case 'entry-selected':
+      return state.entries.some((entry) => entry.id === action.id)
+        ? { ...state, selectedId: action.id }
+        : state
+    case 'entry-removed':
+      return removeEntry(state, action.id)
+    case 'draft-changed':
+      return replaceDraft(state, action.id, (draft) =>
+        isLocked(draft) ? draft : changeDraft(draft, action.change),
+      )
+    case 'channel-chosen':
+      return {
+        ...replaceDraft(state, action.id, (draft) =>
+          isLocked(draft)
+            ? draft
+            : { ...draft, channelId: action.channelId, stage: { kind: 'editing' } },
+        ),
+        lastChannelId: action.channelId,
+      }
+    case 'stage-changed':
+      return replaceDraft(state, action.id, (draft) => ({ ...draft, stage: action.stage }))
+    case 'notice-changed':
+      return { ...state, notice: action.notice }
+    default:
+      return action satisfies never
+  }
+}
+
+/** The entry that the page shows in full. */
+export function selectedEntry(state: DraftsState): DraftEntry | null {
+  return state.entries.find((entry) => entry.id === state.selectedId) ?? null
+}
+
+/** The draft with an id, if there is one. */
+export function findDraft(state: DraftsState, id: string): Draft | null {
+  const entry = state.entries.find((candidate) => candidate.id === id)
+  return entry?.kind === 'draft' ? entry : null
+}
+
+/** A draft that is on its way or posted says what was agreed to; it does not change any more. */
+function isLocked(draft: Draft): boolean {
+  return draft.stage.kind === 'sending' || draft.stage.kind === 'posted'
+}
+
+function acceptFile(state: DraftsState, id: string, video: Video): DraftsState {
+  const twin = state.entries.find((entry) => entry.kind === 'draft' && entry.video.id === video.id)
+  // Main answers with the id it already knows when the same file is handed over again: one video, one draft.
+  if (twin !== undefined) return { ...removeEntry(state, id), selectedId: twin.id }
+  return replaceEntry(state, id, (entry) =>
+    entry.kind === 'reading' ? createDraft(id, video) : entry,
+  )
+}
+
+function removeEntry(state: DraftsState, id: string): DraftsState {
+  const index = state.entries.findIndex((entry) => entry.id === id)
+  if (index === -1) return state
+  const entries = state.entries.filter((entry) => entry.id !== id)
+  const neighbour = entries[index] ?? entries[index - 1] ?? null
+  return {
+    ...state,
+    entries,
+    selectedId: state.selectedId === id ? (neighbour?.id ?? null) : state.selectedId,
+  }
+}
+
+function replaceEntry(
+  state: DraftsState,
+  id: string,
+  replace: (entry: DraftEntry) => DraftEntry,
+): DraftsState {
+  return {
+    ...state,
+    entries: state.entries.map((entry) => (entry.id === id ? replace(entry) : entry)),
+  }
+}
+
+function replaceDraft(
+  state: DraftsState,
+  id: string,
+  replace: (draft: Draft) => Draft,
+): DraftsState {
+  return replaceEntry(state, id, (entry) => (entry.kind === 'draft' ? replace(entry) : entry))
+}

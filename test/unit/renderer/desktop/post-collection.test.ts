@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest'
+import type { Post } from '../../../../electron/shared/post'
+import {
+  EMPTY_POSTS,
+  mergePosts,
+  newestFirst,
+  removePost,
+} from '../../../../renderer/desktop/post-collection'
+
+function post(id: string, revision: number, createdAtMs = 0): Post {
+  return {
+    id,
+    revision,
+    channelId: 'a',
+    channelName: 'A',
+    videoFileName: 'v.mp4',
+    videoSizeBytes: 1,
+    videoDurationMs: null,
+    settings: {
+      caption: '',
+      privacyLevel: 'SELF_ONLY',
+      isCommentAllowed: false,
+      isDuetAllowed: false,
+      isStitchAllowed: false,
+      disclosure: { isOn: false, isYourBrand: false, isBrandedContent: false },
+      isAiGenerated: false,
+      coverTimestampMs: null,
+    },
+    phase: 'queued',
+    createdAtMs,
+    updatedAtMs: createdAtMs,
+    acknowledgedBytes: 0,
+    inFlightBytes: 0,
+    bytesPerSecond: null,
+    remainingMs: null,
+    waitingUntilMs: null,
+    publishId: null,
+    tiktokPostId: null,
+    publishedAtMs: null,
+    error: null,
+  }
+}
+
+describe('PostCollection', () => {
+  it('keeps the newest revision, whatever arrives last', () => {
+    const posts = mergePosts(mergePosts(EMPTY_POSTS, [post('1', 5)]), [post('1', 4), post('2', 1)])
+    expect(posts.byId.get('1')?.revision).toBe(5)
+    expect(posts.byId.size).toBe(2)
+  })
+  it('answers the same collection when nothing is new, so that nothing is drawn again', () => {
+    const posts = mergePosts(EMPTY_POSTS, [post('1', 5)])
+    expect(mergePosts(posts, [post('1', 5)])).toBe(posts)
+  })
+  it('does not bring a removed post back with a late page', () => {
+    const posts = removePost(mergePosts(EMPTY_POSTS, [post('1', 5)]), '1')
+    expect(mergePosts(posts, [post('1', 6)]).byId.size).toBe(0)
+  })
+  it('orders newest first and steadily', () => {
+    const posts = mergePosts(EMPTY_POSTS, [post('a', 1, 10), post('b', 1, 30), post('c', 1, 10)])
+    expect(newestFirst(posts).map(({ id }) => id)).toEqual(['b', 'c', 'a'])
+  })
+})
