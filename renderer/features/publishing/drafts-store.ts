@@ -1,0 +1,188 @@
+import type { AppErrorDto } from '../../../electron/shared/app-error'
+import type { DeclarationId, Post, PostDraft } from '../../../electron/shared/post'
+import type { Result } from '../../../electron/shared/result'
+import type { Video } from '../../../electron/shared/video'
+import { toPostSettings, type DraftChange } from './draft'
+import {
+  EMPTY_DRAFTS,
+  findDraft,
+  reduceDrafts,
+  type DraftsAction,
+  type DraftsNotice,
+  type DraftsState,
+} from './drafts-state'
+
+/** What the drafts ask of the computer. */
+export interface DraftsDesktop {
+  readonly intake: (file: File) => Promise<Result<Video>>
+  readonly intakeSample: () => Promise<Result<Video>>
+  readonly intakeClipboard: () => Promise<Result<readonly Video[]>>
+  readonly release: (videoId: string) => Promise<Result<null>>
+  readonly publish: (draft: PostDraft) => Promise<Result<Post>>
+}
+
+/** What stood beside the button when the person pressed it. */
+export interface Consent {
+  readonly channelId: string
+  readonly declaration: DeclarationId
+  readonly isDuplicateConfirmed: boolean
+}
+
+/** Files that main reads at the same time: enough to be quick, few enough to keep the window smooth. */
+const PARALLEL_INTAKES = 4
+
+/** Main answers so when a pasted `File` has no path, as happens with files that another program only promises. */
+const NO_PATH_CODES: ReadonlySet<string> = new Set(['invalid-request', 'video-not-found'])
+
+/** Owns the drafts of this window. Lives beside the pages, so that going to another page loses nothing. */
+export class DraftsStore {
+  private state = EMPTY_DRAFTS
+  private readonly listeners = new Set<() => void>()
+
+  constructor(
+    private readonly desktop: DraftsDesktop,
+    private readonly createId: () => string = () => crypto.randomUUID(),
+  ) {}
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener)
+    return () => this.listeners.delete(listener)
+  }
+
+  readonly getSnapshot = (): DraftsState => this.state
+
+  /** Takes files that were dropped or picked. Each keeps its place in the list, whatever comes of it. */
+  async addFiles(files: readonly File[]): Promise<void> {
+    await this.readAll(files)
+  }
+
+  /** Takes files from a paste. Those without a path are looked for on main's clipboard, which knows paths. */
+  async paste(files: readonly File[]): Promise<void> {
+    const pathless = (await this.readAll(files)).filter(({ error }) =>
+      NO_PATH_CODES.has(error.code),
+    )
+    if (files.length > 0 && pathless.length === 0) return
+    const answer = await this.desktop.intakeClipboard()
+    if (answer.ok && answer.value.length > 0) {
+      for (const { id } of pathless) this.dispatch({ type: 'entry-removed', id })
+      this.addVideos(answer.value)
+    } else if (files.length === 0) {
+      this.notify(answer.ok ? { kind: 'nothing-to-paste' } : { kind: 'error', error: answer.error })
+    }
+  }
+
+  /** Takes the sample video that ships with the app. */
+  async addSample(): Promise<void> {
+    const answer = await this.desktop.intakeSample()
+    if (answer.ok) this.addVideos([answer.value])
+    else this.notify({ kind: 'error', error: answer.error })
+  }
+
+  select(id: string): void {
+    this.dispatch({ type: 'entry-selected', id })
+  }
+
+  change(id: string, change: DraftChange): void {
+    this.dispatch({ type: 'draft-changed', id, change })
+  }
+
+  chooseChannel(id: string, channelId: string): void {
+    this.dispatch({ type: 'channel-chosen', id, channelId })
+  }
+
+  dismissNotice(): void {
+    this.notify(null)
+  }
+
+  /** The person answered no to posting the same file again. */
+  declineDuplicate(id: string): void {
+    this.dispatch({ type: 'stage-changed', id, stage: { kind: 'editing' } })
+  }
+
+  /** Takes an entry out of the list. The file itself is not touched; a post goes on. */
+  remove(id: string): void {
+    const draft = findDraft(this.state, id)
+    this.dispatch({ type: 'entry-removed', id })
+    if (draft !== null) void this.desktop.release(draft.video.id)
+  }
+
+  /**
+   * Hands a draft to main, once however often the button is pressed. A refusal stays with the draft and nothing typed is
+   * lost; the same file on the same channel is asked about first.
+   */
+  async post(id: string, consent: Consent): Promise<void> {
+    const draft = findDraft(this.state, id)
+    if (draft === null || draft.stage.kind === 'sending' || draft.stage.kind === 'posted') return
+    this.dispatch({ type: 'stage-changed', id, stage: { kind: 'sending' } })
+    const answer = await this.desktop.publish({
+      channelId: consent.channelId,
+      videoId: draft.video.id,
+      settings: toPostSettings(draft, consent.channelId),
+      declaration: consent.declaration,
+      isDuplicateConfirmed: consent.isDuplicateConfirmed,
+    })
+    if (answer.ok) {
+      this.dispatch({
+        type: 'stage-changed',
+        id,
+        stage: { kind: 'posted', postId: answer.value.id },
+      })
+    } else if (answer.error.code === 'duplicate-post' && !consent.isDuplicateConfirmed) {
+      this.dispatch({ type: 'stage-changed', id, stage: { kind: 'asking-duplicate' } })
+    } else {
+      this.dispatch({ type: 'stage-changed', id, stage: { kind: 'refused', error: answer.error } })
+    }
+  }
+
+  private async readAll(files: readonly File[]): Promise<readonly RefusedIntake[]> {
+    const waiting = files.map((file) => ({ id: this.createId(), file }))
+    this.dispatch({
+      type: 'files-reading',
+      files: waiting.map(({ id, file }) => ({ id, fileName: file.name })),
+    })
+    const refused: RefusedIntake[] = []
+    const readNext = async (): Promise<void> => {
+      for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+        const error = await this.readOne(next.id, next.file)
+        if (error !== null) refused.push({ id: next.id, error })
+      }
+    }
+    await Promise.all(Array.from({ length: PARALLEL_INTAKES }, readNext))
+    return refused
+  }
+
+  private async readOne(id: string, file: File): Promise<AppErrorDto | null> {
+    const answer = await this.desktop.intake(file)
+    if (!answer.ok) {
+      this.dispatch({ type: 'file-refused', id, error: answer.error })
+      return answer.error
+    }
+    const isStillWanted = this.state.entries.some((entry) => entry.id === id)
+    if (isStillWanted) this.dispatch({ type: 'file-accepted', id, video: answer.value })
+    else void this.desktop.release(answer.value.id)
+    return null
+  }
+
+  private addVideos(videos: readonly Video[]): void {
+    const arrivals = videos.map((video) => ({ id: this.createId(), video }))
+    this.dispatch({
+      type: 'files-reading',
+      files: arrivals.map(({ id, video }) => ({ id, fileName: video.fileName })),
+    })
+    for (const { id, video } of arrivals) this.dispatch({ type: 'file-accepted', id, video })
+  }
+
+  private notify(notice: DraftsNotice | null): void {
+    this.dispatch({ type: 'notice-changed', notice })
+  }
+
+  private dispatch(action: DraftsAction): void {
+    this.state = reduceDrafts(this.state, action)
+    for (const listener of this.listeners) listener()
+  }
+}
+
+interface RefusedIntake {
+  readonly id: string
+  readonly error: AppErrorDto
+}

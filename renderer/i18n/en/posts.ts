@@ -1,0 +1,119 @@
+/** Words about a post on its way and afterwards: shared by Publishing, Queue and History. */
+export const posts = {
+  queueTitle: 'Queue',
+  queueSubtitle: 'Posts on their way to TikTok.',
+  historyTitle: 'History',
+  historySubtitle: 'Everything that reached an end, newest first.',
+
+  phases: {
+    queued: 'Waiting for its turn',
+    preparing: 'Preparing',
+    uploading: 'Uploading',
+    waiting: 'Waiting',
+    paused: 'Paused',
+    processing: 'TikTok is processing',
+    published: 'Published',
+    failed: 'Failed',
+    cancelled: 'Cancelled',
+    unconfirmed: 'Not confirmed',
+  },
+
+  phaseNotes: {
+    queued: 'It starts as soon as the one before it is done.',
+    preparing: 'Checking the account and asking TikTok for an upload.',
+    processing:
+      'TikTok has every byte. It may take a few minutes to process and appear on your profile.',
+    paused: 'Nothing is being sent. Resume when you like.',
+    cancelled: 'Stopped before TikTok had the whole video.',
+    unconfirmed:
+      'Every byte was sent, but TikTok’s answer is not known. It is never sent again by itself, so nothing is posted twice.',
+  },
+
+  actions: {
+    cancel: 'Cancel',
+    pause: 'Pause',
+    resume: 'Resume',
+    retry: 'Retry',
+    'check-again': 'Check again',
+    'open-on-tiktok': 'Open on TikTok',
+    remove: 'Remove',
+  },
+
+  progress: {
+    label: (fileName: string) => `Upload of ${fileName}`,
+    acknowledged: (sent: string, total: string) => `${sent} of ${total} confirmed by TikTok`,
+    speed: (bytes: string) => `${bytes}/s`,
+    timeLeft: (duration: string) => `${duration} left`,
+    measuring: 'Measuring speed…',
+    announce: (fileName: string, percent: string) => `${fileName}: ${percent} uploaded`,
+    announcePhase: (fileName: string, phase: string) => `${fileName}: ${phase}`,
+  },
+
+  waiting: {
+    retryIn: (duration: string) => `Goes on in ${duration}`,
+    retryNow: 'Goes on now',
+    forEvent: 'Goes on by itself as soon as it can',
+  },
+
+  noCaption: 'No caption',
+  channel: (name: string) => `to ${name}`,
+  publishedAt: (when: string) => `Published ${when}`,
+  createdAt: (when: string) => `Posted ${when}`,
+  endedAt: (when: string) => `Ended ${when}`,
+  linkComesLater: 'TikTok gives a link to public posts once its review is done.',
+
+  cancelDialog: {
+    title: 'Cancel this post?',
+    body: (fileName: string) =>
+      `${fileName} will not be posted. What was uploaded so far is thrown away by TikTok.`,
+    confirm: 'Cancel post',
+    keep: 'Keep going',
+  },
+  removeDialog: {
+    title: 'Remove from history?',
+    body: 'This only forgets the entry on this computer. A video on TikTok stays there.',
+    unconfirmedBody:
+      'TikTok’s answer about this post is not known. Once removed, it can no longer be checked from here. A video on TikTok stays there.',
+    confirm: 'Remove entry',
+    keep: 'Keep',
+  },
+
+  actionFailed: (action: string) => `“${action}” did not work`,
+
+  queue: {
+    listLabel: 'Posts on their way',
+    emptyTitle: 'Nothing on its way',
+    emptyBody: 'Posts appear here from the moment you press Post until TikTok has published them.',
+    openPublishing: 'Go to Publishing',
+    finishedTitle: 'Finished just now',
+    openHistory: 'Open History',
+    summary: (count: number, formatted: string) =>
+      count === 1 ? '1 post on its way' : `${formatted} posts on their way`,
+  },
+
+  history: {
+    listLabel: 'Finished posts',
+    emptyTitle: 'No posts yet',
+    emptyBody: 'Everything you post is kept here with its whole story.',
+    emptyFilterTitle: 'Nothing here with this filter',
+    emptyFilterBody: 'Choose another filter to see your other posts.',
+    filterLabel: 'Show',
+    filters: {
+      all: 'All',
+      published: 'Published',
+      failed: 'Failed',
+      unconfirmed: 'Not confirmed',
+      cancelled: 'Cancelled',
+    },
+    showMore: 'Show more',
+    loading: 'Loading…',
+    showStory: 'Show story',
+    hideStory: 'Hide story',
+    storyLabel: (fileName: string) => `Story of ${fileName}`,
+    storyEmpty: 'Nothing was written down about this post.',
+    postedSettings: 'Posted with',
+  },
+}
+
+/** The shape that every language fills. */
+export type PostsWords = typeof posts

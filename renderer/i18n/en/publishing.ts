@@ -1,0 +1,197 @@
+/**
+ * Words of the publishing page. Sentences that TikTok prescribes (rules U11 to U17 and U21 of its Content Sharing
+ * Guidelines) are marked; TikTok's reviewers compare them letter by letter, so they are never reworded.
+ */
+export const publishing = {
+  title: 'Publishing',
+  subtitle: 'Post videos straight from this computer to TikTok.',
+
+  files: {
+    chooseVideos: 'Choose videos',
+    trySample: 'Try the sample video',
+    dropHere: 'Drop videos here',
+    dropToAdd: 'Drop to add your videos',
+    or: (shortcut: string) => `or choose them, or paste them with ${shortcut}`,
+    formats: (maxSize: string) => `MP4, MOV or WebM, up to ${maxSize} each`,
+    staysHere: 'Nothing leaves this computer until you press Post.',
+    nothingToPaste:
+      'There is no video on the clipboard. Copy a video file first, then paste it here.',
+    dismiss: 'Dismiss',
+  },
+
+  list: {
+    label: 'Videos to post',
+    reading: 'Reading the file…',
+    refused: 'Cannot be used',
+    hasFindings: (count: number) => (count === 1 ? '1 problem' : `${count} problems`),
+    draft: 'Draft',
+    sending: 'Sending…',
+    notSent: 'Not sent',
+    handedOver: 'Handed over',
+    remove: (fileName: string) => `Remove ${fileName}`,
+    removeTitle: 'Remove this draft?',
+    removeBody: (fileName: string) =>
+      `What you typed for ${fileName} is thrown away. The file itself stays where it is.`,
+    removeConfirm: 'Remove draft',
+    keep: 'Keep',
+  },
+
+  refusedFile: {
+    title: (fileName: string) => `${fileName} cannot be posted`,
+    remove: 'Remove from the list',
+  },
+
+  creator: {
+    heading: 'Posting as',
+    channel: 'Channel',
+    chooseChannel: 'Choose a channel',
+    chooseChannelFirst: 'Choose the channel this video is for.',
+    loading: 'Asking TikTok what this account allows…',
+    maxDuration: (duration: string) => `Videos up to ${duration}`,
+    cannotPost: 'This account cannot post right now',
+    askAgain: 'Ask TikTok again',
+    openChannels: 'Open Channels',
+  },
+
+  video: {
+    heading: 'Preview',
+    previewOf: (fileName: string) => `Preview of ${fileName}`,
+    cannotPlay: 'This computer cannot play this video. TikTok can still accept it.',
+    duration: 'Length',
+    size: 'Size',
+    resolution: 'Picture',
+    codec: 'Codec',
+    frameRate: 'Frame rate',
+    container: 'Format',
+    unknown: 'Unknown',
+    allGood: 'Meets TikTok’s requirements',
+    findings: (count: number) =>
+      count === 1
+        ? 'TikTok would refuse this video'
+        : `TikTok would refuse this video for ${count} reasons`,
+    actual: 'This video',
+    limit: 'TikTok’s limit',
+  },
+
+  caption: {
+    label: 'Caption',
+    placeholder: 'Describe your video. Add #hashtags and @mentions.',
+    count: (used: string, limit: string) => `${used} / ${limit}`,
+    countSpoken: (used: string, limit: string) => `${used} of ${limit} characters used`,
+    tooLong: (excess: string, count: number) =>
+      count === 1 ? `${excess} character too long` : `${excess} characters too long`,
+    unitsHint: 'Counted as TikTok counts: an emoji takes two or more.',
+  },
+
+  privacy: {
+    label: 'Who can view this video',
+    placeholder: 'Choose who can view',
+    options: {
+      PUBLIC_TO_EVERYONE: 'Everyone',
+      MUTUAL_FOLLOW_FRIENDS: 'Friends',
+      FOLLOWER_OF_CREATOR: 'Followers',
+      SELF_ONLY: 'Only me',
+    },
+    descriptions: {
+      PUBLIC_TO_EVERYONE: 'Anyone on or off TikTok',
+      MUTUAL_FOLLOW_FRIENDS: 'Followers you follow back',
+      FOLLOWER_OF_CREATOR: 'Everyone who follows this account',
+      SELF_ONLY: 'Nobody but this account',
+    },
+    /** TikTok's own sentence (rule U15). */
+    brandedCannotBePrivate: 'Branded content visibility cannot be set to private.',
+  },
+
+  interactions: {
+    label: 'Allow users to',
+    comments: 'Allow comments',
+    duet: 'Allow duet',
+    stitch: 'Allow stitch',
+    turnedOff: 'Turned off in this account’s TikTok settings',
+    hint: 'Nothing is ticked for you: TikTok wants each of these to be your own choice.',
+  },
+
+  disclosure: {
+    toggle: 'Disclose commercial content',
+    hint: 'Turn on if this video promotes goods or services in exchange for something of value. It can promote yourself, a third party, or both.',
+    yourBrand: 'Your brand',
+    yourBrandHint: 'You are promoting yourself or your own business.',
+    brandedContent: 'Branded content',
+    brandedContentHint: 'You are in a paid partnership with another brand.',
+    /** TikTok's own sentence (rule U11). */
+    promotionalContent: "Your photo/video will be labeled as 'Promotional content'",
+    /** TikTok's own sentence (rule U12). */
+    paidPartnership: "Your photo/video will be labeled as 'Paid partnership'",
+    /** TikTok's own sentence (rule U13). */
+    incomplete: 'You need to indicate if your content promotes yourself, a third party, or both.',
+    /** Rule U14: the way out when "only me" came first. */
+    notWhilePrivate:
+      'Branded content cannot be visible to “Only me”. Choose Everyone or Friends first.',
+  },
+
+  aiGenerated: {
+    label: 'AI-generated content',
+    hint: 'TikTok asks you to label realistic images, sound or video made with AI.',
+  },
+
+  /** TikTok's own sentences (rules U16 and U17), cut at the links. */
+  declaration: {
+    musicUsage: {
+      before: "By posting, you agree to TikTok's ",
+      link: 'Music Usage Confirmation',
+      after: '',
+    },
+    brandedAndMusic: {
+      before: "By posting, you agree to TikTok's ",
+      policyLink: 'Branded Content Policy',
+      between: ' and ',
+      musicLink: 'Music Usage Confirmation',
+      after: '',
+    },
+  },
+
+  post: {
+    button: 'Post to TikTok',
+    sending: 'Handing over…',
+    blockersTitle: 'Before you can post',
+    refusedTitle: 'Not posted. Everything you typed is still here.',
+    waitForCreator: 'Waiting for TikTok’s answer about this account.',
+    creatorBlocked: 'This account cannot post right now. See “Posting as” above.',
+    readyTo: (nickname: string) => `Will be posted as ${nickname}`,
+  },
+
+  duplicate: {
+    title: 'Post this video again?',
+    body: (nickname: string) =>
+      `This same file was already posted or is on its way to ${nickname}. Posting it again makes a second post.`,
+    confirm: 'Post again',
+    keep: 'Do not post',
+  },
+
+  posted: {
+    title: (nickname: string) => `On its way to ${nickname}`,
+    doneTitle: (nickname: string) => `Published to ${nickname}`,
+    failedTitle: (nickname: string) => `Not published to ${nickname}`,
+    /** TikTok's point 5d (rule U21). */
+    takesMinutes: 'It may take a few minutes to process and appear on your profile.',
+    keepWorking: 'You can go on with other videos, or look at all of them in the Queue.',
+    openQueue: 'Open Queue',
+    openHistory: 'Open History',
+    next: 'Next video',
+    postAnother: 'Post another video',
+  },
+
+  setup: {
+    integrationTitle: 'TikTok is not set up yet',
+    integrationBody:
+      'Add the Client Key and Client Secret of your TikTok app, or turn the integration on.',
+    openIntegration: 'Open API Integration',
+    channelTitle: 'Connect a TikTok account to post',
+    channelBody:
+      'You can already drop videos and write captions. Posting needs at least one connected account.',
+    openChannels: 'Open Channels',
+  },
+}
+
+/** The shape that every language fills. */
+export type PublishingWords = typeof publishing

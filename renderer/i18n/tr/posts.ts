@@ -1,0 +1,117 @@
+import type { PostsWords } from '../en/posts'
+
+/** Yoldaki ve bitmiş gönderiler: Yayınlama, Kuyruk ve Geçmiş sayfaları paylaşır. */
+export const posts: PostsWords = {
+  queueTitle: 'Kuyruk',
+  queueSubtitle: 'TikTok’a giden gönderiler.',
+  historyTitle: 'Geçmiş',
+  historySubtitle: 'Sonuca ulaşan her şey, en yenisi üstte.',
+
+  phases: {
+    queued: 'Sırasını bekliyor',
+    preparing: 'Hazırlanıyor',
+    uploading: 'Yükleniyor',
+    waiting: 'Bekliyor',
+    paused: 'Duraklatıldı',
+    processing: 'TikTok işliyor',
+    published: 'Yayınlandı',
+    failed: 'Başarısız',
+    cancelled: 'İptal edildi',
+    unconfirmed: 'Doğrulanmadı',
+  },
+
+  phaseNotes: {
+    queued: 'Öncekisi biter bitmez başlar.',
+    preparing: 'Hesap denetleniyor ve TikTok’tan yükleme isteniyor.',
+    processing:
+      'TikTok videonun tamamını aldı. İşlenmesi ve profilinizde görünmesi birkaç dakika sürebilir.',
+    paused: 'Şu anda bir şey gönderilmiyor. İstediğinizde sürdürün.',
+    cancelled: 'TikTok videonun tamamını almadan durduruldu.',
+    unconfirmed:
+      'Videonun tamamı gönderildi ama TikTok’un yanıtı bilinmiyor. Kendiliğinden yeniden gönderilmez; böylece hiçbir şey iki kez paylaşılmaz.',
+  },
+
+  actions: {
+    cancel: 'İptal et',
+    pause: 'Duraklat',
+    resume: 'Sürdür',
+    retry: 'Yeniden dene',
+    'check-again': 'Yeniden denetle',
+    'open-on-tiktok': 'TikTok’ta aç',
+    remove: 'Kaldır',
+  },
+
+  progress: {
+    label: (fileName) => `${fileName} yüklemesi`,
+    acknowledged: (sent, total) => `TikTok’un onayladığı: ${sent} / ${total}`,
+    speed: (bytes) => `${bytes}/sn`,
+    timeLeft: (duration) => `${duration} kaldı`,
+    measuring: 'Hız ölçülüyor…',
+    announce: (fileName, percent) => `${fileName}: ${percent} yüklendi`,
+    announcePhase: (fileName, phase) => `${fileName}: ${phase}`,
+  },
+
+  waiting: {
+    retryIn: (duration) => `${duration} sonra sürecek`,
+    retryNow: 'Şimdi sürüyor',
+    forEvent: 'Olanak bulur bulmaz kendiliğinden sürecek',
+  },
+
+  noCaption: 'Açıklama yok',
+  channel: (name) => `${name} hesabına`,
+  publishedAt: (when) => `Yayınlanma: ${when}`,
+  createdAt: (when) => `Gönderilme: ${when}`,
+  endedAt: (when) => `Bitiş: ${when}`,
+  linkComesLater: 'TikTok, herkese açık gönderilerin bağlantısını incelemesi bitince verir.',
+
+  cancelDialog: {
+    title: 'Bu gönderi iptal edilsin mi?',
+    body: (fileName) => `${fileName} paylaşılmayacak. Şimdiye kadar yüklenenleri TikTok siler.`,
+    confirm: 'Gönderiyi iptal et',
+    keep: 'Sürdür',
+  },
+  removeDialog: {
+    title: 'Geçmişten kaldırılsın mı?',
+    body: 'Yalnızca bu bilgisayardaki kayıt unutulur. TikTok’taki video yerinde kalır.',
+    unconfirmedBody:
+      'TikTok’un bu gönderiyle ilgili yanıtı bilinmiyor. Kaldırılırsa buradan bir daha denetlenemez. TikTok’ta bir video varsa yerinde kalır.',
+    confirm: 'Kaydı kaldır',
+    keep: 'Vazgeç',
+  },
+
+  actionFailed: (action) => `“${action}” işe yaramadı`,
+
+  queue: {
+    listLabel: 'Yoldaki gönderiler',
+    emptyTitle: 'Yolda gönderi yok',
+    emptyBody:
+      'Gönderiler, paylaş düğmesine bastığınız andan TikTok yayınlayana kadar burada görünür.',
+    openPublishing: 'Yayınlamaya git',
+    finishedTitle: 'Az önce bitenler',
+    openHistory: 'Geçmişi aç',
+    summary: (_count, formatted) => `Yolda ${formatted} gönderi var`,
+  },
+
+  history: {
+    listLabel: 'Bitmiş gönderiler',
+    emptyTitle: 'Henüz gönderi yok',
+    emptyBody: 'Paylaştığınız her şey bütün hikâyesiyle burada saklanır.',
+    emptyFilterTitle: 'Bu süzgeçle gösterilecek bir şey yok',
+    emptyFilterBody: 'Öteki gönderilerinizi görmek için başka bir süzgeç seçin.',
+    filterLabel: 'Göster',
+    filters: {
+      all: 'Tümü',
+      published: 'Yayınlanan',
+      failed: 'Başarısız',
+      unconfirmed: 'Doğrulanmayan',
+      cancelled: 'İptal edilen',
+    },
+    showMore: 'Daha fazla göster',
+    loading: 'Yükleniyor…',
+    showStory: 'Hikâyeyi göster',
+    hideStory: 'Hikâyeyi gizle',
+    storyLabel: (fileName) => `${fileName} hikâyesi`,
+    storyEmpty: 'Bu gönderi hakkında bir şey yazılmamış.',
+    postedSettings: 'Paylaşım ayarları',
+  },
+}

@@ -1,0 +1,187 @@
+import type { PublishingWords } from '../en/publishing'
+
+/** Yayınlama sayfası. TikTok'un kendi Türkçe terimleri kullanılır (Düet, Markalı içerik, Müzik Kullanım Onayı). */
+export const publishing: PublishingWords = {
+  title: 'Yayınlama',
+  subtitle: 'Videoları doğrudan bu bilgisayardan TikTok’ta paylaşın.',
+
+  files: {
+    chooseVideos: 'Video seç',
+    trySample: 'Örnek videoyu dene',
+    dropHere: 'Videoları buraya bırakın',
+    dropToAdd: 'Videolarınızı eklemek için bırakın',
+    or: (shortcut) => `ya da seçin veya ${shortcut} ile yapıştırın`,
+    formats: (maxSize) => `MP4, MOV veya WebM, her biri en fazla ${maxSize}`,
+    staysHere: 'Siz Paylaş düğmesine basana kadar bu bilgisayardan hiçbir şey çıkmaz.',
+    nothingToPaste:
+      'Panoda video yok. Önce bir video dosyasını kopyalayın, sonra buraya yapıştırın.',
+    dismiss: 'Kapat',
+  },
+
+  list: {
+    label: 'Paylaşılacak videolar',
+    reading: 'Dosya okunuyor…',
+    refused: 'Kullanılamıyor',
+    hasFindings: (count) => `${count} sorun`,
+    draft: 'Taslak',
+    sending: 'Gönderiliyor…',
+    notSent: 'Gönderilmedi',
+    handedOver: 'Teslim edildi',
+    remove: (fileName) => `${fileName} dosyasını kaldır`,
+    removeTitle: 'Bu taslak kaldırılsın mı?',
+    removeBody: (fileName) =>
+      `${fileName} için yazdıklarınız silinir. Dosyanın kendisi yerinde kalır.`,
+    removeConfirm: 'Taslağı kaldır',
+    keep: 'Vazgeç',
+  },
+
+  refusedFile: {
+    title: (fileName) => `${fileName} paylaşılamıyor`,
+    remove: 'Listeden kaldır',
+  },
+
+  creator: {
+    heading: 'Paylaşan hesap',
+    channel: 'Kanal',
+    chooseChannel: 'Kanal seçin',
+    chooseChannelFirst: 'Bu videonun hangi kanal için olduğunu seçin.',
+    loading: 'Bu hesabın neye izin verdiği TikTok’a soruluyor…',
+    maxDuration: (duration) => `En fazla ${duration} uzunluğunda video`,
+    cannotPost: 'Bu hesap şu anda paylaşım yapamıyor',
+    askAgain: 'TikTok’a yeniden sor',
+    openChannels: 'Kanalları aç',
+  },
+
+  video: {
+    heading: 'Önizleme',
+    previewOf: (fileName) => `${fileName} önizlemesi`,
+    cannotPlay: 'Bu bilgisayar bu videoyu oynatamıyor. TikTok yine de kabul edebilir.',
+    duration: 'Süre',
+    size: 'Boyut',
+    resolution: 'Görüntü',
+    codec: 'Kodek',
+    frameRate: 'Kare hızı',
+    container: 'Biçim',
+    unknown: 'Bilinmiyor',
+    allGood: 'TikTok’un koşullarını karşılıyor',
+    findings: (count) =>
+      count === 1
+        ? 'TikTok bu videoyu kabul etmez'
+        : `TikTok bu videoyu ${count} nedenle kabul etmez`,
+    actual: 'Bu video',
+    limit: 'TikTok’un sınırı',
+  },
+
+  caption: {
+    label: 'Açıklama',
+    placeholder: 'Videonuzu anlatın. #etiket ve @bahsetme ekleyebilirsiniz.',
+    count: (used, limit) => `${used} / ${limit}`,
+    countSpoken: (used, limit) => `${limit} karakterin ${used} kadarı kullanıldı`,
+    tooLong: (excess) => `${excess} karakter fazla`,
+    unitsHint: 'TikTok’un saydığı gibi sayılır: bir emoji iki veya daha fazla yer tutar.',
+  },
+
+  privacy: {
+    label: 'Bu videoyu kimler izleyebilir',
+    placeholder: 'Kimlerin izleyebileceğini seçin',
+    options: {
+      PUBLIC_TO_EVERYONE: 'Herkes',
+      MUTUAL_FOLLOW_FRIENDS: 'Arkadaşlar',
+      FOLLOWER_OF_CREATOR: 'Takipçiler',
+      SELF_ONLY: 'Yalnızca ben',
+    },
+    descriptions: {
+      PUBLIC_TO_EVERYONE: 'TikTok’ta olan olmayan herkes',
+      MUTUAL_FOLLOW_FRIENDS: 'Karşılıklı takipleştikleriniz',
+      FOLLOWER_OF_CREATOR: 'Bu hesabı takip eden herkes',
+      SELF_ONLY: 'Bu hesaptan başka kimse',
+    },
+    brandedCannotBePrivate: 'Markalı içeriğin görünürlüğü gizli olarak ayarlanamaz.',
+  },
+
+  interactions: {
+    label: 'Kullanıcılar şunları yapabilsin',
+    comments: 'Yorumlara izin ver',
+    duet: 'Düete izin ver',
+    stitch: 'Stitch’e izin ver',
+    turnedOff: 'Bu hesabın TikTok ayarlarında kapalı',
+    hint: 'Hiçbiri sizin yerinize işaretlenmez: TikTok her birini kendinizin seçmesini ister.',
+  },
+
+  disclosure: {
+    toggle: 'Ticari içeriği beyan et',
+    hint: 'Bu video, değerli bir şey karşılığında ürün veya hizmet tanıtıyorsa açın. Video kendinizi, üçüncü bir tarafı ya da her ikisini tanıtabilir.',
+    yourBrand: 'Kendi markanız',
+    yourBrandHint: 'Kendinizi veya kendi işletmenizi tanıtıyorsunuz.',
+    brandedContent: 'Markalı içerik',
+    brandedContentHint: 'Başka bir markayla ücretli ortaklık içindesiniz.',
+    promotionalContent: 'Fotoğrafınız/videonuz “Tanıtım içeriği” olarak etiketlenecek',
+    paidPartnership: 'Fotoğrafınız/videonuz “Ücretli ortaklık” olarak etiketlenecek',
+    incomplete:
+      'İçeriğinizin sizi mi, üçüncü bir tarafı mı yoksa her ikisini de mi tanıttığını belirtmeniz gerekir.',
+    notWhilePrivate:
+      'Markalı içerik “Yalnızca ben” görünürlüğüyle paylaşılamaz. Önce Herkes veya Arkadaşlar’ı seçin.',
+  },
+
+  aiGenerated: {
+    label: 'Yapay zekâ ile üretilmiş içerik',
+    hint: 'TikTok, yapay zekâ ile yapılmış gerçekçi görüntü, ses ve videoları etiketlemenizi ister.',
+  },
+
+  declaration: {
+    musicUsage: {
+      before: 'Paylaşarak TikTok’un ',
+      link: 'Müzik Kullanım Onayı',
+      after: '’nı kabul etmiş olursunuz',
+    },
+    brandedAndMusic: {
+      before: 'Paylaşarak TikTok’un ',
+      policyLink: 'Markalı İçerik Politikası',
+      between: '’nı ve ',
+      musicLink: 'Müzik Kullanım Onayı',
+      after: '’nı kabul etmiş olursunuz',
+    },
+  },
+
+  post: {
+    button: 'TikTok’ta paylaş',
+    sending: 'Teslim ediliyor…',
+    blockersTitle: 'Paylaşmadan önce',
+    refusedTitle: 'Paylaşılmadı. Yazdıklarınızın hepsi burada.',
+    waitForCreator: 'TikTok’un bu hesapla ilgili yanıtı bekleniyor.',
+    creatorBlocked:
+      'Bu hesap şu anda paylaşım yapamıyor. Yukarıdaki “Paylaşan hesap” bölümüne bakın.',
+    readyTo: (nickname) => `${nickname} hesabında paylaşılacak`,
+  },
+
+  duplicate: {
+    title: 'Bu video yeniden paylaşılsın mı?',
+    body: (nickname) =>
+      `Aynı dosya ${nickname} hesabında zaten paylaşılmış veya yolda. Yeniden paylaşırsanız ikinci bir gönderi olur.`,
+    confirm: 'Yeniden paylaş',
+    keep: 'Paylaşma',
+  },
+
+  posted: {
+    title: (nickname) => `${nickname} hesabına gidiyor`,
+    doneTitle: (nickname) => `${nickname} hesabında yayınlandı`,
+    failedTitle: (nickname) => `${nickname} hesabında yayınlanmadı`,
+    takesMinutes: 'İşlenmesi ve profilinizde görünmesi birkaç dakika sürebilir.',
+    keepWorking: 'Başka videolarla devam edebilir veya hepsine Kuyruk sayfasından bakabilirsiniz.',
+    openQueue: 'Kuyruğu aç',
+    openHistory: 'Geçmişi aç',
+    next: 'Sonraki video',
+    postAnother: 'Başka bir video paylaş',
+  },
+
+  setup: {
+    integrationTitle: 'TikTok henüz kurulmadı',
+    integrationBody:
+      'TikTok uygulamanızın Client Key ve Client Secret bilgilerini ekleyin veya entegrasyonu açın.',
+    openIntegration: 'API Entegrasyonunu aç',
+    channelTitle: 'Paylaşmak için bir TikTok hesabı bağlayın',
+    channelBody:
+      'Şimdiden video bırakıp açıklama yazabilirsiniz. Paylaşmak için en az bir bağlı hesap gerekir.',
+    openChannels: 'Kanalları aç',
+  },
+}

@@ -1,0 +1,188 @@
+import { describe, expect, it } from 'vitest'
+import type { AppErrorCode } from '../../../../electron/shared/app-error'
+import type { Post, PostDraft } from '../../../../electron/shared/post'
+import { fail, ok, type Result } from '../../../../electron/shared/result'
+import type { Video } from '../../../../electron/shared/video'
+import {
+  DraftsStore,
+  type DraftsDesktop,
+} from '../../../../renderer/features/publishing/drafts-store'
+import { findDraft } from '../../../../renderer/features/publishing/drafts-state'
+import { aVideo } from './a-video'
+
+const refuse = (code: AppErrorCode): Result<never> => fail({ code, retryable: false })
+
+/** A computer whose answers each test sets, and which writes down what it was asked. */
+class ScriptedDesktop implements DraftsDesktop {
+  readonly released: string[] = []
+  readonly published: PostDraft[] = []
+  readonly asked: string[] = []
+  mostAtOnce = 0
+  private atOnce = 0
+  answers: Record<string, Result<Video>> = {}
+  clipboard: Result<readonly Video[]> = ok([])
+  publishAnswers: Result<Post>[] = []
+
+  readonly intake = async (file: File): Promise<Result<Video>> => {
+    this.asked.push(file.name)
+    this.mostAtOnce = Math.max(this.mostAtOnce, ++this.atOnce)
+    await new Promise((resolve) => setTimeout(resolve, 1))
+    this.atOnce--
+    return this.answers[file.name] ?? ok(aVideo(`video of ${file.name}`))
+  }
+  readonly intakeSample = async (): Promise<Result<Video>> =>
+    this.answers['sample'] ?? ok(aVideo('sample'))
+  readonly intakeClipboard = async (): Promise<Result<readonly Video[]>> => this.clipboard
+  readonly release = async (videoId: string): Promise<Result<null>> => {
+    this.released.push(videoId)
+    return ok(null)
+  }
+  readonly publish = async (draft: PostDraft): Promise<Result<Post>> => {
+    this.published.push(draft)
+    return this.publishAnswers.shift() ?? refuse('internal')
+  }
+}
+
+function aStore() {
+  const desktop = new ScriptedDesktop()
+  let nextId = 1
+  return { desktop, store: new DraftsStore(desktop, () => String(nextId++)) }
+}
+const file = (name: string) => new File(['x'], name)
+const consent = {
+  channelId: 'a',
+  declaration: 'music-usage',
+  isDuplicateConfirmed: false,
+} as const
+const post = { id: 'post-1' } as Post
+
+describe('DraftsStore', () => {
+  it('reads many files in order, a few at a time, and keeps the refused among them', async () => {
+    const { desktop, store } = aStore()
+    desktop.answers['3.mp4'] = refuse('video-truncated')
+    const names = Array.from({ length: 12 }, (_, index) => `${index + 1}.mp4`)
+    await store.addFiles(names.map(file))
+    const { entries } = store.getSnapshot()
+    expect(entries.map((entry) => entry.id)).toEqual(names.map((_, index) => String(index + 1)))
+    expect(entries[2]).toMatchObject({ kind: 'refused-file', error: { code: 'video-truncated' } })
+    expect(entries.filter((entry) => entry.kind === 'draft')).toHaveLength(11)
+    expect(desktop.mostAtOnce).toBe(4)
+  })
+
+  it('gives a video back that arrives after its entry was removed', async () => {
+    const { desktop, store } = aStore()
+    const adding = store.addFiles([file('1.mp4')])
+    store.remove('1')
+    await adding
+    expect(store.getSnapshot().entries).toEqual([])
+    expect(desktop.released).toEqual(['video of 1.mp4'])
+  })
+
+  it('gives the video back when its draft is removed', async () => {
+    const { desktop, store } = aStore()
+    await store.addSample()
+    store.remove('1')
+    expect(desktop.released).toEqual(['sample'])
+  })
+
+  it('takes pasted files without a path from the clipboard of main', async () => {
+    const { desktop, store } = aStore()
+    desktop.answers['image.mp4'] = refuse('video-not-found')
+    desktop.clipboard = ok([aVideo('real')])
+    await store.paste([file('image.mp4')])
+    const { entries } = store.getSnapshot()
+    expect(entries).toHaveLength(1)
+    expect(entries[0]).toMatchObject({ kind: 'draft', video: { id: 'real' } })
+  })
+
+  it('says what is wrong with a pasted file when the clipboard has nothing better', async () => {
+    const { desktop, store } = aStore()
+    desktop.answers['image.mp4'] = refuse('video-not-found')
+    await store.paste([file('image.mp4')])
+    expect(store.getSnapshot().entries[0]).toMatchObject({ kind: 'refused-file' })
+    expect(store.getSnapshot().notice).toBeNull()
+  })
+
+  it('does not ask the clipboard when every pasted file had a path', async () => {
+    const { desktop, store } = aStore()
+    desktop.clipboard = ok([aVideo('other')])
+    await store.paste([file('1.mp4')])
+    expect(store.getSnapshot().entries).toHaveLength(1)
+  })
+
+  it('says so when there is nothing to paste', async () => {
+    const { desktop, store } = aStore()
+    await store.paste([])
+    expect(store.getSnapshot().notice).toEqual({ kind: 'nothing-to-paste' })
+    desktop.clipboard = refuse('video-unreadable')
+    await store.paste([])
+    expect(store.getSnapshot().notice).toMatchObject({ error: { code: 'video-unreadable' } })
+    store.dismissNotice()
+    expect(store.getSnapshot().notice).toBeNull()
+  })
+
+  it('posts once however often the button is pressed, with what was typed and agreed', async () => {
+    const { desktop, store } = aStore()
+    await store.addSample()
+    store.change('1', { field: 'caption', caption: 'hello' })
+    store.change('1', {
+      field: 'audience',
+      channelId: 'a',
+      audience: { privacyLevel: 'SELF_ONLY' },
+    })
+    desktop.publishAnswers = [ok(post)]
+    await Promise.all([store.post('1', consent), store.post('1', consent)])
+    await store.post('1', consent)
+    expect(desktop.published).toHaveLength(1)
+    expect(desktop.published[0]).toMatchObject({
+      channelId: 'a',
+      videoId: 'sample',
+      declaration: 'music-usage',
+      isDuplicateConfirmed: false,
+      settings: { caption: 'hello', privacyLevel: 'SELF_ONLY', isCommentAllowed: false },
+    })
+    expect(findDraft(store.getSnapshot(), '1')?.stage).toEqual({ kind: 'posted', postId: 'post-1' })
+  })
+
+  it('asks before posting the same file again, and posts when the answer is yes', async () => {
+    const { desktop, store } = aStore()
+    await store.addSample()
+    desktop.publishAnswers = [refuse('duplicate-post'), refuse('duplicate-post'), ok(post)]
+    await store.post('1', consent)
+    expect(findDraft(store.getSnapshot(), '1')?.stage.kind).toBe('asking-duplicate')
+    store.declineDuplicate('1')
+    expect(findDraft(store.getSnapshot(), '1')?.stage.kind).toBe('editing')
+    await store.post('1', consent)
+    await store.post('1', { ...consent, isDuplicateConfirmed: true })
+    expect(desktop.published.map((draft) => draft.isDuplicateConfirmed)).toEqual([
+      false,
+      false,
+      true,
+    ])
+    expect(findDraft(store.getSnapshot(), '1')?.stage.kind).toBe('posted')
+  })
+
+  it('keeps a refused draft as it was, with the reason, ready to be posted again', async () => {
+    const { desktop, store } = aStore()
+    await store.addSample()
+    store.change('1', { field: 'caption', caption: 'typed' })
+    desktop.publishAnswers = [refuse('network-offline'), ok(post)]
+    await store.post('1', consent)
+    expect(findDraft(store.getSnapshot(), '1')).toMatchObject({
+      caption: 'typed',
+      stage: { kind: 'refused', error: { code: 'network-offline' } },
+    })
+    await store.post('1', consent)
+    expect(findDraft(store.getSnapshot(), '1')?.stage.kind).toBe('posted')
+  })
+
+  it('tells its listeners about every change until they leave', async () => {
+    const { store } = aStore()
+    let calls = 0
+    const leave = store.subscribe(() => calls++)
+    store.dismissNotice()
+    leave()
+    store.dismissNotice()
+    expect(calls).toBe(1)
+  })
+})
