@@ -1,0 +1,38 @@
+/**
+ * `npm test` runs every check there is; `npm test -- --only unit -- <file>` one group, with further arguments for
+ * its runner. A failed step does not stop the later ones, and the last line is the sum of all checks.
+ */
+import { addCounts, formatSum, noChecks, type CheckCounts } from './test-report'
+import { testGroups, testSteps, type StepResult, type TestStep } from './test-steps'
+import { parseTestArguments } from './test-arguments'
+
+async function runStep(step: TestStep, runnerArguments: readonly string[]): Promise<CheckCounts> {
+  const startedAtMs = performance.now()
+  let result: StepResult
+  try {
+    result = await step.run(runnerArguments)
+  } catch (error) {
+    const output = error instanceof Error ? error.message : String(error)
+    result = { counts: { ...noChecks, failed: 1 }, output }
+  }
+  const { counts, output } = result
+  if (counts.failed > 0) console.log(output)
+  const seconds = ((performance.now() - startedAtMs) / 1_000).toFixed(1)
+  console.log(`${counts.failed > 0 ? '✗' : '✓'} ${step.name}: ${formatSum(counts)} (${seconds} s)`)
+  return counts
+}
+
+const parsed = parseTestArguments(process.argv.slice(2))
+if ('problem' in parsed) {
+  console.error(parsed.problem)
+  process.exit(2)
+}
+const groups = parsed.only === undefined ? testGroups : [parsed.only]
+let sum = noChecks
+for (const step of testSteps) {
+  if (groups.includes(step.group)) {
+    sum = addCounts(sum, await runStep(step, parsed.runnerArguments))
+  }
+}
+console.log(formatSum(sum))
+process.exitCode = sum.failed > 0 || sum.passed === 0 ? 1 : 0

@@ -1,0 +1,132 @@
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { ensureBuilt } from './build'
+import { checkoutDirectory, installedTool } from './checkout'
+import { ensureSandboxHelper } from './chromium-sandbox'
+import { electronEnvironment, ensureElectronRuntime } from './electron-runtime'
+import { runInHeadlessSession } from './headless-session'
+import { exitCodeOf } from './process-group'
+import { runCaptured } from './run-captured'
+import { ensureSystemPackages } from './system-packages'
+import { countPlaywrightReport, countVitestReport, noChecks, settleCounts } from './test-report'
+import type { CheckCounts } from './test-report'
+import { spawn } from 'node:child_process'
+
+export const testGroups = ['static', 'unit', 'integration', 'e2e'] as const
+export type TestGroup = (typeof testGroups)[number]
+
+export interface StepResult {
+  readonly counts: CheckCounts
+  /** What to show when something failed; empty when it has been on the screen already. */
+  readonly output: string
+}
+
+/** One line of `npm test`. */
+export interface TestStep {
+  readonly name: string
+  readonly group: TestGroup
+  run(runnerArguments: readonly string[]): Promise<StepResult>
+}
+
+const reportDirectory = join(checkoutDirectory, 'test-results')
+
+function staticStep(name: string, command: readonly [string, ...string[]]): TestStep {
+  return {
+    name,
+    group: 'static',
+    async run() {
+      const { exitCode, output } = await runCaptured(command)
+      const holds = exitCode === 0
+      return { counts: { ...noChecks, passed: holds ? 1 : 0, failed: holds ? 0 : 1 }, output }
+    },
+  }
+}
+
+/** Makes room for a runner's report: the one of an earlier run must never be read as this run's. */
+function freshReportPath(name: string): string {
+  mkdirSync(reportDirectory, { recursive: true })
+  const path = join(reportDirectory, `${name}-report.json`)
+  rmSync(path, { force: true })
+  return path
+}
+
+function readReport(path: string, count: (json: string) => CheckCounts): CheckCounts {
+  return existsSync(path) ? count(readFileSync(path, 'utf8')) : noChecks
+}
+
+function vitestStep(group: 'unit' | 'integration'): TestStep {
+  return {
+    name: `${group} tests`,
+    group,
+    async run(runnerArguments) {
+      const report = freshReportPath(group)
+      const { exitCode, output } = await runCaptured([
+        installedTool('vitest'),
+        'run',
+        ...['--config', 'test/vitest.config.ts', '--project', group],
+        ...['--reporter', 'default', '--reporter', 'json', `--outputFile.json=${report}`],
+        ...runnerArguments,
+      ])
+      return { counts: settleCounts(readReport(report, countVitestReport), exitCode), output }
+    },
+  }
+}
+
+/** Playwright's own output goes straight to the screen: these tests take minutes, and silence would look like a hang. */
+async function runPlaywright(
+  environment: Readonly<Record<string, string>>,
+  runnerArguments: readonly string[],
+): Promise<number> {
+  const command = [
+    installedTool('playwright'),
+    'test',
+    ...['--config', 'test/e2e/playwright.config.ts', '--reporter', 'list,json'],
+    ...runnerArguments,
+  ] as const
+  if (process.platform === 'linux') {
+    // Always its own session, also on a desktop: the user's keyring, home and default browser stay untouched.
+    return runInHeadlessSession(command, { environment, workingDirectory: checkoutDirectory })
+  }
+  const [program, ...args] = command
+  return exitCodeOf(
+    spawn(program, args, {
+      cwd: checkoutDirectory,
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: { ...process.env, ...environment },
+      shell: process.platform === 'win32',
+    }),
+  )
+}
+
+const endToEndStep: TestStep = {
+  name: 'end-to-end tests',
+  group: 'e2e',
+  async run(runnerArguments) {
+    const electron = await ensureElectronRuntime()
+    ensureSystemPackages(['app', 'headless', 'browser', 'media'], electron.executablePath)
+    ensureSandboxHelper(electron)
+    await ensureBuilt()
+    const report = freshReportPath('e2e')
+    const exitCode = await runPlaywright(
+      { ...electronEnvironment(electron), PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+      runnerArguments,
+    )
+    return {
+      counts: settleCounts(readReport(report, countPlaywrightReport), exitCode),
+      output: '',
+    }
+  },
+}
+
+/** Everything `npm test` does, in order. */
+export const testSteps: readonly TestStep[] = [
+  staticStep('type check', [installedTool('tsc'), '-b']),
+  staticStep('lint', [installedTool('eslint'), '.', '--max-warnings', '0']),
+  staticStep('dependency rules', [
+    installedTool('depcruise'),
+    ...['--config', 'test/architecture/dependency-rules.cjs', 'electron', 'renderer', 'test'],
+  ]),
+  vitestStep('unit'),
+  vitestStep('integration'),
+  endToEndStep,
+]
