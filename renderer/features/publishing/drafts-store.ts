@@ -1,7 +1,7 @@
 import type { AppErrorDto } from '../../../electron/shared/app-error'
-import type { DeclarationId, Post, PostDraft } from '../../../electron/shared/post'
-import type { Result } from '../../../electron/shared/result'
+import type { DeclarationId } from '../../../electron/shared/post'
 import type { Video } from '../../../electron/shared/video'
+import { toAppErrorDto, type DesktopClient } from '../../desktop/desktop-client'
 import { toPostSettings, type DraftChange } from './draft'
 import {
   EMPTY_DRAFTS,
@@ -14,11 +14,8 @@ import {
 
 /** What the drafts ask of the computer. */
 export interface DraftsDesktop {
-  readonly intake: (file: File) => Promise<Result<Video>>
-  readonly intakeSample: () => Promise<Result<Video>>
-  readonly intakeClipboard: () => Promise<Result<readonly Video[]>>
-  readonly release: (videoId: string) => Promise<Result<null>>
-  readonly publish: (draft: PostDraft) => Promise<Result<Post>>
+  readonly video: DesktopClient['video']
+  readonly posts: Pick<DesktopClient['posts'], 'publish'>
 }
 
 /** What stood beside the button when the person pressed it. */
@@ -62,20 +59,28 @@ export class DraftsStore {
       NO_PATH_CODES.has(error.code),
     )
     if (files.length > 0 && pathless.length === 0) return
-    const answer = await this.desktop.intakeClipboard()
-    if (answer.ok && answer.value.length > 0) {
+    let videos: readonly Video[]
+    try {
+      videos = await this.desktop.video.intakeClipboard()
+    } catch (reason) {
+      if (files.length === 0) this.notify({ kind: 'error', error: toAppErrorDto(reason) })
+      return
+    }
+    if (videos.length > 0) {
       for (const { id } of pathless) this.dispatch({ type: 'entry-removed', id })
-      this.addVideos(answer.value)
+      this.addVideos(videos)
     } else if (files.length === 0) {
-      this.notify(answer.ok ? { kind: 'nothing-to-paste' } : { kind: 'error', error: answer.error })
+      this.notify({ kind: 'nothing-to-paste' })
     }
   }
 
   /** Takes the sample video that ships with the app. */
   async addSample(): Promise<void> {
-    const answer = await this.desktop.intakeSample()
-    if (answer.ok) this.addVideos([answer.value])
-    else this.notify({ kind: 'error', error: answer.error })
+    try {
+      this.addVideos([await this.desktop.video.intakeSample()])
+    } catch (reason) {
+      this.notify({ kind: 'error', error: toAppErrorDto(reason) })
+    }
   }
 
   select(id: string): void {
@@ -103,7 +108,7 @@ export class DraftsStore {
   remove(id: string): void {
     const draft = findDraft(this.state, id)
     this.dispatch({ type: 'entry-removed', id })
-    if (draft !== null) void this.desktop.release(draft.video.id)
+    if (draft !== null) this.release(draft.video)
   }
 
   /**
@@ -114,23 +119,23 @@ export class DraftsStore {
     const draft = findDraft(this.state, id)
     if (draft === null || draft.stage.kind === 'sending' || draft.stage.kind === 'posted') return
     this.dispatch({ type: 'stage-changed', id, stage: { kind: 'sending' } })
-    const answer = await this.desktop.publish({
-      channelId: consent.channelId,
-      videoId: draft.video.id,
-      settings: toPostSettings(draft, consent.channelId),
-      declaration: consent.declaration,
-      isDuplicateConfirmed: consent.isDuplicateConfirmed,
-    })
-    if (answer.ok) {
+    try {
+      const post = await this.desktop.posts.publish({
+        channelId: consent.channelId,
+        videoId: draft.video.id,
+        settings: toPostSettings(draft, consent.channelId),
+        declaration: consent.declaration,
+        isDuplicateConfirmed: consent.isDuplicateConfirmed,
+      })
+      this.dispatch({ type: 'stage-changed', id, stage: { kind: 'posted', postId: post.id } })
+    } catch (reason) {
+      const error = toAppErrorDto(reason)
+      const isQuestion = error.code === 'duplicate-post' && !consent.isDuplicateConfirmed
       this.dispatch({
         type: 'stage-changed',
         id,
-        stage: { kind: 'posted', postId: answer.value.id },
+        stage: isQuestion ? { kind: 'asking-duplicate' } : { kind: 'refused', error },
       })
-    } else if (answer.error.code === 'duplicate-post' && !consent.isDuplicateConfirmed) {
-      this.dispatch({ type: 'stage-changed', id, stage: { kind: 'asking-duplicate' } })
-    } else {
-      this.dispatch({ type: 'stage-changed', id, stage: { kind: 'refused', error: answer.error } })
     }
   }
 
@@ -152,14 +157,17 @@ export class DraftsStore {
   }
 
   private async readOne(id: string, file: File): Promise<AppErrorDto | null> {
-    const answer = await this.desktop.intake(file)
-    if (!answer.ok) {
-      this.dispatch({ type: 'file-refused', id, error: answer.error })
-      return answer.error
+    let video: Video
+    try {
+      video = await this.desktop.video.intake(file)
+    } catch (reason) {
+      const error = toAppErrorDto(reason)
+      this.dispatch({ type: 'file-refused', id, error })
+      return error
     }
     const isStillWanted = this.state.entries.some((entry) => entry.id === id)
-    if (isStillWanted) this.dispatch({ type: 'file-accepted', id, video: answer.value })
-    else void this.desktop.release(answer.value.id)
+    if (isStillWanted) this.dispatch({ type: 'file-accepted', id, video })
+    else this.release(video)
     return null
   }
 
@@ -170,6 +178,11 @@ export class DraftsStore {
       files: arrivals.map(({ id, video }) => ({ id, fileName: video.fileName })),
     })
     for (const { id, video } of arrivals) this.dispatch({ type: 'file-accepted', id, video })
+  }
+
+  /** Main forgets the video. Nothing hangs on the answer: what is not released goes with the app. */
+  private release(video: Video): void {
+    this.desktop.video.release(video.id).catch(() => undefined)
   }
 
   private notify(notice: DraftsNotice | null): void {

@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Post } from '../../../../electron/shared/post'
-import {
-  EMPTY_POSTS,
-  mergePosts,
-  newestFirst,
-  removePost,
-} from '../../../../renderer/desktop/post-collection'
+import { listPosts, mergePosts, withoutPost } from '../../../../renderer/desktop/post-collection'
 
 function post(id: string, revision: number, createdAtMs = 0): Post {
   return {
@@ -43,20 +38,22 @@ function post(id: string, revision: number, createdAtMs = 0): Post {
 
 describe('PostCollection', () => {
   it('keeps the newest revision, whatever arrives last', () => {
-    const posts = mergePosts(mergePosts(EMPTY_POSTS, [post('1', 5)]), [post('1', 4), post('2', 1)])
-    expect(posts.byId.get('1')?.revision).toBe(5)
-    expect(posts.byId.size).toBe(2)
+    const posts = mergePosts(mergePosts(new Map(), [post('1', 5)]), [post('1', 4), post('2', 1)])
+    expect(posts.get('1')?.revision).toBe(5)
+    expect(posts.size).toBe(2)
   })
   it('answers the same collection when nothing is new, so that nothing is drawn again', () => {
-    const posts = mergePosts(EMPTY_POSTS, [post('1', 5)])
+    const posts = mergePosts(new Map(), [post('1', 5)])
     expect(mergePosts(posts, [post('1', 5)])).toBe(posts)
+    expect(withoutPost(posts, '2')).toBe(posts)
   })
-  it('does not bring a removed post back with a late page', () => {
-    const posts = removePost(mergePosts(EMPTY_POSTS, [post('1', 5)]), '1')
-    expect(mergePosts(posts, [post('1', 6)]).byId.size).toBe(0)
+  it('takes a post out and leaves the collection it was in alone', () => {
+    const posts = mergePosts(new Map(), [post('1', 5), post('2', 1)])
+    expect([...withoutPost(posts, '1').keys()]).toEqual(['2'])
+    expect(posts.size).toBe(2)
   })
   it('orders newest first and steadily', () => {
-    const posts = mergePosts(EMPTY_POSTS, [post('a', 1, 10), post('b', 1, 30), post('c', 1, 10)])
-    expect(newestFirst(posts).map(({ id }) => id)).toEqual(['b', 'c', 'a'])
+    const posts = mergePosts(new Map(), [post('a', 1, 10), post('b', 1, 30), post('c', 1, 10)])
+    expect(listPosts(posts).map(({ id }) => id)).toEqual(['b', 'c', 'a'])
   })
 })

@@ -1,45 +1,51 @@
 import { describe, expect, it } from 'vitest'
 import type { AppErrorCode } from '../../../../electron/shared/app-error'
 import type { Post, PostDraft } from '../../../../electron/shared/post'
-import { fail, ok, type Result } from '../../../../electron/shared/result'
 import type { Video } from '../../../../electron/shared/video'
 import {
   DraftsStore,
   type DraftsDesktop,
 } from '../../../../renderer/features/publishing/drafts-store'
+import { DesktopError } from '../../../../renderer/desktop/desktop-client'
 import { findDraft } from '../../../../renderer/features/publishing/drafts-state'
 import { aVideo } from './a-video'
 
-const refuse = (code: AppErrorCode): Result<never> => fail({ code, retryable: false })
+const refuse = (code: AppErrorCode) => new DesktopError({ code, retryable: false })
+
+/** What the computer answers, or refuses with when it is an error. */
+function answer<T>(value: T | DesktopError): Promise<T> {
+  return value instanceof DesktopError ? Promise.reject(value) : Promise.resolve(value)
+}
 
 /** A computer whose answers each test sets, and which writes down what it was asked. */
 class ScriptedDesktop implements DraftsDesktop {
   readonly released: string[] = []
   readonly published: PostDraft[] = []
-  readonly asked: string[] = []
   mostAtOnce = 0
-  private atOnce = 0
-  answers: Record<string, Result<Video>> = {}
-  clipboard: Result<readonly Video[]> = ok([])
-  publishAnswers: Result<Post>[] = []
+  answers: Record<string, Video | DesktopError> = {}
+  clipboard: readonly Video[] | DesktopError = []
+  publishAnswers: (Post | DesktopError)[] = []
+  #atOnce = 0
 
-  readonly intake = async (file: File): Promise<Result<Video>> => {
-    this.asked.push(file.name)
-    this.mostAtOnce = Math.max(this.mostAtOnce, ++this.atOnce)
-    await new Promise((resolve) => setTimeout(resolve, 1))
-    this.atOnce--
-    return this.answers[file.name] ?? ok(aVideo(`video of ${file.name}`))
+  readonly video = {
+    intake: async (file: File): Promise<Video> => {
+      this.mostAtOnce = Math.max(this.mostAtOnce, ++this.#atOnce)
+      await new Promise((resolve) => setTimeout(resolve, 1))
+      this.#atOnce--
+      return answer(this.answers[file.name] ?? aVideo(`video of ${file.name}`))
+    },
+    intakeSample: () => answer(this.answers['sample'] ?? aVideo('sample')),
+    intakeClipboard: () => answer(this.clipboard),
+    release: (videoId: string) => {
+      this.released.push(videoId)
+      return answer(null)
+    },
   }
-  readonly intakeSample = async (): Promise<Result<Video>> =>
-    this.answers['sample'] ?? ok(aVideo('sample'))
-  readonly intakeClipboard = async (): Promise<Result<readonly Video[]>> => this.clipboard
-  readonly release = async (videoId: string): Promise<Result<null>> => {
-    this.released.push(videoId)
-    return ok(null)
-  }
-  readonly publish = async (draft: PostDraft): Promise<Result<Post>> => {
-    this.published.push(draft)
-    return this.publishAnswers.shift() ?? refuse('internal')
+  readonly posts = {
+    publish: (draft: PostDraft) => {
+      this.published.push(draft)
+      return answer(this.publishAnswers.shift() ?? refuse('internal'))
+    },
   }
 }
 
@@ -88,7 +94,7 @@ describe('DraftsStore', () => {
   it('takes pasted files without a path from the clipboard of main', async () => {
     const { desktop, store } = aStore()
     desktop.answers['image.mp4'] = refuse('video-not-found')
-    desktop.clipboard = ok([aVideo('real')])
+    desktop.clipboard = [aVideo('real')]
     await store.paste([file('image.mp4')])
     const { entries } = store.getSnapshot()
     expect(entries).toHaveLength(1)
@@ -105,7 +111,7 @@ describe('DraftsStore', () => {
 
   it('does not ask the clipboard when every pasted file had a path', async () => {
     const { desktop, store } = aStore()
-    desktop.clipboard = ok([aVideo('other')])
+    desktop.clipboard = [aVideo('other')]
     await store.paste([file('1.mp4')])
     expect(store.getSnapshot().entries).toHaveLength(1)
   })
@@ -130,7 +136,7 @@ describe('DraftsStore', () => {
       channelId: 'a',
       audience: { privacyLevel: 'SELF_ONLY' },
     })
-    desktop.publishAnswers = [ok(post)]
+    desktop.publishAnswers = [post]
     await Promise.all([store.post('1', consent), store.post('1', consent)])
     await store.post('1', consent)
     expect(desktop.published).toHaveLength(1)
@@ -147,7 +153,7 @@ describe('DraftsStore', () => {
   it('asks before posting the same file again, and posts when the answer is yes', async () => {
     const { desktop, store } = aStore()
     await store.addSample()
-    desktop.publishAnswers = [refuse('duplicate-post'), refuse('duplicate-post'), ok(post)]
+    desktop.publishAnswers = [refuse('duplicate-post'), refuse('duplicate-post'), post]
     await store.post('1', consent)
     expect(findDraft(store.getSnapshot(), '1')?.stage.kind).toBe('asking-duplicate')
     store.declineDuplicate('1')
@@ -166,7 +172,7 @@ describe('DraftsStore', () => {
     const { desktop, store } = aStore()
     await store.addSample()
     store.change('1', { field: 'caption', caption: 'typed' })
-    desktop.publishAnswers = [refuse('network-offline'), ok(post)]
+    desktop.publishAnswers = [refuse('network-offline'), post]
     await store.post('1', consent)
     expect(findDraft(store.getSnapshot(), '1')).toMatchObject({
       caption: 'typed',

@@ -1,0 +1,38 @@
+import type { ReactNode } from 'react'
+import { Focusable, Tooltip as AriaTooltip, TooltipTrigger } from 'react-aria-components'
+import { Button, type ButtonProps } from './button'
+import { classNames } from './class-names'
+import './tooltip.css'
+
+export interface ExplainedButtonProps extends Omit<ButtonProps, 'isDisabled'> {
+  /** Why the button cannot be pressed now; null when it can. */
+  readonly unavailableReason: ReactNode | null
+}
+
+/**
+ * A button that says why it cannot be pressed. A disabled button of the browser takes neither focus nor hover, so nobody
+ * could ask it: this one stays reachable, is announced as unavailable and shows its reason on hover and on focus.
+ */
+export function ExplainedButton({ unavailableReason, ...props }: ExplainedButtonProps) {
+  if (unavailableReason === null) return <Button {...props} />
+  return (
+    <TooltipTrigger delay={150} closeDelay={80}>
+      <Focusable>
+        <button
+          type="button"
+          aria-disabled="true"
+          className={classNames('ui-button', props.className)}
+          data-variant={props.variant ?? 'secondary'}
+          data-size={props.size ?? 'medium'}
+          data-disabled=""
+        >
+          {props.icon !== undefined && <span className="ui-button-icon">{props.icon}</span>}
+          <span className="ui-button-words">{props.children}</span>
+        </button>
+      </Focusable>
+      <AriaTooltip className="ui-tooltip" offset={6}>
+        {unavailableReason}
+      </AriaTooltip>
+    </TooltipTrigger>
+  )
+}
