@@ -1,0 +1,129 @@
+/** What the bytes of an upload tell. */
+export interface VideoFindings {
+  readonly isVideo: boolean
+  /** `null` when the file does not say (WebM, fragmented MP4). */
+  readonly durationSec: number | null
+}
+
+/** Top-level boxes with which an MP4 or QuickTime file may begin. */
+const FIRST_BOXES = ['ftyp', 'moov', 'mdat', 'wide', 'free', 'skip', 'pnot']
+const MAX_BOX_HEADER_BYTES = 16
+/** Enough of `moov` for its first child, the movie header. */
+const MOOV_HEAD_BYTES = 256
+const EBML_MAGIC = '1a45dfa3'
+
+/**
+ * Looks at an upload while it streams past, in constant memory: walks the top-level boxes of an
+ * ISO-BMFF file wherever `moov` may stand, and notices a file that ends too early. `clone` lets the
+ * server forget a chunk whose connection broke.
+ */
+export class VideoInspector {
+  readonly #totalBytes: number
+  #position = 0
+  #boxStart = 0
+  #box = Buffer.alloc(0)
+  #wantedBytes = MAX_BOX_HEADER_BYTES
+  #kind: 'unknown' | 'mp4' | 'webm' | 'other' = 'unknown'
+  #isWalking = true
+  #sawMovie = false
+  #sawMedia = false
+  #durationSec: number | null = null
+
+  constructor(totalBytes: number) {
+    this.#totalBytes = totalBytes
+  }
+
+  clone(): VideoInspector {
+    const copy = new VideoInspector(this.#totalBytes)
+    copy.#position = this.#position
+    copy.#boxStart = this.#boxStart
+    copy.#box = Buffer.from(this.#box)
+    copy.#wantedBytes = this.#wantedBytes
+    copy.#kind = this.#kind
+    copy.#isWalking = this.#isWalking
+    copy.#sawMovie = this.#sawMovie
+    copy.#sawMedia = this.#sawMedia
+    copy.#durationSec = this.#durationSec
+    return copy
+  }
+
+  /** The next bytes of the file, in order. */
+  push(bytes: Buffer): void {
+    const end = this.#position + bytes.length
+    while (this.#isWalking) {
+      const from = this.#boxStart + this.#box.length
+      if (from >= end) break
+      const start = from - this.#position
+      const missing = this.#wantedBytes - this.#box.length
+      this.#box = Buffer.concat([this.#box, bytes.subarray(start, start + missing)])
+      const isComplete =
+        this.#box.length >= this.#wantedBytes ||
+        this.#boxStart + this.#box.length === this.#totalBytes
+      if (!isComplete) break
+      this.#readBox()
+    }
+    this.#position = end
+  }
+
+  /** To be asked after the last byte. */
+  findings(): VideoFindings {
+    if (this.#kind === 'webm') return { isVideo: true, durationSec: null }
+    return {
+      isVideo: this.#kind === 'mp4' && this.#sawMovie && this.#sawMedia,
+      durationSec: this.#durationSec,
+    }
+  }
+
+  /** Reads the box whose first bytes are in `#box`, and moves on to the next one. */
+  #readBox(): void {
+    const box = this.#box
+    if (this.#boxStart === 0 && box.subarray(0, 4).toString('hex') === EBML_MAGIC) {
+      this.#kind = 'webm'
+      this.#isWalking = false
+      return
+    }
+    const type = box.subarray(4, 8).toString('latin1')
+    const sizeBytes = this.#sizeOfBox()
+    const boxEnd = this.#boxStart + sizeBytes
+    if (this.#boxStart === 0) this.#kind = FIRST_BOXES.includes(type) ? 'mp4' : 'other'
+    if (this.#kind === 'other' || sizeBytes < 8 || boxEnd > this.#totalBytes) {
+      // A box that runs past the end is a truncated file, or rubbish behind a whole one.
+      this.#isWalking = false
+      return
+    }
+    if (type === 'moov') {
+      const wanted = Math.min(sizeBytes, MOOV_HEAD_BYTES)
+      if (box.length < wanted) {
+        this.#wantedBytes = wanted
+        return
+      }
+      this.#sawMovie = true
+      this.#durationSec = readMovieDuration(box)
+    }
+    if (type === 'mdat') this.#sawMedia = true
+    this.#boxStart = boxEnd
+    this.#box = Buffer.alloc(0)
+    this.#wantedBytes = MAX_BOX_HEADER_BYTES
+    if (boxEnd >= this.#totalBytes) this.#isWalking = false
+  }
+
+  #sizeOfBox(): number {
+    if (this.#box.length < 8) return 0
+    const size = this.#box.readUInt32BE(0)
+    if (size === 0) return this.#totalBytes - this.#boxStart
+    if (size !== 1) return size
+    return this.#box.length >= 16 ? Number(this.#box.readBigUInt64BE(8)) : 0
+  }
+}
+
+/** The duration in `mvhd`, the first child of `moov`. A fragmented file says 0, which means unknown. */
+function readMovieDuration(moov: Buffer): number | null {
+  const header = moov.indexOf('mvhd', 0, 'latin1')
+  if (header < 0 || moov.length < header + 36) return null
+  const isLong = moov[header + 4] === 1
+  const timescale = moov.readUInt32BE(header + (isLong ? 24 : 16))
+  const duration = isLong
+    ? Number(moov.readBigUInt64BE(header + 28))
+    : moov.readUInt32BE(header + 20)
+  return timescale > 0 && duration > 0 ? duration / timescale : null
+}
