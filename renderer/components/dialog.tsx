@@ -1,0 +1,104 @@
+import { X } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
+import { Button, type ButtonVariant } from './button'
+import { useComponentTexts } from './component-texts'
+import { IconButton } from './icon-button'
+import './dialog.css'
+
+export interface DialogProps {
+  readonly title: string
+  readonly isOpen: boolean
+  readonly onClose: () => void
+  readonly children: ReactNode
+  /** The buttons, the main one last. */
+  readonly footer?: ReactNode
+  readonly size?: 'small' | 'medium' | 'large'
+  /** `alertdialog` asks for a decision and does not close by a click beside it. */
+  readonly role?: 'dialog' | 'alertdialog'
+}
+
+/** A modal dialog: traps the focus, closes with Escape and gives the focus back. */
+export function Dialog({
+  title,
+  isOpen,
+  onClose,
+  children,
+  footer,
+  size = 'medium',
+  role = 'dialog',
+}: DialogProps) {
+  const texts = useComponentTexts()
+  return (
+    <ModalOverlay
+      isOpen={isOpen}
+      isDismissable={role === 'dialog'}
+      onOpenChange={(isNowOpen) => {
+        if (!isNowOpen) onClose()
+      }}
+      className="ui-dialog-overlay"
+    >
+      <Modal className="ui-dialog-modal" data-size={size}>
+        <AriaDialog role={role} className="ui-dialog">
+          <header className="ui-dialog-header">
+            <Heading slot="title" className="ui-dialog-title">
+              {title}
+            </Heading>
+            {role === 'dialog' && (
+              <IconButton label={texts.close} icon={<X />} size="small" onPress={onClose} />
+            )}
+          </header>
+          <div className="ui-dialog-body">{children}</div>
+          {footer !== undefined && <footer className="ui-dialog-footer">{footer}</footer>}
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
+  )
+}
+
+export interface ConfirmDialogProps {
+  readonly title: string
+  readonly isOpen: boolean
+  readonly children: ReactNode
+  readonly confirmLabel: string
+  readonly cancelLabel: string
+  readonly confirmVariant?: ButtonVariant
+  readonly isPending?: boolean
+  readonly onConfirm: () => void
+  readonly onCancel: () => void
+}
+
+/** Asks before something that cannot be undone. The safe answer has the focus. */
+export function ConfirmDialog({
+  title,
+  isOpen,
+  children,
+  confirmLabel,
+  cancelLabel,
+  confirmVariant = 'danger',
+  isPending = false,
+  onConfirm,
+  onCancel,
+}: ConfirmDialogProps) {
+  return (
+    <Dialog
+      title={title}
+      isOpen={isOpen}
+      onClose={onCancel}
+      role="alertdialog"
+      size="small"
+      footer={
+        <>
+          <Button autoFocus onPress={onCancel}>
+            {cancelLabel}
+          </Button>
+          <Button variant={confirmVariant} isPending={isPending} onPress={onConfirm}>
+            {confirmLabel}
+          </Button>
+        </>
+      }
+    >
+      {children}
+    </Dialog>
+  )
+}

@@ -1,0 +1,50 @@
+import type { ReactNode } from 'react'
+import {
+  Label,
+  TextArea as AriaTextArea,
+  TextField as AriaTextField,
+  type TextFieldProps as AriaTextFieldProps,
+} from 'react-aria-components'
+import { classNames } from './class-names'
+import { FieldMessages } from './field-messages'
+
+export interface TextAreaProps extends Omit<
+  AriaTextFieldProps,
+  'className' | 'style' | 'children' | 'isInvalid' | 'type'
+> {
+  readonly label: string
+  readonly description?: ReactNode
+  readonly errorMessage?: string | null | undefined
+  readonly placeholder?: string | undefined
+  /** Small text at the right end of the label, for example `12 / 2,200`. */
+  readonly aside?: ReactNode
+  readonly rows?: number
+  readonly className?: string
+}
+
+/** Several lines of text with label, description and error. */
+export function TextArea({
+  label,
+  description,
+  errorMessage,
+  placeholder = '',
+  aside,
+  rows = 4,
+  className,
+  ...props
+}: TextAreaProps) {
+  return (
+    <AriaTextField
+      {...props}
+      isInvalid={errorMessage !== undefined && errorMessage !== null}
+      className={classNames('ui-field', className)}
+    >
+      <div className="ui-field-label">
+        <Label>{label}</Label>
+        {aside !== undefined && <span className="ui-field-aside tabular">{aside}</span>}
+      </div>
+      <AriaTextArea className="ui-input" placeholder={placeholder} rows={rows} data-no-ring />
+      <FieldMessages description={description} errorMessage={errorMessage} />
+    </AriaTextField>
+  )
+}

@@ -1,0 +1,118 @@
+import type { DesktopApi } from '../../electron/preload/desktop-api'
+import type { AppErrorCode, AppErrorDetail, AppErrorDto } from '../../electron/shared/app-error'
+import type { Result } from '../../electron/shared/result'
+
+declare global {
+  interface Window {
+    readonly desktop: DesktopApi
+  }
+}
+
+/** A refused request, carrying the error as main gave it. Its words are in `renderer/i18n`. */
+export class DesktopError extends Error {
+  override readonly name = 'DesktopError'
+  readonly dto: AppErrorDto
+
+  constructor(dto: AppErrorDto) {
+    super(dto.code)
+    this.dto = dto
+  }
+
+  get code(): AppErrorCode {
+    return this.dto.code
+  }
+
+  get detail(): AppErrorDetail {
+    return this.dto.detail ?? {}
+  }
+}
+
+/** What any rejection means to the person: main's own error, or `internal` for a bug on the way. */
+export function toAppErrorDto(reason: unknown): AppErrorDto {
+  return reason instanceof DesktopError ? reason.dto : { code: 'internal', retryable: false }
+}
+
+/** The same method without the envelope: resolves with the value or rejects with a `DesktopError`. */
+type Unwrapped<Method> = Method extends (...input: infer Input) => Promise<Result<infer Value>>
+  ? (...input: Input) => Promise<Value>
+  : Method
+
+/** `window.desktop` as the renderer uses it. Events are passed through as they are. */
+export type DesktopClient = {
+  readonly [Domain in keyof DesktopApi]: {
+    readonly [Name in keyof DesktopApi[Domain]]: Unwrapped<DesktopApi[Domain][Name]>
+  }
+}
+
+function unwrap<Input extends readonly unknown[], Value>(
+  ask: (...input: Input) => Promise<Result<Value>>,
+): (...input: Input) => Promise<Value> {
+  return async (...input) => {
+    const result = await ask(...input)
+    if (!result.ok) throw new DesktopError(result.error)
+    return result.value
+  }
+}
+
+/** Builds the client over a bridge. Written out, so that every use of a method is found by text search. */
+export function createDesktopClient(api: DesktopApi): DesktopClient {
+  return {
+    app: {
+      getInfo: unwrap(api.app.getInfo),
+      setPracticeMode: unwrap(api.app.setPracticeMode),
+      openWebPage: unwrap(api.app.openWebPage),
+      copyText: unwrap(api.app.copyText),
+      showUserDataFolder: unwrap(api.app.showUserDataFolder),
+      onInfoChanged: api.app.onInfoChanged,
+    },
+    settings: {
+      get: unwrap(api.settings.get),
+      update: unwrap(api.settings.update),
+      onChanged: api.settings.onChanged,
+    },
+    credentials: {
+      getStatus: unwrap(api.credentials.getStatus),
+      save: unwrap(api.credentials.save),
+      clear: unwrap(api.credentials.clear),
+      test: unwrap(api.credentials.test),
+      onChanged: api.credentials.onChanged,
+    },
+    channels: {
+      list: unwrap(api.channels.list),
+      connect: unwrap(api.channels.connect),
+      reopenBrowser: unwrap(api.channels.reopenBrowser),
+      copySignInLink: unwrap(api.channels.copySignInLink),
+      cancelSignIn: unwrap(api.channels.cancelSignIn),
+      submitCallbackLink: unwrap(api.channels.submitCallbackLink),
+      disconnect: unwrap(api.channels.disconnect),
+      getCreatorInfo: unwrap(api.channels.getCreatorInfo),
+      onChanged: api.channels.onChanged,
+    },
+    video: {
+      intake: unwrap(api.video.intake),
+      intakeSample: unwrap(api.video.intakeSample),
+      intakeClipboard: unwrap(api.video.intakeClipboard),
+      release: unwrap(api.video.release),
+    },
+    posts: {
+      publish: unwrap(api.posts.publish),
+      list: unwrap(api.posts.list),
+      get: unwrap(api.posts.get),
+      getStory: unwrap(api.posts.getStory),
+      cancel: unwrap(api.posts.cancel),
+      pause: unwrap(api.posts.pause),
+      resume: unwrap(api.posts.resume),
+      retry: unwrap(api.posts.retry),
+      checkAgain: unwrap(api.posts.checkAgain),
+      remove: unwrap(api.posts.remove),
+      openOnTikTok: unwrap(api.posts.openOnTikTok),
+      onChanged: api.posts.onChanged,
+      onRemoved: api.posts.onRemoved,
+    },
+  }
+}
+
+/** The client over this window's bridge. The only reader of `window.desktop`. */
+export function readDesktopClient(): DesktopClient {
+  return createDesktopClient(window.desktop)
+}

@@ -1,0 +1,39 @@
+import type { AppInfo } from '../../electron/shared/app-info'
+import type { ChannelsSnapshot } from '../../electron/shared/channel'
+import type { CredentialsStatus } from '../../electron/shared/credentials'
+import type { Settings } from '../../electron/shared/settings'
+import type { DesktopClient } from './desktop-client'
+import { SnapshotStore } from './snapshot-store'
+
+/** The snapshots that several pages share, each loaded once a window. */
+export interface DesktopStores {
+  readonly appInfo: SnapshotStore<AppInfo>
+  readonly settings: SnapshotStore<Settings>
+  readonly credentials: SnapshotStore<CredentialsStatus>
+  readonly channels: SnapshotStore<ChannelsSnapshot>
+}
+
+export function createDesktopStores(desktop: DesktopClient): DesktopStores {
+  return {
+    appInfo: new SnapshotStore({
+      load: desktop.app.getInfo,
+      subscribe: desktop.app.onInfoChanged,
+      revisionOf: null,
+    }),
+    settings: new SnapshotStore({
+      load: desktop.settings.get,
+      subscribe: desktop.settings.onChanged,
+      revisionOf: null,
+    }),
+    credentials: new SnapshotStore({
+      load: desktop.credentials.getStatus,
+      subscribe: desktop.credentials.onChanged,
+      revisionOf: (status) => status.revision,
+    }),
+    channels: new SnapshotStore({
+      load: desktop.channels.list,
+      subscribe: desktop.channels.onChanged,
+      revisionOf: (snapshot) => snapshot.revision,
+    }),
+  }
+}

@@ -1,0 +1,129 @@
+const SECOND_MS = 1000
+const MINUTE_MS = 60 * SECOND_MS
+const HOUR_MS = 60 * MINUTE_MS
+const DAY_MS = 24 * HOUR_MS
+
+const sizeUnits = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const
+
+/** Forms of a counted thing. Turkish needs only `other`. */
+export interface PluralForms {
+  readonly one?: string
+  readonly other: string
+}
+
+/** Numbers, sizes, times and lists in one language. Every figure in the window goes through here. */
+export interface Formatters {
+  readonly locale: string
+  readonly number: (value: number) => string
+  /** A fraction between 0 and 1 as a whole percentage. */
+  readonly percent: (fraction: number) => string
+  /** A size in the binary steps in which TikTok's "4 GB" is meant, with three significant digits: `1.5 MB`. */
+  readonly bytes: (sizeBytes: number) => string
+  readonly bytesPerSecond: (bytesPerSecond: number) => string
+  /** A length of time in its two largest units: `2 min 5 sec`. Below a second: `340 ms`. */
+  readonly duration: (durationMs: number) => string
+  /** A video's length as players show it: `0:42`, `1:02:03`. */
+  readonly clock: (durationMs: number) => string
+  readonly date: (atMs: number) => string
+  readonly time: (atMs: number) => string
+  readonly dateTime: (atMs: number) => string
+  /** How long ago or until when: `5 minutes ago`, `in 2 hours`. */
+  readonly relative: (atMs: number, nowMs: number) => string
+  /** `a, b and c` */
+  readonly list: (items: readonly string[]) => string
+  /** The number with the right form of its thing: `1 video`, `1,204 videos`. */
+  readonly count: (value: number, forms: PluralForms) => string
+}
+
+const cache = new Map<string, Formatters>()
+
+/** The formatters of a BCP 47 tag, built once. */
+export function formattersFor(locale: string): Formatters {
+  const known = cache.get(locale)
+  if (known !== undefined) return known
+  const created = createFormatters(locale)
+  cache.set(locale, created)
+  return created
+}
+
+function createFormatters(locale: string): Formatters {
+  const number = new Intl.NumberFormat(locale)
+  const percent = new Intl.NumberFormat(locale, { style: 'percent' })
+  const plural = new Intl.PluralRules(locale)
+  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' })
+  const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short' })
+  const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
+  const list = new Intl.ListFormat(locale, { type: 'conjunction' })
+
+  const unit = (value: number, name: string, options: Intl.NumberFormatOptions = {}): string =>
+    new Intl.NumberFormat(locale, {
+      style: 'unit',
+      unit: name,
+      unitDisplay: 'short',
+      ...options,
+    }).format(value)
+
+  const bytes = (sizeBytes: number): string => {
+    const step = Math.min(
+      sizeUnits.length - 1,
+      sizeBytes < 1 ? 0 : Math.floor(Math.log2(sizeBytes) / 10),
+    )
+    const name = sizeUnits[step] ?? 'byte'
+    return unit(sizeBytes / 1024 ** step, name, { maximumSignificantDigits: 3 })
+  }
+
+  const duration = (durationMs: number): string => {
+    if (durationMs < SECOND_MS) return unit(Math.round(durationMs), 'millisecond')
+    const totalSec = Math.round(durationMs / SECOND_MS)
+    const parts: readonly (readonly [number, string])[] = [
+      [Math.floor(totalSec / 86_400), 'day'],
+      [Math.floor(totalSec / 3600) % 24, 'hour'],
+      [Math.floor(totalSec / 60) % 60, 'minute'],
+      [totalSec % 60, 'second'],
+    ]
+    const first = parts.findIndex(([value]) => value > 0)
+    return parts
+      .slice(first, first + 2)
+      .filter(([value]) => value > 0)
+      .map(([value, name]) => unit(value, name))
+      .join(' ')
+  }
+
+  const clock = (durationMs: number): string => {
+    const totalSec = Math.round(durationMs / SECOND_MS)
+    const pad = (value: number): string => String(value).padStart(2, '0')
+    const hours = Math.floor(totalSec / 3600)
+    const minutes = Math.floor(totalSec / 60) % 60
+    const seconds = pad(totalSec % 60)
+    return hours > 0 ? `${hours}:${pad(minutes)}:${seconds}` : `${minutes}:${seconds}`
+  }
+
+  return {
+    locale,
+    number: (value) => number.format(value),
+    percent: (fraction) => percent.format(fraction),
+    bytes,
+    bytesPerSecond: (rate) => `${bytes(rate)}/${unit(1, 'second').replace(/^\S+\s*/u, '')}`,
+    duration,
+    clock,
+    date: (atMs) => date.format(atMs),
+    time: (atMs) => time.format(atMs),
+    dateTime: (atMs) => dateTime.format(atMs),
+    relative: (atMs, nowMs) => {
+      const distanceMs = atMs - nowMs
+      const size = Math.abs(distanceMs)
+      if (size < 45 * SECOND_MS) return relative.format(0, 'second')
+      if (size < 45 * MINUTE_MS) {
+        return relative.format(Math.round(distanceMs / MINUTE_MS), 'minute')
+      }
+      if (size < 22 * HOUR_MS) return relative.format(Math.round(distanceMs / HOUR_MS), 'hour')
+      return relative.format(Math.round(distanceMs / DAY_MS), 'day')
+    },
+    list: (items) => list.format(items),
+    count: (value, forms) => {
+      const words = plural.select(value) === 'one' ? (forms.one ?? forms.other) : forms.other
+      return `${number.format(value)} ${words}`
+    },
+  }
+}
