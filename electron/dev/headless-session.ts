@@ -29,6 +29,13 @@ const insideTheSession = [
   'exec "$@" 2>&3 3>&-',
 ].join('\n')
 
+const sessionVariable = 'SOSYABOT_HEADLESS_SESSION'
+
+/** True for everything that runs in such a session: there, the home and the desktop's defaults are nobody's own. */
+export function insideHeadlessSession(): boolean {
+  return process.env[sessionVariable] === '1'
+}
+
 export interface HeadlessSessionOptions {
   /** Added to the session's environment. */
   readonly environment?: Readonly<Record<string, string>>
@@ -75,6 +82,7 @@ export async function runInHeadlessSession(
           ...home.environment,
           ...environment,
           DISPLAY: display.name,
+          [sessionVariable]: '1',
         },
       },
     )

@@ -4,15 +4,13 @@
  */
 import { electronEnvironment, ensureElectronRuntime } from './electron-runtime'
 import { runInHeadlessSession } from './headless-session'
+import { runCommand } from './run-command'
 import { ensureSystemPackages } from './system-packages'
 
-const [program, ...args] = process.argv.slice(2)
-if (program === undefined) {
-  console.error('Name the command to run: npm run headless -- <command …>')
-  process.exit(2)
-}
-const electron = await ensureElectronRuntime(console.error)
-ensureSystemPackages(['app', 'headless'], electron.executablePath, console.error)
-process.exitCode = await runInHeadlessSession([program, ...args], {
-  environment: electronEnvironment(electron),
+await runCommand(async () => {
+  const [program, ...args] = process.argv.slice(2)
+  if (program === undefined) throw new Error('Name the command: npm run headless -- <command …>')
+  const electron = await ensureElectronRuntime(console.error)
+  ensureSystemPackages(['app', 'headless'], electron.executablePath, console.error)
+  return runInHeadlessSession([program, ...args], { environment: electronEnvironment(electron) })
 })

@@ -1,16 +1,17 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { ensureBuilt } from './build'
 import { checkoutDirectory, installedTool } from './checkout'
-import { ensureSandboxHelper } from './chromium-sandbox'
-import { electronEnvironment, ensureElectronRuntime } from './electron-runtime'
-import { runInHeadlessSession } from './headless-session'
-import { exitCodeOf } from './process-group'
+import { electronEnvironment } from './electron-runtime'
+import { prepareApp } from './prepare-app'
 import { runCaptured } from './run-captured'
-import { ensureSystemPackages } from './system-packages'
-import { countPlaywrightReport, countVitestReport, noChecks, settleCounts } from './test-report'
-import type { CheckCounts } from './test-report'
-import { spawn } from 'node:child_process'
+import { runIsolated } from './run-isolated'
+import {
+  countPlaywrightReport,
+  countVitestReport,
+  noChecks,
+  settleCounts,
+  type CheckCounts,
+} from './test-report'
 
 export const testGroups = ['static', 'unit', 'integration', 'e2e'] as const
 export type TestGroup = (typeof testGroups)[number]
@@ -72,49 +73,23 @@ function vitestStep(group: 'unit' | 'integration'): TestStep {
   }
 }
 
-/** Playwright's own output goes straight to the screen: these tests take minutes, and silence would look like a hang. */
-async function runPlaywright(
-  environment: Readonly<Record<string, string>>,
-  runnerArguments: readonly string[],
-): Promise<number> {
-  const command = [
-    installedTool('playwright'),
-    'test',
-    ...['--config', 'test/e2e/playwright.config.ts', '--reporter', 'list,json'],
-    ...runnerArguments,
-  ] as const
-  if (process.platform === 'linux') {
-    // Always its own session, also on a desktop: the user's keyring, home and default browser stay untouched.
-    return runInHeadlessSession(command, { environment, workingDirectory: checkoutDirectory })
-  }
-  const [program, ...args] = command
-  return exitCodeOf(
-    spawn(program, args, {
-      cwd: checkoutDirectory,
-      stdio: ['ignore', 'inherit', 'inherit'],
-      env: { ...process.env, ...environment },
-      shell: process.platform === 'win32',
-    }),
-  )
-}
-
 const endToEndStep: TestStep = {
   name: 'end-to-end tests',
   group: 'e2e',
   async run(runnerArguments) {
-    const electron = await ensureElectronRuntime()
-    ensureSystemPackages(['app', 'headless', 'browser', 'media'], electron.executablePath)
-    ensureSandboxHelper(electron)
-    await ensureBuilt()
+    const electron = await prepareApp(['app', 'headless', 'browser', 'media'])
     const report = freshReportPath('e2e')
-    const exitCode = await runPlaywright(
+    // Playwright prints as it goes: these tests take minutes, and silence would look like a hang.
+    const exitCode = await runIsolated(
+      [
+        installedTool('playwright'),
+        'test',
+        ...['--config', 'test/e2e/playwright.config.ts', '--reporter', 'list,json'],
+        ...runnerArguments,
+      ],
       { ...electronEnvironment(electron), PLAYWRIGHT_JSON_OUTPUT_FILE: report },
-      runnerArguments,
     )
-    return {
-      counts: settleCounts(readReport(report, countPlaywrightReport), exitCode),
-      output: '',
-    }
+    return { counts: settleCounts(readReport(report, countPlaywrightReport), exitCode), output: '' }
   },
 }
 
