@@ -1,0 +1,55 @@
+import type { FileHandle } from 'node:fs/promises'
+import { AppError } from '../platform/app-error'
+
+/** Thrown when a probe asks for more than it may read; a real video never comes near the cap. */
+export class ReadCapError extends Error {
+  constructor() {
+    super('A probe asked for more bytes than it may read')
+    this.name = 'ReadCapError'
+  }
+}
+
+/**
+ * Random reads from a file whose headers nobody can trust. What has been read in all is counted, so that a file made to
+ * send its reader in circles costs a bounded amount of work.
+ */
+export class CappedFileReader {
+  readonly sizeBytes: number
+  readonly #file: FileHandle
+  readonly #maxBytes: number
+  #readBytes = 0
+
+  constructor(file: FileHandle, sizeBytes: number, maxBytes: number) {
+    this.#file = file
+    this.sizeBytes = sizeBytes
+    this.#maxBytes = maxBytes
+  }
+
+  /** Bytes read so far, for the measurements. */
+  get readBytes(): number {
+    return this.#readBytes
+  }
+
+  /**
+   * Reads up to `length` bytes; fewer only at the end of the file. Throws ReadCapError, `video-changed` when the file
+   * got shorter, and whatever the file system throws.
+   */
+  async read(position: number, length: number): Promise<Buffer> {
+    const wanted = Math.max(0, Math.min(length, this.sizeBytes - position))
+    this.#readBytes += wanted
+    if (this.#readBytes > this.#maxBytes) throw new ReadCapError()
+    const buffer = Buffer.alloc(wanted)
+    let filled = 0
+    while (filled < wanted) {
+      const { bytesRead } = await this.#file.read(
+        buffer,
+        filled,
+        wanted - filled,
+        position + filled,
+      )
+      if (bytesRead === 0) throw new AppError('video-changed')
+      filled += bytesRead
+    }
+    return buffer
+  }
+}
