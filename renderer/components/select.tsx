@@ -12,6 +12,7 @@ import {
 } from 'react-aria-components'
 import { classNames } from './class-names'
 import { FieldMessages } from './field-messages'
+import { UnavailableListItem } from './unavailable-list-item'
 import './select.css'
 
 /** One entry of a list to choose from. */
@@ -21,6 +22,8 @@ export interface SelectOption<Id extends string> {
   /** A second line: what the option means, or why it cannot be chosen now. */
   readonly description?: string | undefined
   readonly isDisabled?: boolean
+  /** Why this one cannot be chosen now. Unlike a disabled one it stays reachable and shows its reason as a tooltip. */
+  readonly unavailableReason?: string | undefined
 }
 
 export interface SelectProps<Id extends string> {
@@ -56,7 +59,7 @@ export function Select<Id extends string>({
       value={value}
       onChange={(key) => {
         const option = options.find(({ id }) => id === key)
-        if (option !== undefined) onChange(option.id)
+        if (option !== undefined && option.unavailableReason === undefined) onChange(option.id)
       }}
       placeholder={placeholder}
       isDisabled={isDisabled}
@@ -84,6 +87,11 @@ export function Select<Id extends string>({
 
 /** One line of a list box. */
 export function SelectItem<Id extends string>({ option }: { readonly option: SelectOption<Id> }) {
+  if (option.unavailableReason !== undefined) {
+    return (
+      <UnavailableListItem id={option.id} label={option.label} reason={option.unavailableReason} />
+    )
+  }
   return (
     <ListBoxItem
       id={option.id}

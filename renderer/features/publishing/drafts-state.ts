@@ -1,4 +1,5 @@
 import type { AppErrorDto } from '../../../electron/shared/app-error'
+import type { Post } from '../../../electron/shared/post'
 import type { Video } from '../../../electron/shared/video'
 import {
   changeDraft,
@@ -20,6 +21,8 @@ export interface DraftsState {
   /** The channel chosen last, offered first for the next video. */
   readonly lastChannelId: string | null
   readonly notice: DraftsNotice | null
+  /** The posts that drafts of this list became, as they stand now. */
+  readonly posts: ReadonlyMap<string, Post>
 }
 
 /** A file as it starts: an id of ours and the name to show while main reads it. */
@@ -37,6 +40,8 @@ export type DraftsAction =
   | { readonly type: 'draft-changed'; readonly id: string; readonly change: DraftChange }
   | { readonly type: 'channel-chosen'; readonly id: string; readonly channelId: string }
   | { readonly type: 'stage-changed'; readonly id: string; readonly stage: DraftStage }
+  | { readonly type: 'draft-posted'; readonly id: string; readonly post: Post }
+  | { readonly type: 'post-changed'; readonly post: Post }
   | { readonly type: 'notice-changed'; readonly notice: DraftsNotice | null }
 
 export const EMPTY_DRAFTS: DraftsState = {
@@ -44,6 +49,7 @@ export const EMPTY_DRAFTS: DraftsState = {
   selectedId: null,
   lastChannelId: null,
   notice: null,
+  posts: new Map(),
 }
 
 /** The rules of the list of drafts. Pure: the store adds time, ids and the answers of main. */
@@ -87,6 +93,16 @@ export function reduceDrafts(state: DraftsState, action: DraftsAction): DraftsSt
       }
     case 'stage-changed':
       return replaceDraft(state, action.id, (draft) => ({ ...draft, stage: action.stage }))
+    case 'draft-posted':
+      return acceptPost(
+        replaceDraft(state, action.id, (draft) => ({
+          ...draft,
+          stage: { kind: 'posted', postId: action.post.id },
+        })),
+        action.post,
+      )
+    case 'post-changed':
+      return acceptPost(state, action.post)
     case 'notice-changed':
       return { ...state, notice: action.notice }
     default:
@@ -111,12 +127,30 @@ function isLocked(draft: Draft): boolean {
 }
 
 function acceptFile(state: DraftsState, id: string, video: Video): DraftsState {
-  const twin = state.entries.find((entry) => entry.kind === 'draft' && entry.video.id === video.id)
-  // Main answers with the id it already knows when the same file is handed over again: one video, one draft.
-  if (twin !== undefined) return { ...removeEntry(state, id), selectedId: twin.id }
-  return replaceEntry(state, id, (entry) =>
-    entry.kind === 'reading' ? createDraft(id, video) : entry,
+  // Main answers with the id it already knows when the same file is handed over again: one video, one draft. What is on its
+  // way stays as it was agreed to, so then the file starts afresh.
+  const twin = state.entries.find(
+    (entry) => entry.kind === 'draft' && entry.video.id === video.id && !isLocked(entry),
   )
+  if (twin === undefined) {
+    return replaceEntry(state, id, (entry) =>
+      entry.kind === 'reading' ? createDraft(id, video) : entry,
+    )
+  }
+  // The file may have changed on the disk since, and main has just looked at it again.
+  const updated = replaceDraft(state, twin.id, (draft) => ({ ...draft, video }))
+  return { ...removeEntry(updated, id), selectedId: twin.id }
+}
+
+/** Keeps the newest revision of a post that belongs to a draft of this list; other posts are the queue's business. */
+function acceptPost(state: DraftsState, post: Post): DraftsState {
+  const isOurs = state.entries.some(
+    (entry) =>
+      entry.kind === 'draft' && entry.stage.kind === 'posted' && entry.stage.postId === post.id,
+  )
+  const known = state.posts.get(post.id)
+  if (!isOurs || (known !== undefined && known.revision >= post.revision)) return state
+  return { ...state, posts: new Map(state.posts).set(post.id, post) }
 }
 
 function removeEntry(state: DraftsState, id: string): DraftsState {

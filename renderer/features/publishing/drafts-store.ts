@@ -1,5 +1,5 @@
 import type { AppErrorDto } from '../../../electron/shared/app-error'
-import type { DeclarationId } from '../../../electron/shared/post'
+import type { DeclarationId, Post } from '../../../electron/shared/post'
 import type { Video } from '../../../electron/shared/video'
 import { toAppErrorDto, type DesktopClient } from '../../desktop/desktop-client'
 import { toPostSettings, type DraftChange } from './draft'
@@ -15,7 +15,7 @@ import {
 /** What the drafts ask of the computer. */
 export interface DraftsDesktop {
   readonly video: DesktopClient['video']
-  readonly posts: Pick<DesktopClient['posts'], 'publish'>
+  readonly posts: Pick<DesktopClient['posts'], 'publish' | 'onChanged'>
 }
 
 /** What stood beside the button when the person pressed it. */
@@ -39,7 +39,10 @@ export class DraftsStore {
   constructor(
     private readonly desktop: DraftsDesktop,
     private readonly createId: () => string = () => crypto.randomUUID(),
-  ) {}
+  ) {
+    // For as long as the window lives: a post goes on whatever page is shown.
+    desktop.posts.onChanged((post) => this.acceptPost(post))
+  }
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener)
@@ -113,11 +116,13 @@ export class DraftsStore {
 
   /**
    * Hands a draft to main, once however often the button is pressed. A refusal stays with the draft and nothing typed is
-   * lost; the same file on the same channel is asked about first.
+   * lost; the same file on the same channel is asked about first. Answers the refusal, or null.
    */
-  async post(id: string, consent: Consent): Promise<void> {
+  async post(id: string, consent: Consent): Promise<AppErrorDto | null> {
     const draft = findDraft(this.state, id)
-    if (draft === null || draft.stage.kind === 'sending' || draft.stage.kind === 'posted') return
+    if (draft === null || draft.stage.kind === 'sending' || draft.stage.kind === 'posted') {
+      return null
+    }
     this.dispatch({ type: 'stage-changed', id, stage: { kind: 'sending' } })
     try {
       const post = await this.desktop.posts.publish({
@@ -127,7 +132,8 @@ export class DraftsStore {
         declaration: consent.declaration,
         isDuplicateConfirmed: consent.isDuplicateConfirmed,
       })
-      this.dispatch({ type: 'stage-changed', id, stage: { kind: 'posted', postId: post.id } })
+      this.dispatch({ type: 'draft-posted', id, post })
+      return null
     } catch (reason) {
       const error = toAppErrorDto(reason)
       const isQuestion = error.code === 'duplicate-post' && !consent.isDuplicateConfirmed
@@ -136,8 +142,12 @@ export class DraftsStore {
         id,
         stage: isQuestion ? { kind: 'asking-duplicate' } : { kind: 'refused', error },
       })
+      return error
     }
   }
+
+  /** Takes in how a post stands, from an event or from the answer to an action. */
+  readonly acceptPost = (post: Post): void => this.dispatch({ type: 'post-changed', post })
 
   private async readAll(files: readonly File[]): Promise<readonly RefusedIntake[]> {
     const waiting = files.map((file) => ({ id: this.createId(), file }))
@@ -180,8 +190,12 @@ export class DraftsStore {
     for (const { id, video } of arrivals) this.dispatch({ type: 'file-accepted', id, video })
   }
 
-  /** Main forgets the video. Nothing hangs on the answer: what is not released goes with the app. */
+  /** Main forgets a video that no draft needs. Nothing hangs on the answer: the rest goes with the app. */
   private release(video: Video): void {
+    const isNeeded = this.state.entries.some(
+      (entry) => entry.kind === 'draft' && entry.video.id === video.id,
+    )
+    if (isNeeded) return
     this.desktop.video.release(video.id).catch(() => undefined)
   }
 
@@ -190,7 +204,9 @@ export class DraftsStore {
   }
 
   private dispatch(action: DraftsAction): void {
-    this.state = reduceDrafts(this.state, action)
+    const next = reduceDrafts(this.state, action)
+    if (next === this.state) return
+    this.state = next
     for (const listener of this.listeners) listener()
   }
 }

@@ -42,7 +42,6 @@ export const posts = {
   progress: {
     label: (fileName: string) => `Upload of ${fileName}`,
     acknowledged: (sent: string, total: string) => `${sent} of ${total} confirmed by TikTok`,
-    speed: (bytes: string) => `${bytes}/s`,
     timeLeft: (duration: string) => `${duration} left`,
     measuring: 'Measuring speed…',
     announce: (fileName: string, percent: string) => `${fileName}: ${percent} uploaded`,
@@ -62,13 +61,6 @@ export const posts = {
   endedAt: (when: string) => `Ended ${when}`,
   linkComesLater: 'TikTok gives a link to public posts once its review is done.',
 
-  cancelDialog: {
-    title: 'Cancel this post?',
-    body: (fileName: string) =>
-      `${fileName} will not be posted. What was uploaded so far is thrown away by TikTok.`,
-    confirm: 'Cancel post',
-    keep: 'Keep going',
-  },
   removeDialog: {
     title: 'Remove from history?',
     body: 'This only forgets the entry on this computer. A video on TikTok stays there.',
@@ -111,7 +103,9 @@ export const posts = {
     hideStory: 'Hide story',
     storyLabel: (fileName: string) => `Story of ${fileName}`,
     storyEmpty: 'Nothing was written down about this post.',
-    postedSettings: 'Posted with',
+    details: 'Details for support',
+    copyDetails: 'Copy details',
+    copied: 'Copied',
   },
 }
 

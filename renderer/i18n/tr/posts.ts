@@ -44,7 +44,6 @@ export const posts: PostsWords = {
   progress: {
     label: (fileName) => `${fileName} yüklemesi`,
     acknowledged: (sent, total) => `TikTok’un onayladığı: ${sent} / ${total}`,
-    speed: (bytes) => `${bytes}/sn`,
     timeLeft: (duration) => `${duration} kaldı`,
     measuring: 'Hız ölçülüyor…',
     announce: (fileName, percent) => `${fileName}: ${percent} yüklendi`,
@@ -64,12 +63,6 @@ export const posts: PostsWords = {
   endedAt: (when) => `Bitiş: ${when}`,
   linkComesLater: 'TikTok, herkese açık gönderilerin bağlantısını incelemesi bitince verir.',
 
-  cancelDialog: {
-    title: 'Bu gönderi iptal edilsin mi?',
-    body: (fileName) => `${fileName} paylaşılmayacak. Şimdiye kadar yüklenenleri TikTok siler.`,
-    confirm: 'Gönderiyi iptal et',
-    keep: 'Sürdür',
-  },
   removeDialog: {
     title: 'Geçmişten kaldırılsın mı?',
     body: 'Yalnızca bu bilgisayardaki kayıt unutulur. TikTok’taki video yerinde kalır.',
@@ -112,6 +105,8 @@ export const posts: PostsWords = {
     hideStory: 'Hikâyeyi gizle',
     storyLabel: (fileName) => `${fileName} hikâyesi`,
     storyEmpty: 'Bu gönderi hakkında bir şey yazılmamış.',
-    postedSettings: 'Paylaşım ayarları',
+    details: 'Destek için ayrıntılar',
+    copyDetails: 'Ayrıntıları kopyala',
+    copied: 'Kopyalandı',
   },
 }

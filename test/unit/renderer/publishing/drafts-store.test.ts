@@ -41,7 +41,12 @@ class ScriptedDesktop implements DraftsDesktop {
       return answer(null)
     },
   }
+  sayChanged: (post: Post) => void = () => {}
   readonly posts = {
+    onChanged: (listener: (post: Post) => void) => {
+      this.sayChanged = listener
+      return () => {}
+    },
     publish: (draft: PostDraft) => {
       this.published.push(draft)
       return answer(this.publishAnswers.shift() ?? refuse('internal'))
@@ -60,7 +65,7 @@ const consent = {
   declaration: 'music-usage',
   isDuplicateConfirmed: false,
 } as const
-const post = { id: 'post-1' } as Post
+const post = { id: 'post-1', revision: 1, phase: 'queued' } as Post
 
 describe('DraftsStore', () => {
   it('reads many files in order, a few at a time, and keeps the refused among them', async () => {
@@ -182,11 +187,40 @@ describe('DraftsStore', () => {
     expect(findDraft(store.getSnapshot(), '1')?.stage.kind).toBe('posted')
   })
 
+  it('follows the posts that its drafts became, by revision, and no others', async () => {
+    const { desktop, store } = aStore()
+    await store.addSample()
+    desktop.publishAnswers = [post]
+    await store.post('1', consent)
+    desktop.sayChanged({ ...post, revision: 3, phase: 'processing' })
+    desktop.sayChanged({ ...post, revision: 2, phase: 'uploading' })
+    desktop.sayChanged({ ...post, id: 'of another window' })
+    expect([...store.getSnapshot().posts.values()].map(({ phase }) => phase)).toEqual([
+      'processing',
+    ])
+  })
+
+  it('starts afresh when a file that is on its way is handed over again', async () => {
+    const { desktop, store } = aStore()
+    await store.addSample()
+    desktop.publishAnswers = [post]
+    await store.post('1', consent)
+    await store.addSample()
+    expect(store.getSnapshot().entries).toMatchObject([
+      { id: '1', stage: { kind: 'posted' } },
+      { id: '2', stage: { kind: 'editing' } },
+    ])
+    store.remove('1')
+    expect(desktop.released).toEqual([])
+    store.remove('2')
+    expect(desktop.released).toEqual(['sample'])
+  })
+
   it('tells its listeners about every change until they leave', async () => {
     const { store } = aStore()
     let calls = 0
     const leave = store.subscribe(() => calls++)
-    store.dismissNotice()
+    await store.paste([])
     leave()
     store.dismissNotice()
     expect(calls).toBe(1)

@@ -1,0 +1,65 @@
+import { useRef, type KeyboardEvent, type SyntheticEvent } from 'react'
+import { ListBoxItem, Text, Tooltip as AriaTooltip } from 'react-aria-components'
+import './tooltip.css'
+
+/**
+ * A line of a list box that cannot be chosen now and says why on hover and on focus. React Aria leaves a disabled option out
+ * of the keyboard's way, so nobody could ask for the reason: this one stays reachable and lets no press through.
+ */
+export function UnavailableListItem({
+  id,
+  label,
+  reason,
+}: {
+  readonly id: string
+  readonly label: string
+  readonly reason: string
+}) {
+  const itemRef = useRef<HTMLDivElement>(null)
+  return (
+    <ListBoxItem
+      ref={itemRef}
+      id={id}
+      textValue={label}
+      className="ui-listbox-item ui-listbox-unavailable"
+      render={(props) => (
+        <div
+          {...(props as React.JSX.IntrinsicElements['div'])}
+          aria-disabled="true"
+          onPointerDownCapture={hold}
+          onPointerUpCapture={hold}
+          onClickCapture={hold}
+          onKeyDownCapture={holdChoosingKeys}
+        />
+      )}
+    >
+      {({ isHovered, isFocused }) => (
+        <>
+          <span className="ui-listbox-words">
+            <Text slot="label">{label}</Text>
+            <Text slot="description" className="visually-hidden">
+              {reason}
+            </Text>
+          </span>
+          <AriaTooltip
+            className="ui-tooltip"
+            triggerRef={itemRef}
+            isOpen={isHovered || isFocused}
+            placement="right"
+            offset={8}
+          >
+            {reason}
+          </AriaTooltip>
+        </>
+      )}
+    </ListBoxItem>
+  )
+}
+
+function hold(event: SyntheticEvent): void {
+  event.stopPropagation()
+}
+
+function holdChoosingKeys(event: KeyboardEvent): void {
+  if (event.key === 'Enter' || event.key === ' ') event.stopPropagation()
+}

@@ -1,0 +1,71 @@
+import { useCallback, useState } from 'react'
+import type { AppErrorDto } from '../../electron/shared/app-error'
+import type { Post, PostAction } from '../../electron/shared/post'
+import { toAppErrorDto, type DesktopClient } from './desktop-client'
+import { useDesktop } from './desktop-provider'
+
+/** The last action that was refused. */
+export interface RefusedAction {
+  readonly action: PostAction
+  readonly error: AppErrorDto
+}
+
+/** What a person does with one post, and how it went. */
+export interface PostActions {
+  readonly run: (action: PostAction) => void
+  readonly pendingAction: PostAction | null
+  readonly refused: RefusedAction | null
+  readonly dismissRefusal: () => void
+}
+
+/** Asks main for an action on a post. Resolves with the post as it stands then, or null when there is none to show. */
+export async function askForPostAction(
+  posts: DesktopClient['posts'],
+  action: PostAction,
+  postId: string,
+): Promise<Post | null> {
+  switch (action) {
+    case 'cancel':
+      return posts.cancel(postId)
+    case 'pause':
+      return posts.pause(postId)
+    case 'resume':
+      return posts.resume(postId)
+    case 'retry':
+      return posts.retry(postId)
+    case 'check-again':
+      return posts.checkAgain(postId)
+    case 'open-on-tiktok':
+      return posts.openOnTikTok(postId)
+    case 'remove':
+      return posts.remove(postId)
+    default:
+      return action satisfies never
+  }
+}
+
+/** The actions of one post, one at a time. `onPost` takes the answer in before its event arrives. */
+export function usePostActions(postId: string, onPost?: (post: Post) => void): PostActions {
+  const { posts } = useDesktop()
+  const [pendingAction, setPendingAction] = useState<PostAction | null>(null)
+  const [refused, setRefused] = useState<RefusedAction | null>(null)
+
+  const run = useCallback(
+    (action: PostAction) => {
+      setPendingAction(action)
+      setRefused(null)
+      askForPostAction(posts, action, postId)
+        .then(
+          (post) => {
+            if (post !== null) onPost?.(post)
+          },
+          (reason: unknown) => setRefused({ action, error: toAppErrorDto(reason) }),
+        )
+        .finally(() => setPendingAction(null))
+    },
+    [posts, postId, onPost],
+  )
+  const dismissRefusal = useCallback(() => setRefused(null), [])
+
+  return { run, pendingAction, refused, dismissRefusal }
+}
