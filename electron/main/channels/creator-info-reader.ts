@@ -1,0 +1,114 @@
+import type { Channel, CreatorInfo } from '../../shared/channel'
+import { CREATOR_INFO_REQUESTS_PER_MINUTE } from '../../shared/tiktok-limits'
+import { AppError } from '../platform/app-error'
+import type { Clock } from '../platform/clock'
+import { SlidingWindowLimiter } from '../platform/sliding-window-limiter'
+import { isAccessTokenRejected } from '../tiktok/map-tiktok-error'
+import type { ClientCredentials, TikTokClient, TikTokCreatorInfo } from '../tiktok/tiktok-client'
+import type { AccessTokenSource } from './access-token-source'
+import type { ChannelStore } from './channel-store'
+
+/** Creator info needs a token for one call only. */
+const MIN_TOKEN_LIFETIME_MS = 60 * 1000
+
+/** A person waits this long for a place within TikTok's limit; after that the answer says how long it would take. */
+const MAX_WAIT_MS = 3000
+
+export interface CreatorInfoReaderOptions {
+  readonly store: ChannelStore
+  readonly accessTokens: AccessTokenSource
+  readonly client: Pick<TikTokClient, 'queryCreatorInfo' | 'fetchAvatar'>
+  readonly requireCredentials: () => Promise<ClientCredentials>
+  readonly clock: Clock
+}
+
+/**
+ * Reads what TikTok says about a creator right now: for every composer, and again before init (rule U1). Never from a cache.
+ * Keeps within TikTok's 20 requests a minute for each channel.
+ */
+export class CreatorInfoReader {
+  readonly #options: CreatorInfoReaderOptions
+  readonly #limiter: SlidingWindowLimiter
+
+  constructor(options: CreatorInfoReaderOptions) {
+    this.#options = options
+    this.#limiter = new SlidingWindowLimiter({
+      limit: CREATOR_INFO_REQUESTS_PER_MINUTE,
+      windowMs: 60 * 1000,
+      clock: options.clock,
+    })
+  }
+
+  /**
+   * Throws `channel-not-found`, `channel-permission-missing`, `channel-needs-reconnect`, `integration-disabled`,
+   * `tiktok-rate-limited` {retryAfterMs}, TikTok's reasons why this creator cannot post now, and network and keychain codes.
+   */
+  async read(channelId: string, signal?: AbortSignal): Promise<CreatorInfo> {
+    const { store, client, clock } = this.#options
+    const channel = store.find(channelId)
+    if (channel === null) throw new AppError('channel-not-found')
+    if (channel.health === 'permission-missing') throw new AppError('channel-permission-missing')
+    // An integration that is switched off posts nothing, even while old tokens are still alive.
+    await this.#options.requireCredentials()
+    const info = await this.#query(channelId, signal)
+    const fetchedAtMs = clock.nowMs()
+    const avatarDataUrl =
+      info.avatarUrl === null ? null : await client.fetchAvatar(info.avatarUrl, signal)
+    this.#writeDown(channel, info, avatarDataUrl)
+    return {
+      channelId,
+      nickname: info.nickname,
+      username: info.username,
+      avatarDataUrl: avatarDataUrl ?? channel.avatarDataUrl,
+      privacyLevelOptions: info.privacyLevelOptions,
+      isCommentDisabled: info.isCommentDisabled,
+      isDuetDisabled: info.isDuetDisabled,
+      isStitchDisabled: info.isStitchDisabled,
+      maxVideoDurationSec: info.maxVideoDurationSec,
+      fetchedAtMs,
+    }
+  }
+
+  async #query(channelId: string, signal?: AbortSignal): Promise<TikTokCreatorInfo> {
+    const { accessTokens, client, store } = this.#options
+    const token = await accessTokens.getAccessToken(channelId, MIN_TOKEN_LIFETIME_MS)
+    try {
+      await this.#waitForPlace(channelId, signal)
+      return await client.queryCreatorInfo(token, signal)
+    } catch (error) {
+      if (error instanceof AppError && error.code === 'channel-permission-missing') {
+        store.update(channelId, { health: 'permission-missing' })
+      }
+      if (!isAccessTokenRejected(error)) throw error
+    }
+    // TikTok refused the token although it looked alive: one new token, one more try.
+    const replacement = await accessTokens.replaceRejectedToken(channelId, token)
+    await this.#waitForPlace(channelId, signal)
+    return client.queryCreatorInfo(replacement, signal)
+  }
+
+  async #waitForPlace(channelId: string, signal?: AbortSignal): Promise<void> {
+    const { clock } = this.#options
+    const deadlineMs = clock.nowMs() + MAX_WAIT_MS
+    for (;;) {
+      const waitMs = this.#limiter.tryTake(channelId)
+      if (waitMs === 0) return
+      if (clock.nowMs() + waitMs > deadlineMs) {
+        throw new AppError('tiktok-rate-limited', {
+          isRetryable: true,
+          detail: { retryAfterMs: waitMs },
+        })
+      }
+      await clock.sleep(waitMs, signal)
+    }
+  }
+
+  /** The list shows the same name and picture as the composer. */
+  #writeDown(channel: Channel, info: TikTokCreatorInfo, avatarDataUrl: string | null): void {
+    this.#options.store.update(channel.id, {
+      username: info.username,
+      displayName: info.nickname === '' ? channel.displayName : info.nickname,
+      ...(avatarDataUrl === null ? {} : { avatarDataUrl }),
+    })
+  }
+}
