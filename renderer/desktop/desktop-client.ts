@@ -63,6 +63,8 @@ export function createDesktopClient(api: DesktopApi): DesktopClient {
       openWebPage: unwrap(api.app.openWebPage),
       copyText: unwrap(api.app.copyText),
       showUserDataFolder: unwrap(api.app.showUserDataFolder),
+      answerQuit: unwrap(api.app.answerQuit),
+      onQuitRequested: api.app.onQuitRequested,
       onInfoChanged: api.app.onInfoChanged,
     },
     settings: {

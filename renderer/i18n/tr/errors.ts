@@ -1,0 +1,13 @@
+import type { ErrorDictionary } from '../error-words'
+import { postingErrors } from './errors-posting'
+import { setupErrors } from './errors-setup'
+import { signInErrors } from './errors-sign-in'
+import { videoErrors } from './errors-video'
+
+/** Her hata kodunun sözleri. */
+export const errors: ErrorDictionary = {
+  ...setupErrors,
+  ...signInErrors,
+  ...postingErrors,
+  ...videoErrors,
+}

@@ -1,0 +1,189 @@
+import type { integration as english } from '../en/integration'
+
+const clientKeyProblems: typeof english.form.clientKeyProblems = {
+  empty: 'Client Key’i girin.',
+  'too-short': 'Bu, bir Client Key için çok kısa. Anahtarın tamamını kopyalayın.',
+  'too-long': 'Bu, bir Client Key için çok uzun. Yalnızca anahtarı kopyalayın.',
+  'contains-space': 'İçinde boşluk var. Yalnızca anahtarı kopyalayın.',
+  'contains-control':
+    'İçinde satır sonu ya da görünmeyen bir karakter var. Yalnızca anahtarı kopyalayın.',
+  'not-ascii': 'İçinde TikTok anahtarlarında hiç bulunmayan bir harf ya da işaret var.',
+}
+
+const clientSecretProblems: typeof english.form.clientSecretProblems = {
+  empty: 'Client Secret’ı girin.',
+  'too-short': 'Bu, bir Client Secret için çok kısa. Tamamını kopyalayın.',
+  'too-long': 'Bu, bir Client Secret için çok uzun. Yalnızca kendisini kopyalayın.',
+  'contains-space': 'İçinde boşluk var. Yalnızca kendisini kopyalayın.',
+  'contains-control':
+    'İçinde satır sonu ya da görünmeyen bir karakter var. Yalnızca kendisini kopyalayın.',
+  'not-ascii': 'İçinde TikTok’un verdiği değerlerde hiç bulunmayan bir harf ya da işaret var.',
+}
+
+const redirectUriProblems: typeof english.form.redirectUriProblems = {
+  'not-an-address': 'Bu tam bir adres değil. http:// ya da https:// ile başlamalı.',
+  'has-query-or-fragment': 'TikTok yönlendirme adresinde ? ya da # kabul etmez.',
+  'not-https': 'Barındırılan geri dönüş adresi https:// ile başlamalı.',
+  'not-loopback':
+    'Yerel adres http://127.0.0.1: ya da http://localhost: ile başlar; ardından bir bağlantı noktası ya da * gelir.',
+}
+
+/** TikTok entegrasyon formu. */
+export const integration: typeof english = {
+  title: 'API Entegrasyonu',
+  description:
+    'Sosyabot kendi TikTok geliştirici uygulamanızla paylaşır. Anahtarlarını bir kez girin.',
+
+  states: {
+    ready: 'Hazır',
+    off: 'Durum kapalı',
+    notConfigured: 'Ayarlanmadı',
+  },
+
+  form: {
+    title: 'TikTok anahtarları',
+    clientKey: 'Client Key',
+    clientKeyHint: 'TikTok geliştirici portalındaki App credentials bölümünden. Gizli değildir.',
+    clientSecret: 'Client Secret',
+    clientSecretHint: 'Girer ve bir daha çıkmaz: ne bu sayfaya, ne bir günlüğe, ne de bir dosyaya.',
+    secretInKeychain: (fingerprint) =>
+      `•••••••• · parmak izi ${fingerprint} · bu bilgisayarın anahtarlığında kayıtlı`,
+    secretInMemory: (fingerprint) =>
+      `•••••••• · parmak izi ${fingerprint} · Sosyabot kapanana kadar bellekte`,
+    secretFromEnvironment: (fingerprint) =>
+      `•••••••• · parmak izi ${fingerprint} · ortam değişkenlerinden`,
+    secretFromPractice: 'Deneme modunun kendi anahtarı var',
+    secretKept: 'Kayıtlı olanı korumak için boş bırakın.',
+    secretNeededForNewKey: 'Yeni bir Client Key’in kendi Client Secret’ı gerekir.',
+    status: 'Durum',
+    statusOn: 'Açık',
+    statusOff: 'Kapalı',
+    statusHint: 'Kapalıyken hiçbir kanal bağlanamaz ve paylaşım yapamaz.',
+    save: 'Kaydet',
+    saved: 'Kaydedildi',
+    savedDescription: 'Anahtarlar şu andan itibaren geçerli.',
+    test: 'Anahtarları sına',
+    testNeedsSave: 'Kayıtlı anahtarlar sınanır. Önce kaydedin.',
+    remove: 'Anahtarları kaldır',
+    unsaved: 'Kaydedilmemiş değişiklikler',
+    discard: 'Vazgeç',
+    clientKeyProblems,
+    clientSecretProblems,
+    redirectUriProblems,
+  },
+
+  source: {
+    label: 'Geçerli olan',
+    form: 'bu formdan',
+    environment: 'ortam değişkenlerinden',
+    practice: 'deneme anahtarları',
+    none: 'henüz yok',
+    environmentNote:
+      'TIKTOK_CLIENT_KEY ve TIKTOK_CLIENT_SECRET ortamda ya da profil klasöründeki .env dosyasında ayarlı. Bu form boş olduğu sürece geçerlidirler.',
+    environmentIgnored:
+      'TIKTOK_CLIENT_KEY ve TIKTOK_CLIENT_SECRET de ayarlı; geçerli olan bu form.',
+    practiceNote:
+      'Deneme modunda form boş kalabilir. Buraya girdikleriniz deneme modunda kalır ve gerçek anahtarlarınızdan ayrı tutulur.',
+  },
+
+  test: {
+    title: 'Sınama sonucu',
+    running: 'TikTok’a soruluyor…',
+    worksTitle: 'Çalışıyor',
+    works: (roundTrip, when) => `TikTok ikiliyi ${roundTrip} içinde kabul etti (${when}).`,
+    worksPractice: (roundTrip, when) =>
+      `Deneme TikTok’u ikiliyi ${roundTrip} içinde kabul etti (${when}).`,
+    clock: (offset) => `Bu bilgisayarın saati TikTok’unkinden ${offset} farklı: sorun değil.`,
+    clockUnknown: 'TikTok saat bildirmedi; bu yüzden saatler karşılaştırılmadı.',
+    next: 'Sırada: bir hesap bağlayın.',
+    goToChannels: 'Kanallara git',
+    whoIsToBlame: {
+      you: 'Anahtarlar',
+      network: 'Ağ',
+      tiktok: 'TikTok',
+      clock: 'Saat',
+      app: 'Bu bilgisayar',
+    },
+  },
+
+  register: {
+    title: 'Bunları TikTok’a kaydedin',
+    description: 'İkisi de TikTok uygulamanızda burada göründüğü gibi yazmalı.',
+    redirectUri: 'Yönlendirme adresi (Redirect URI)',
+    redirectUriHint: 'Login Kit, Redirect URIs. Harfi harfine aynı.',
+    scopes: 'Kapsamlar (scopes)',
+    scopesHint: 'Bağlanırken istenen izinler.',
+  },
+
+  advanced: {
+    title: 'Gelişmiş',
+    method: 'Yönlendirme yöntemi',
+    hosted: 'Barındırılan geri dönüş sayfası',
+    hostedHint:
+      'TikTok’ta Web platformuna kayıtlı anahtar için. Geri dönüş sayfası oturumu bu uygulamaya iletir.',
+    loopback: 'Yerel adres (loopback)',
+    loopbackHint:
+      'TikTok’ta Desktop platformuna kayıtlı anahtar için. Tarayıcı doğrudan bu bilgisayara döner.',
+    redirectUri: 'Yönlendirme adresi',
+    redirectUriHint: 'Varsayılan için boş bırakın.',
+    defaultOfMethod: 'Bu yöntemin varsayılanı',
+  },
+
+  remove: {
+    title: 'Anahtarlar kaldırılsın mı?',
+    fromKeychain:
+      'Client Key ve Client Secret bu formdan ve anahtarlıktan silinir. Bağlı kanallar listede kalır, ama yeniden anahtar girilene kadar paylaşım yapamaz.',
+    environmentTakesOver: 'Sonrasında ortam değişkenlerindeki anahtarlar geçerli olur.',
+    confirm: 'Anahtarları kaldır',
+    cancel: 'Anahtarlar kalsın',
+    done: 'Anahtarlar kaldırıldı',
+  },
+
+  leave: {
+    title: 'Değişiklikler kaydedilsin mi?',
+    description: 'Entegrasyonu değiştirdiniz ve henüz kaydetmediniz.',
+    save: 'Kaydet ve çık',
+    discard: 'Değişiklikleri at',
+    stay: 'Burada kal',
+  },
+
+  guide: {
+    title: 'Kurulum kılavuzu',
+    description: 'TikTok’un geliştirici portalında yedi adım.',
+    portal: 'Geliştirici portalını aç',
+    apps: 'Manage apps sayfasını aç',
+    audit: 'Direct Post denetim formu',
+    steps: [
+      {
+        title: 'Geliştirici olarak kaydolun',
+        body: 'Uygulamanın sahibi olacak TikTok hesabıyla oturum açıp koşulları kabul edin.',
+      },
+      {
+        title: 'Bir uygulama oluşturun',
+        body: 'Manage apps, Connect an app. Ad, simge, kategori; platform Web; web sitesi https://sosyabot.com.',
+      },
+      {
+        title: 'Ürünleri ekleyin',
+        body: 'Oturum açmak için Login Kit, yayınlamak için Direct Post açık olarak Content Posting API.',
+      },
+      {
+        title: 'Yönlendirme adresini girin',
+        body: 'Login Kit’e bu sayfadaki yönlendirme adresini harfi harfine ekleyin.',
+      },
+      {
+        title: 'Kapsamları isteyin',
+        body: 'user.info.basic, video.publish ve video.upload. Sandbox bunları davetli test kullanıcılarına hemen verir.',
+      },
+      {
+        title: 'İncelemeye gönderin',
+        body: 'Yalnızca üretim için. Birkaç hafta sürebilir; o zamana kadar yalnızca davetli test kullanıcıları bağlanabilir.',
+      },
+      {
+        title: 'Anahtarları kopyalayın',
+        body: 'App credentials: Client Key ve Client Secret’ı buraya yapıştırın, Durum’u açın, kaydedin ve sınayın.',
+      },
+    ],
+    environmentTitle: 'Form olmadan',
+    environmentBody: 'Ortamda ya da profil klasöründeki .env dosyasında iki satır aynı işi görür:',
+  },
+}

@@ -1,0 +1,88 @@
+import type { shell as english } from '../en/shell'
+
+/** Her sayfanın çevresindeki çerçeve. */
+export const shell: typeof english = {
+  productName: 'Sosyabot',
+  skipToContent: 'İçeriğe geç',
+  navigation: 'Ana menü',
+  navigationSections: { work: 'Çalışma', admin: 'Yönetim', more: 'Diğer' },
+  pages: {
+    publishing: 'Yayınlama',
+    queue: 'Kuyruk',
+    history: 'Geçmiş',
+    channels: 'Kanallar',
+    integration: 'API Entegrasyonu',
+    help: 'Yardım',
+    settings: 'Ayarlar',
+  },
+  openPosts: (count) => `${count} gönderi yolda`,
+
+  practice: {
+    title: 'Deneme modu: bu bilgisayardan hiçbir şey çıkmaz',
+    description:
+      'Buradaki anahtarlar, hesaplar ve gönderiler uydurma. TikTok’u bu uygulama canlandırıyor.',
+    externalTitle: 'Deneme: TikTok’un yerinde bir test sunucusu var',
+    externalDescription: (origin) =>
+      `Her şey ${origin} adresine gider, TikTok’a hiçbir şey gitmez.`,
+    leave: 'Deneme modundan çık',
+    tryTitle: 'Önce bir bakmak mı istiyorsunuz?',
+    tryDescription: 'Her şeyi anahtarsız ve TikTok’suz deneyin.',
+    tryButton: 'Deneme modunu aç',
+  },
+
+  keychain: {
+    memoryTitle: 'Gizli bilgileriniz yalnızca bellekte',
+    memoryDescription:
+      'Bu bilgisayarın anahtarlığı kullanılamıyor; bu yüzden anahtarlar ve oturumlar Sosyabot kapanınca unutulur. Diske asla yazılmazlar.',
+    unavailableTitle: 'Anahtarlık bulunamadı',
+    unavailableDescription:
+      'Sosyabot gizli bilgileri işletim sisteminin anahtarlığında saklar, ama burada bulamadı. O zamana kadar bellekte kalırlar ve Sosyabot kapanınca unutulurlar.',
+    lockedTitle: 'Anahtarlık kilitli',
+    lockedDescription:
+      'Kilidi çoğunlukla oturum parolanızla açın; Sosyabot kendiliğinden sürdürür.',
+    howToFix: 'Linux’ta nasıl düzeltilir',
+    linuxSteps: [
+      'Bir anahtarlık ve kitaplığını kurun: Debian ve Ubuntu’da gnome-keyring ile libsecret-1-0, Fedora’da gnome-keyring ile libsecret; KDE’de KWallet aynı işi görür.',
+      'Anahtarlığın başlaması ve kilidinin açılması için masaüstü oturumunu kapatıp yeniden açın.',
+      'Sosyabot’u yeniden başlatın, anahtarları kaydedin ve kanalları bir kez daha bağlayın.',
+    ],
+    otherSteps: [
+      'İşletim sisteminin anahtarlığının kilidinin açık olduğunu ve Sosyabot’a izin verildiğini denetleyin.',
+      'Sosyabot’u yeniden başlatın, anahtarları kaydedin ve kanalları bir kez daha bağlayın.',
+    ],
+  },
+
+  errors: {
+    boundaryTitle: 'Bu sayfa çalışmayı durdurdu',
+    boundaryDescription:
+      'Bu bizim hatamız. Yoldaki gönderiler etkilenmez: bu pencerenin dışında sürerler.',
+    reload: 'Sayfayı yeniden göster',
+    startTitle: 'Sosyabot başlatılamadı',
+    tryAgain: 'Yeniden dene',
+    moreHelp: 'Ayrıntılı yardım',
+    openIntegration: 'API Entegrasyonu’nu aç',
+    openChannels: 'Kanalları aç',
+    loadFailed: 'Bu bölüm yüklenemedi',
+  },
+
+  quit: {
+    title: 'Yolda gönderiler varken çıkılsın mı?',
+    body: (count) =>
+      `${count} henüz bitmedi. Sosyabot yeniden başladığında kaldıkları yerden sürer.`,
+    posts: { other: 'gönderi' },
+    confirm: 'Şimdi çık',
+    cancel: 'Çalışmayı sürdür',
+  },
+
+  loading: 'Yükleniyor',
+  cancel: 'Vazgeç',
+
+  components: {
+    close: 'Kapat',
+    copy: 'Kopyala',
+    copied: 'Kopyalandı',
+    working: 'Çalışıyor',
+    notifications: 'Bildirimler',
+    optional: 'isteğe bağlı',
+  },
+}
