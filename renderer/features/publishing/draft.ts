@@ -130,3 +130,14 @@ export function toPostSettings(draft: Draft, channelId: string): PostSettings {
 function audienceFor(draft: Draft, channelId: string): Audience {
   return draft.audienceByChannel[channelId] ?? UNCHOSEN_AUDIENCE
 }
+
+/** Whether removing a draft would lose something that a person typed or chose. */
+export function hasBeenEdited(draft: Draft): boolean {
+  return (
+    draft.stage.kind !== 'posted' &&
+    (draft.caption !== '' ||
+      draft.disclosure.isOn ||
+      draft.isAiGenerated ||
+      Object.keys(draft.audienceByChannel).length > 0)
+  )
+}

@@ -150,6 +150,7 @@ export class DraftsStore {
   readonly acceptPost = (post: Post): void => this.dispatch({ type: 'post-changed', post })
 
   private async readAll(files: readonly File[]): Promise<readonly RefusedIntake[]> {
+    if (files.length === 0) return []
     const waiting = files.map((file) => ({ id: this.createId(), file }))
     this.dispatch({
       type: 'files-reading',

@@ -1,0 +1,100 @@
+import type { CreatorInfo, PrivacyLevel } from '../../../electron/shared/channel'
+import type { ComposerView } from '../../../electron/shared/composer-rules'
+import type { PostSettings } from '../../../electron/shared/post'
+import { Checkbox } from '../../components/checkbox'
+import { Select } from '../../components/select'
+import { useTexts } from '../../i18n/use-texts'
+import type { Audience } from './draft'
+
+/**
+ * Who can view the video and what they can do with it: exactly the creator's own options, nothing preselected, and what
+ * the creator has switched off is greyed (rules U6 to U8).
+ */
+export function AudienceSection({
+  creator,
+  view,
+  settings,
+  isLocked,
+  onChange,
+}: {
+  readonly creator: CreatorInfo | null
+  readonly view: ComposerView
+  readonly settings: PostSettings
+  readonly isLocked: boolean
+  readonly onChange: (audience: Partial<Audience>) => void
+}) {
+  const t = useTexts().publishing
+  const options = view.privacyOptions
+  const isChoiceOffered = options.some(({ level }) => level === settings.privacyLevel)
+  return (
+    <section className="publishing-section">
+      <Select<PrivacyLevel>
+        label={t.privacy.label}
+        placeholder={creator === null ? t.creator.loading : t.privacy.placeholder}
+        isDisabled={creator === null || isLocked}
+        // A choice that TikTok offers no longer is shown as none; the reason stands beside the button.
+        value={isChoiceOffered ? settings.privacyLevel : null}
+        options={options.map(({ level, blockedBy }) => ({
+          id: level,
+          label: t.privacy.options[level],
+          description: t.privacy.descriptions[level],
+          unavailableReason: blockedBy === null ? undefined : t.privacy.brandedCannotBePrivate,
+        }))}
+        onChange={(privacyLevel) => onChange({ privacyLevel })}
+      />
+      <fieldset className="publishing-interactions">
+        <legend className="ui-field-label">{t.interactions.label}</legend>
+        <div className="publishing-checkbox-row">
+          <Interaction
+            label={t.interactions.comments}
+            isTicked={settings.isCommentAllowed}
+            isOffered={creator === null ? null : view.isCommentOffered}
+            isLocked={isLocked}
+            onChange={(isCommentAllowed) => onChange({ isCommentAllowed })}
+          />
+          <Interaction
+            label={t.interactions.duet}
+            isTicked={settings.isDuetAllowed}
+            isOffered={creator === null ? null : view.isDuetOffered}
+            isLocked={isLocked}
+            onChange={(isDuetAllowed) => onChange({ isDuetAllowed })}
+          />
+          <Interaction
+            label={t.interactions.stitch}
+            isTicked={settings.isStitchAllowed}
+            isOffered={creator === null ? null : view.isStitchOffered}
+            isLocked={isLocked}
+            onChange={(isStitchAllowed) => onChange({ isStitchAllowed })}
+          />
+        </div>
+      </fieldset>
+    </section>
+  )
+}
+
+function Interaction({
+  label,
+  isTicked,
+  isOffered,
+  isLocked,
+  onChange,
+}: {
+  readonly label: string
+  readonly isTicked: boolean
+  /** Null while TikTok has not answered. */
+  readonly isOffered: boolean | null
+  readonly isLocked: boolean
+  readonly onChange: (isTicked: boolean) => void
+}) {
+  const t = useTexts().publishing.interactions
+  return (
+    <Checkbox
+      label={label}
+      isSelected={isTicked}
+      // A tick from before the creator switched it off can still be taken away.
+      isDisabled={isLocked || isOffered === null || (!isOffered && !isTicked)}
+      description={isOffered === false ? t.turnedOff : null}
+      onChange={onChange}
+    />
+  )
+}

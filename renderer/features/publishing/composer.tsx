@@ -1,0 +1,150 @@
+import type { AppErrorCode } from '../../../electron/shared/app-error'
+import type { Channel, CreatorInfo } from '../../../electron/shared/channel'
+import { evaluateComposer } from '../../../electron/shared/composer-rules'
+import { ConfirmDialog } from '../../components/dialog'
+import { useTexts } from '../../i18n/use-texts'
+import { AudienceSection } from './audience-section'
+import { CaptionField } from './caption-field'
+import { chooseChannel } from './choose-channel'
+import { CreatorSection } from './creator-section'
+import { DisclosureSection } from './disclosure-section'
+import { toPostSettings, type Draft } from './draft'
+import type { DraftsStore } from './drafts-store'
+import { listBlockers } from './list-blockers'
+import { PostBar } from './post-bar'
+import { useCreatorInfo } from './use-creator-info'
+import type { Readiness } from './use-readiness'
+import { VideoPreview } from './video-preview'
+
+/** A creator of whom nothing is known yet: offers nothing and forbids nothing about the video. */
+const UNKNOWN_CREATOR: CreatorInfo = {
+  channelId: '',
+  nickname: '',
+  username: '',
+  avatarDataUrl: null,
+  privacyLevelOptions: [],
+  isCommentDisabled: true,
+  isDuetDisabled: true,
+  isStitchDisabled: true,
+  maxVideoDurationSec: Number.POSITIVE_INFINITY,
+  fetchedAtMs: 0,
+}
+
+/** Refusals which say that what the page knows about the creator is no longer true. */
+const OUTDATED_CREATOR_CODES: ReadonlySet<AppErrorCode> = new Set<AppErrorCode>([
+  'privacy-not-offered',
+  'privacy-option-mismatch',
+  'interaction-not-offered',
+  'consent-outdated',
+  'video-too-long',
+])
+
+export interface ComposerProps {
+  readonly draft: Draft
+  readonly store: DraftsStore
+  readonly channels: readonly Channel[]
+  readonly lastChannelId: string | null
+  readonly readiness: Readiness
+  readonly onRemove: () => void
+}
+
+/** Everything about one draft, in the order of TikTok's Content Sharing Guidelines (points 1 to 5). */
+export function Composer({
+  draft,
+  store,
+  channels,
+  lastChannelId,
+  readiness,
+  onRemove,
+}: ComposerProps) {
+  const texts = useTexts()
+  const t = texts.publishing
+  const channel = chooseChannel(draft.channelId, lastChannelId, channels)
+  const channelId = readiness === 'ready' ? (channel?.id ?? null) : null
+  const creatorState = useCreatorInfo(draft.id, channelId)
+  const { creator } = creatorState
+  const settings = toPostSettings(draft, channelId ?? '')
+  const view = evaluateComposer(creator ?? UNKNOWN_CREATOR, settings, {
+    durationMs: draft.video.probe.durationMs,
+    findings: draft.video.findings,
+  })
+  const blockers = listBlockers(
+    { readiness, channel, creatorPhase: creatorState.phase, view },
+    texts,
+  )
+  const isLocked = draft.stage.kind === 'sending'
+
+  const post = async (isDuplicateConfirmed: boolean): Promise<void> => {
+    if (channelId === null || blockers.length > 0) return
+    const { declaration } = view
+    const refusal = await store.post(draft.id, { channelId, declaration, isDuplicateConfirmed })
+    if (refusal !== null && OUTDATED_CREATOR_CODES.has(refusal.code)) creatorState.askAgain()
+  }
+
+  return (
+    <>
+      <CreatorSection
+        channels={channels}
+        channel={channel}
+        creatorState={creatorState}
+        onAskAgain={creatorState.askAgain}
+        onChooseChannel={(id) => store.chooseChannel(draft.id, id)}
+      />
+      <VideoPreview
+        video={draft.video}
+        findings={view.blockers.filter(({ code }) => code.startsWith('video-'))}
+        onRemove={onRemove}
+      />
+      <div className="publishing-composer">
+        <section className="publishing-section">
+          <CaptionField
+            caption={draft.caption}
+            isDisabled={isLocked}
+            onChange={(caption) => store.change(draft.id, { field: 'caption', caption })}
+          />
+        </section>
+        <AudienceSection
+          creator={creator}
+          view={view}
+          settings={settings}
+          isLocked={isLocked}
+          onChange={(audience) => {
+            if (channelId !== null) {
+              store.change(draft.id, { field: 'audience', channelId, audience })
+            }
+          }}
+        />
+        <DisclosureSection
+          disclosure={draft.disclosure}
+          isAiGenerated={draft.isAiGenerated}
+          view={view}
+          isLocked={isLocked}
+          onDisclosureChange={(disclosure) =>
+            store.change(draft.id, { field: 'disclosure', disclosure })
+          }
+          onAiGeneratedChange={(isAiGenerated) =>
+            store.change(draft.id, { field: 'ai-generated', isAiGenerated })
+          }
+        />
+        <PostBar
+          declaration={view.declaration}
+          blockers={blockers}
+          stage={draft.stage}
+          nickname={creator?.nickname ?? null}
+          onPost={() => void post(false)}
+        />
+      </div>
+      <ConfirmDialog
+        title={t.duplicate.title}
+        isOpen={draft.stage.kind === 'asking-duplicate'}
+        confirmLabel={t.duplicate.confirm}
+        cancelLabel={t.duplicate.keep}
+        confirmVariant="primary"
+        onCancel={() => store.declineDuplicate(draft.id)}
+        onConfirm={() => void post(true)}
+      >
+        {t.duplicate.body(creator?.nickname ?? channel?.displayName ?? '')}
+      </ConfirmDialog>
+    </>
+  )
+}

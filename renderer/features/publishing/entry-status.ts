@@ -1,0 +1,41 @@
+import type { PostTone } from '../../desktop/post-tone'
+import { postTone } from '../../desktop/post-tone'
+import type { Dictionary } from '../../i18n/en'
+import type { DraftEntry } from './draft'
+import type { DraftsState } from './drafts-state'
+
+/** What the list says about one entry. */
+export interface EntryStatus extends PostTone {
+  readonly text: string
+}
+
+/** Puts the state of an entry into one short line. */
+export function describeEntry(
+  entry: DraftEntry,
+  posts: DraftsState['posts'],
+  texts: Pick<Dictionary, 'publishing' | 'posts'>,
+): EntryStatus {
+  const t = texts.publishing.list
+  if (entry.kind === 'reading') return { tone: 'neutral', isBusy: true, text: t.reading }
+  if (entry.kind === 'refused-file') return { tone: 'danger', isBusy: false, text: t.refused }
+  const { stage, video } = entry
+  switch (stage.kind) {
+    case 'sending':
+      return { tone: 'accent', isBusy: true, text: t.sending }
+    case 'refused':
+      return { tone: 'danger', isBusy: false, text: t.notSent }
+    case 'posted': {
+      const post = posts.get(stage.postId)
+      return post === undefined
+        ? { tone: 'neutral', isBusy: false, text: t.handedOver }
+        : { ...postTone(post.phase), text: texts.posts.phases[post.phase] }
+    }
+    case 'editing':
+    case 'asking-duplicate':
+      return video.findings.length > 0
+        ? { tone: 'danger', isBusy: false, text: t.hasFindings(video.findings.length) }
+        : { tone: 'neutral', isBusy: false, text: t.draft }
+    default:
+      return stage satisfies never
+  }
+}

@@ -1,0 +1,135 @@
+import { ArrowRight, Pause, Play, RotateCw, SquareArrowOutUpRight, X } from 'lucide-react'
+import { useId } from 'react'
+import { availablePostActions, type Post, type PostAction } from '../../../electron/shared/post'
+import { ActionButtons } from '../../components/action-buttons'
+import { Banner } from '../../components/banner'
+import { Button } from '../../components/button'
+import { ButtonLink } from '../../components/link'
+import { PoliteStatus } from '../../components/polite-status'
+import { StatusPill } from '../../components/status-pill'
+import { TransferProgress } from '../../components/transfer-progress'
+import { useNow } from '../../components/use-now'
+import { postTone } from '../../desktop/post-tone'
+import { routeHref } from '../../desktop/routes'
+import { usePostActions } from '../../desktop/use-post-actions'
+import { describeProgress, describeWaiting } from '../../i18n/describe-progress'
+import { describeError } from '../../i18n/error-words'
+import { useFormat, useTexts } from '../../i18n/use-texts'
+
+const ACTION_ICONS: Readonly<Partial<Record<PostAction, React.ReactNode>>> = {
+  cancel: <X />,
+  pause: <Pause />,
+  resume: <Play />,
+  retry: <RotateCw />,
+  'check-again': <RotateCw />,
+  'open-on-tiktok': <SquareArrowOutUpRight />,
+}
+
+/** What a draft turns into once it is handed over: the live post (rules U21 and U22). */
+export function PostedCard({
+  post,
+  onPost,
+  onDone,
+}: {
+  readonly post: Post
+  readonly onPost: (post: Post) => void
+  /** Leaves this post behind: it goes on in the queue. */
+  readonly onDone: () => void
+}) {
+  const texts = useTexts()
+  const t = texts.publishing.posted
+  const format = useFormat()
+  const titleId = useId()
+  const nowMs = useNow(post.phase === 'waiting' ? 1000 : null)
+  const { run, pendingAction, refused } = usePostActions(post.id, onPost)
+  const progress = describeProgress(post, texts.posts, format)
+  const { tone, isBusy } = postTone(post.phase)
+  const isOver = tone === 'success' || tone === 'danger'
+  const title =
+    post.phase === 'published'
+      ? t.doneTitle(post.channelName)
+      : post.phase === 'failed' || post.phase === 'cancelled'
+        ? t.failedTitle(post.channelName)
+        : t.title(post.channelName)
+  // Forgetting a post is the history's business.
+  const actions = availablePostActions(post).filter((action) => action !== 'remove')
+  const hasBar = ['preparing', 'uploading', 'waiting', 'paused', 'processing'].includes(post.phase)
+  const note =
+    post.phase === 'waiting'
+      ? describeWaiting(post, nowMs, texts.posts, format)
+      : post.phase === 'uploading' || post.phase === 'published' || post.phase === 'failed'
+        ? null
+        : texts.posts.phaseNotes[post.phase]
+
+  return (
+    <section className="publishing-posted" aria-labelledby={titleId}>
+      <header className="publishing-posted-header">
+        <h2 id={titleId} className="publishing-posted-title">
+          {title}
+        </h2>
+        <StatusPill tone={tone} isBusy={isBusy}>
+          {texts.posts.phases[post.phase]}
+        </StatusPill>
+      </header>
+      {hasBar && (
+        <TransferProgress
+          label={texts.posts.progress.label(post.videoFileName)}
+          value={progress.fraction}
+          bufferValue={progress.bufferFraction}
+          amount={progress.amount}
+          pace={progress.pace}
+          tone={tone}
+        />
+      )}
+      {note !== null && <p className="publishing-posted-note">{note}</p>}
+      {post.error !== null && <PostError error={post.error} tone={tone} />}
+      {refused !== null && <PostError error={refused.error} tone="danger" />}
+      {post.phase === 'published' && post.tiktokPostId === null && (
+        <p className="publishing-posted-note">{texts.posts.linkComesLater}</p>
+      )}
+      {!isOver && post.phase !== 'processing' && post.phase !== 'cancelled' && (
+        <p className="publishing-posted-note">{t.takesMinutes}</p>
+      )}
+      <PoliteStatus text={progress.announcement} milestone={progress.milestone} />
+      <div className="publishing-posted-actions">
+        <ActionButtons
+          actions={actions.map((action) => ({
+            id: action,
+            label: texts.posts.actions[action],
+            icon: ACTION_ICONS[action],
+          }))}
+          pendingId={pendingAction}
+          describedBy={titleId}
+          onAction={run}
+        />
+        <span className="publishing-posted-spring" />
+        <ButtonLink
+          href={routeHref(isOver || post.phase === 'cancelled' ? 'history' : 'queue')}
+          variant="quiet"
+          size="small"
+        >
+          {isOver || post.phase === 'cancelled' ? t.openHistory : t.openQueue}
+        </ButtonLink>
+        <Button variant="primary" size="small" icon={<ArrowRight />} onPress={onDone}>
+          {t.next}
+        </Button>
+      </div>
+    </section>
+  )
+}
+
+function PostError({
+  error,
+  tone,
+}: {
+  readonly error: NonNullable<Post['error']>
+  readonly tone: ReturnType<typeof postTone>['tone']
+}) {
+  const { title, cause, remedy } = describeError(useTexts().errors, error)
+  return (
+    <Banner tone={tone === 'accent' ? 'info' : tone} title={title}>
+      <p>{cause}</p>
+      <p>{remedy}</p>
+    </Banner>
+  )
+}

@@ -1,0 +1,27 @@
+import type { Post } from '../../../electron/shared/post'
+import type { Draft } from './draft'
+import type { DraftsStore } from './drafts-store'
+import { PostedCard } from './posted-card'
+import { VideoPreview } from './video-preview'
+
+/** A draft that was handed over: its post beside the video it is made of. */
+export function PostedDraft({
+  draft,
+  post,
+  store,
+}: {
+  readonly draft: Draft
+  readonly post: Post | null
+  readonly store: DraftsStore
+}) {
+  return (
+    <>
+      <div className="publishing-posted-column">
+        {post !== null && (
+          <PostedCard post={post} onPost={store.acceptPost} onDone={() => store.remove(draft.id)} />
+        )}
+      </div>
+      <VideoPreview video={draft.video} />
+    </>
+  )
+}

@@ -1,0 +1,39 @@
+import { Upload } from 'lucide-react'
+import { useId } from 'react'
+import { VIDEO_CONTENT_TYPES } from '../../../electron/shared/tiktok-limits'
+import { useTexts } from '../../i18n/use-texts'
+
+/** The file input. A real one, so that the keyboard, the screen reader and the operating system know it. */
+export function VideoFilePicker({
+  onFiles,
+  variant,
+}: {
+  readonly onFiles: (files: readonly File[]) => void
+  readonly variant: 'primary' | 'secondary'
+}) {
+  const t = useTexts().publishing.files
+  const inputId = useId()
+  return (
+    <span className="publishing-picker">
+      <input
+        id={inputId}
+        type="file"
+        multiple
+        accept={VIDEO_CONTENT_TYPES.join(',')}
+        className="visually-hidden"
+        onChange={(event) => {
+          const files = [...(event.target.files ?? [])]
+          // Emptied, so that choosing the same file again is a change again.
+          event.target.value = ''
+          if (files.length > 0) onFiles(files)
+        }}
+      />
+      <label htmlFor={inputId} className="ui-button" data-variant={variant} data-size="medium">
+        <span className="ui-button-icon">
+          <Upload aria-hidden />
+        </span>
+        {t.chooseVideos}
+      </label>
+    </span>
+  )
+}

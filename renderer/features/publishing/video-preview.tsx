@@ -1,0 +1,91 @@
+import { Trash2 } from 'lucide-react'
+import { useState } from 'react'
+import type { AppErrorDto } from '../../../electron/shared/app-error'
+import type { Video } from '../../../electron/shared/video'
+import { Banner, InlineMessage } from '../../components/banner'
+import { IconButton } from '../../components/icon-button'
+import { describeError } from '../../i18n/error-words'
+import { useFormat, useTexts } from '../../i18n/use-texts'
+import { describeVideo } from './video-facts'
+
+/** The very file that would be posted, playing, with what is known about it (rule U18). */
+export function VideoPreview({
+  video,
+  findings = video.findings,
+  onRemove,
+}: {
+  readonly video: Video
+  /** What TikTok would refuse, the limits of the chosen account included. */
+  readonly findings?: readonly AppErrorDto[]
+  /** Takes the video out of the list; absent once it is posted. */
+  readonly onRemove?: () => void
+}) {
+  const texts = useTexts()
+  const t = texts.publishing.video
+  const facts = describeVideo(video, useFormat())
+  const [brokenId, setBrokenId] = useState<string | null>(null)
+  const rows = [
+    [t.duration, facts.duration],
+    [t.size, facts.size],
+    [t.resolution, facts.resolution],
+    [t.frameRate, facts.frameRate],
+    [t.codec, facts.codec],
+    [t.container, facts.container],
+  ] as const
+  return (
+    <section className="publishing-preview" aria-label={t.heading}>
+      <div className="publishing-phone">
+        <video
+          key={video.id}
+          src={video.previewUrl}
+          controls
+          playsInline
+          preload="metadata"
+          controlsList="nodownload noremoteplayback"
+          disablePictureInPicture
+          aria-label={t.previewOf(video.fileName)}
+          onError={() => setBrokenId(video.id)}
+          onLoadedData={() => setBrokenId(null)}
+        />
+      </div>
+      <div className="publishing-preview-head">
+        <p className="publishing-preview-name" title={video.fileName}>
+          {video.fileName}
+        </p>
+        {onRemove !== undefined && (
+          <IconButton
+            size="small"
+            label={texts.publishing.list.remove(video.fileName)}
+            icon={<Trash2 />}
+            onPress={onRemove}
+          />
+        )}
+      </div>
+      {brokenId === video.id && <InlineMessage tone="warning">{t.cannotPlay}</InlineMessage>}
+      {findings.length === 0 ? (
+        <InlineMessage tone="success">{t.allGood}</InlineMessage>
+      ) : (
+        <Banner tone="danger" title={t.findings(findings.length)}>
+          {findings.map((finding, index) => {
+            const { title, cause, remedy } = describeError(texts.errors, finding)
+            return (
+              <div key={`${finding.code}-${index}`} className="publishing-finding">
+                <strong>{title}</strong>
+                <span>{cause}</span>
+                <span>{remedy}</span>
+              </div>
+            )
+          })}
+        </Banner>
+      )}
+      <dl className="publishing-facts">
+        {rows.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value ?? t.unknown}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}
