@@ -6,7 +6,7 @@ import { sandboxArguments } from './chromium-sandbox'
 import { deepLinkScheme } from './deep-link-registration'
 import { installLinkHandler, quoteForShell } from './desktop-entry'
 import { insideHeadlessSession } from './headless-session'
-import { findProgram } from './system-requirements'
+import { findBrowser } from './system-requirements'
 
 /** The browser that xdg-open starts in a headless session. */
 export interface SystemBrowser {
@@ -70,12 +70,12 @@ function isAlive(processId: number): boolean {
 /**
  * Makes Chromium the session's default for http and https, with a profile of its own. Pages of the given origins
  * hand `sosyabot://` links over to the app without the question that Chromium would ask a person first.
- * @throws Error outside of a headless session (a user's own default browser is theirs), or without Chromium.
+ * @throws Error outside of a headless session (a user's own default browser is theirs), or where `findBrowser()` finds none.
  */
 export function installSystemBrowser(handOverOrigins: readonly string[]): SystemBrowser {
   if (!insideHeadlessSession())
     throw new Error('The system browser is only set in a headless session.')
-  const chromium = findProgram('chromium')
+  const chromium = findBrowser()
   if (chromium === undefined) throw new Error('Chromium is not installed.')
   const profile = join(homedir(), 'chromium-profile')
   allowHandOver(profile, handOverOrigins)

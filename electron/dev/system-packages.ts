@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs'
+import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { cacheDirectory } from './cache-directory'
 import {
@@ -22,17 +22,24 @@ export function parseInstallable(policyOutput: string): Set<string> {
   return installable
 }
 
-/** For every requirement the first of its packages that exists here; a requirement without one is `unknown`. */
+/** What is to be installed for a list of requirements. */
+export interface PackageChoice {
+  /** For every requirement the first of its packages that exists here. */
+  readonly packages: readonly string[]
+  /** The requirements which no package here brings, apart from the optional ones. */
+  readonly unknown: readonly string[]
+}
+
 export function choosePackages(
   missing: readonly MissingRequirement[],
   installable: ReadonlySet<string>,
-): { packages: string[]; unknown: string[] } {
+): PackageChoice {
   const packages = new Set<string>()
   const unknown: string[] = []
-  for (const { name, packages: alternatives } of missing) {
+  for (const { name, packages: alternatives, isOptional } of missing) {
     const choice = alternatives.find((alternative) => installable.has(alternative))
-    if (choice === undefined) unknown.push(name)
-    else packages.add(choice)
+    if (choice !== undefined) packages.add(choice)
+    else if (!isOptional) unknown.push(name)
   }
   return { packages: [...packages].sort(), unknown }
 }
@@ -44,6 +51,21 @@ function askForCandidates(missing: readonly MissingRequirement[]): Set<string> {
   return parseInstallable(
     execFileSync('apt-cache', ['policy', ...names], { encoding: 'utf8', env: environment }),
   )
+}
+
+/** Drops what is optional and has no package here. */
+function withoutUnobtainable(
+  missing: readonly MissingRequirement[],
+  installable: ReadonlySet<string>,
+): MissingRequirement[] {
+  return missing.filter(
+    ({ isOptional, packages }) => !isOptional || packages.some((name) => installable.has(name)),
+  )
+}
+
+/** A container's image often comes without apt's lists; apt then knows no package at all. */
+function aptHasLists(directory = '/var/lib/apt/lists'): boolean {
+  return existsSync(directory) && readdirSync(directory).some((name) => name.includes('_Packages'))
 }
 
 /** How to become root without a question: [] as root, `sudo -n` where it needs no password, else undefined. */
@@ -91,7 +113,7 @@ export function describeMissing(
  */
 export function ensureSystemPackages(
   purposes: readonly Purpose[],
-  electronExecutable: string,
+  electronExecutable?: string,
   log: (line: string) => void = console.log,
 ): void {
   if (process.platform !== 'linux') return
@@ -101,21 +123,29 @@ export function ensureSystemPackages(
   const hasApt = findProgram('apt-get') !== undefined
   const prefix = hasApt ? rootPrefix() : undefined
   if (prefix === undefined) {
-    throw new Error(describeMissing(missing, hasApt ? askForCandidates(missing) : new Set()))
+    const candidates = hasApt ? askForCandidates(missing) : new Set<string>()
+    const needed = withoutUnobtainable(missing, candidates)
+    if (needed.length > 0) throw new Error(describeMissing(needed, candidates))
+    return
   }
+  // Where an optional thing has no package, every run would otherwise wait for apt to say so again.
+  if (aptHasLists() && withoutUnobtainable(missing, askForCandidates(missing)).length === 0) return
   mkdirSync(cacheDirectory(), { recursive: true })
   const logPath = join(cacheDirectory(), 'apt-get.log')
   // A failed update is not the end: the lists on the machine may be good enough.
   runApt(prefix, ['update'], logPath)
   const { packages, unknown } = choosePackages(missing, askForCandidates(missing))
   if (unknown.length > 0) throw new Error(describeMissing(missing, new Set(packages)))
+  if (packages.length === 0) return
   log(`Installing with apt-get: ${packages.join(' ')} (log: ${logPath}) …`)
   const installed = runApt(
     prefix,
     ['install', '--yes', '--no-install-recommends', ...packages],
     logPath,
   )
-  const stillMissing = findMissingRequirements(purposes, electronExecutable)
+  const stillMissing = findMissingRequirements(purposes, electronExecutable).filter(
+    ({ isOptional }) => !isOptional,
+  )
   if (installed && stillMissing.length === 0) return
   const tail = readFileSync(logPath, 'utf8').trim().split('\n').slice(-lastLogLines).join('\n')
   throw new Error(`${tail}\n${describeMissing(stillMissing, new Set(packages))}`)

@@ -13,6 +13,8 @@ export type Purpose = 'app' | 'headless' | 'browser' | 'media'
 export interface MissingRequirement {
   readonly name: string
   readonly packages: readonly string[]
+  /** Some systems have no package for it, and the commands can do with less there. */
+  readonly isOptional?: boolean
 }
 
 /** Debian 13 and Ubuntu 24.04 renamed libraries with a 64-bit time_t, hence the `t64` names in front. */
@@ -58,7 +60,7 @@ const programsFor: Readonly<Record<Purpose, readonly MissingRequirement[]>> = {
     { name: 'xdg-open', packages: ['xdg-utils'] },
     { name: 'update-desktop-database', packages: ['desktop-file-utils'] },
   ],
-  browser: [{ name: 'chromium', packages: ['chromium'] }],
+  browser: [{ name: 'chromium', packages: ['chromium'], isOptional: true }],
   media: [{ name: 'ffmpeg', packages: ['ffmpeg'] }],
 }
 
@@ -82,16 +84,26 @@ export function findProgram(name: string, path = process.env.PATH ?? ''): string
     })
 }
 
+/**
+ * The Chromium that can be the browser of a session. Ubuntu's snap is none: it may not read a profile outside of
+ * its own folders.
+ */
+export function findBrowser(): string | undefined {
+  return ['chromium', 'google-chrome-stable']
+    .map((name) => findProgram(name))
+    .find((path) => path !== undefined && !path.startsWith('/snap/'))
+}
+
 /** Reads the output of ldd: the names of the libraries which the dynamic linker could not find. */
 export function parseMissingLibraries(lddOutput: string): string[] {
   const names = [...lddOutput.matchAll(/^\s*(\S+) => not found$/gm)].map((match) => match[1] ?? '')
   return [...new Set(names)]
 }
 
-function missingLibraries(electronExecutable: string): MissingRequirement[] {
+function missingLibraries(electronExecutable?: string): MissingRequirement[] {
   const keytar = join(checkoutDirectory, 'node_modules/keytar/prebuilds')
   const keytarBinary = join(keytar, `linux-${process.arch}`, 'keytar.node')
-  const binaries = [electronExecutable, keytarBinary].filter((path) => existsSync(path))
+  const binaries = [electronExecutable ?? '', keytarBinary].filter((path) => existsSync(path))
   const output = execFileSync('ldd', binaries, { encoding: 'utf8' })
   return parseMissingLibraries(output).map((name) => ({
     name,
@@ -107,14 +119,18 @@ function missingFonts(): MissingRequirement[] {
   return fonts.filter(({ pattern }) => !files.some((file) => pattern.test(file)))
 }
 
+function isInstalled(program: string): boolean {
+  return (program === 'chromium' ? findBrowser() : findProgram(program)) !== undefined
+}
+
 /** What this Linux machine lacks for the given purposes. Cheap enough to ask at every start. */
 export function findMissingRequirements(
   purposes: readonly Purpose[],
-  electronExecutable: string,
+  electronExecutable?: string,
 ): MissingRequirement[] {
   return [
     ...(purposes.includes('app') ? missingLibraries(electronExecutable) : []),
-    ...purposes.flatMap((purpose) => programsFor[purpose].filter(({ name }) => !findProgram(name))),
+    ...purposes.flatMap((purpose) => programsFor[purpose].filter(({ name }) => !isInstalled(name))),
     ...(purposes.includes('headless') ? missingFonts() : []),
   ]
 }

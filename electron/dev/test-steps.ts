@@ -5,6 +5,7 @@ import { electronEnvironment } from './electron-runtime'
 import { prepareApp } from './prepare-app'
 import { runCaptured } from './run-captured'
 import { runIsolated } from './run-isolated'
+import { ensureSystemPackages } from './system-packages'
 import {
   countPlaywrightReport,
   countVitestReport,
@@ -55,11 +56,21 @@ function readReport(path: string, count: (json: string) => CheckCounts): CheckCo
   return existsSync(path) ? count(readFileSync(path, 'utf8')) : noChecks
 }
 
-function vitestStep(group: 'unit' | 'integration'): TestStep {
+/** Tests which need ffmpeg skip themselves without it, so a machine on which nothing can be installed goes on. */
+function offerMediaTools(): void {
+  try {
+    ensureSystemPackages(['media'])
+  } catch (error) {
+    console.log(error instanceof Error ? error.message : String(error))
+  }
+}
+
+function vitestStep(group: 'unit' | 'integration', prepare: () => void = () => {}): TestStep {
   return {
     name: `${group} tests`,
     group,
     async run(runnerArguments) {
+      prepare()
       const report = freshReportPath(group)
       const { exitCode, output } = await runCaptured([
         installedTool('vitest'),
@@ -102,6 +113,6 @@ export const testSteps: readonly TestStep[] = [
     ...['--config', 'test/architecture/dependency-rules.cjs', 'electron', 'renderer', 'test'],
   ]),
   vitestStep('unit'),
-  vitestStep('integration'),
+  vitestStep('integration', offerMediaTools),
   endToEndStep,
 ]
