@@ -21,7 +21,7 @@ export function renderPage(page: {
   const policy = [
     "default-src 'none'",
     `style-src 'sha256-${STYLE_HASH}'`,
-    "img-src 'self'",
+    "img-src 'self' data:",
     "base-uri 'none'",
     `form-action 'self'${page.formTarget === undefined ? '' : ` ${page.formTarget}`}`,
     "frame-ancestors 'none'",
@@ -41,6 +41,7 @@ export function renderPage(page: {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
+<link rel="icon" href="data:,">
 <title>${escapeHtml(page.title)}</title>
 <style>${PAGE_STYLE}</style>
 </head>

@@ -9,11 +9,12 @@ header{display:flex;gap:6px 14px;align-items:center;justify-content:space-betwee
 .wordmark b{font-weight:800;text-shadow:1px 0 0 #ff3b5f,-1px 0 0 #25d9d2}
 .note{font-size:12.5px;font-weight:550;padding:3px 10px;border-radius:99px;background:var(--mark);color:var(--mark-ink)}
 main{flex:1;display:flex;justify-content:center;align-items:flex-start;padding:28px 16px}
+.card>h1:first-child{margin-top:0}
 .card{width:100%;max-width:440px;background:var(--card);border:1px solid var(--line);border-radius:16px;padding:28px 26px 24px;box-shadow:0 10px 34px rgba(20,20,40,.07)}
 h1{font-size:21px;line-height:1.25;letter-spacing:-.02em;margin:16px 0 4px;text-align:center;text-wrap:balance}
 h2{font-size:13px;font-weight:650;color:var(--soft);margin:22px 0 8px}
 p{margin:8px 0}.soft{color:var(--soft);font-size:13px}.center{text-align:center}
-.app{width:56px;height:56px;margin:0 auto;border-radius:15px;display:grid;place-items:center;color:#fff;font-weight:750;font-size:26px;background:linear-gradient(140deg,#5b5bf6,#8a3ffc)}
+.app{width:56px;height:56px;margin:0 auto;border-radius:15px;display:grid;place-items:center;color:#fff;font-weight:750;font-size:26px;background:linear-gradient(140deg,#2b4ee6,#7a5cf5)}
 .account{display:flex;gap:12px;align-items:center;padding:9px 12px;border:1px solid var(--line);border-radius:12px;margin-top:8px;cursor:pointer}
 .account:has(input:checked){border-color:var(--accent);background:var(--tint)}
 .account:has(input:focus-visible){outline:2px solid var(--accent);outline-offset:2px}
