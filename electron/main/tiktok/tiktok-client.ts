@@ -8,12 +8,14 @@ export interface ClientCredentials {
 
 /** A user's tokens as TikTok answers them, with absolute times. */
 export interface TokenGrant {
+  /** Empty when a refresh answered without it; an exchange without it is refused. */
   readonly openId: string
   readonly accessToken: string
   readonly accessExpiresAtMs: number
   /** Null when a refresh answered without one: the old one stays valid and must be kept. */
   readonly refreshToken: string | null
   readonly refreshExpiresAtMs: number | null
+  /** What was granted; empty when the answer named none, which after a refresh means unchanged. */
   readonly scopes: readonly string[]
 }
 

@@ -1,0 +1,248 @@
+import {
+  request as httpRequest,
+  type Agent,
+  type ClientRequest,
+  type IncomingMessage,
+} from 'node:http'
+import { request as httpsRequest } from 'node:https'
+import { AppError } from '../platform/app-error'
+import type { FileRange } from './file-range'
+import { mapNetworkFault } from './map-network-fault'
+import type { ChunkUpload } from './upload-client'
+
+/** How long a request may stand still before it is given up. */
+export interface ChunkTimeouts {
+  /** Until the connection stands. */
+  readonly connectMs: number
+  /** Between two movements of bytes, while the body is being sent. */
+  readonly idleMs: number
+  /** From the last byte to the answer. */
+  readonly answerMs: number
+}
+
+/** Read in one go; larger reads gain nothing, smaller ones cost speed. */
+const READ_BYTES = 1024 * 1024
+/**
+ * Handed to the socket in one go. The system tells us when a whole piece has left, so the piece bounds how slow a link may
+ * be before it looks idle: about 4 KB/s at 60 seconds.
+ */
+const WRITE_BYTES = 256 * 1024
+const REPORT_EVERY_MS = 250
+const DRAIN_LIMIT_MS = 5000
+
+/**
+ * One PUT of one chunk, from connecting to the head of the answer. Waits for the system to take each piece before it reads
+ * on, so memory does not depend on the size, progress is what really left, and the idle time is measured on moving bytes
+ * rather than on the wall clock.
+ */
+export class ChunkRequest {
+  readonly #chunk: ChunkUpload
+  readonly #timeouts: ChunkTimeouts
+  readonly #request: ClientRequest
+  /** Resolves at the head of the answer and rejects when the connection fails, whichever comes first. */
+  readonly #answer: Promise<IncomingMessage>
+  /** Resolves together with `#answer`, and never rejects. */
+  readonly #over: Promise<void>
+  #isOver = false
+  #isBodySent = false
+  #sentBytes = 0
+  #reportedAtMs = 0
+  #timer: NodeJS.Timeout | undefined
+
+  constructor(chunk: ChunkUpload, url: URL, agent: Agent, timeouts: ChunkTimeouts) {
+    this.#chunk = chunk
+    this.#timeouts = timeouts
+    const start = url.protocol === 'https:' ? httpsRequest : httpRequest
+    this.#request = start({
+      method: 'PUT',
+      protocol: url.protocol,
+      hostname: url.hostname.replace(/^\[(.*)\]$/, '$1'),
+      port: url.port,
+      path: pathOf(chunk.uploadUrl, url),
+      agent,
+      headers: {
+        'Content-Type': chunk.contentType,
+        'Content-Length': chunk.lastByte - chunk.firstByte + 1,
+        'Content-Range': `bytes ${chunk.firstByte}-${chunk.lastByte}/${chunk.totalBytes}`,
+      },
+    })
+    this.#answer = new Promise((resolve, reject) => {
+      this.#request.once('response', resolve)
+      // Stays for good: an error after the answer has nobody to tell and must not end the process.
+      this.#request.on('error', reject)
+    })
+    this.#over = this.#answer.then(
+      () => this.#finish(),
+      () => this.#finish(),
+    )
+    this.#request.once('socket', (socket) => {
+      if (socket.connecting) socket.once('connect', () => this.#expectMovement(timeouts.idleMs))
+      else this.#expectMovement(timeouts.idleMs)
+    })
+    this.#expectMovement(timeouts.connectMs)
+  }
+
+  /**
+   * Sends the chunk and answers with the head of TikTok's answer, which may come before the last byte has left. Throws
+   * AppError, or the signal's reason.
+   */
+  async run(file: FileRange, signal: AbortSignal): Promise<IncomingMessage> {
+    const abort = (): void => {
+      this.#request.destroy(new Error('aborted'))
+    }
+    signal.addEventListener('abort', abort)
+    if (signal.aborted) abort()
+    try {
+      await this.#sendBody(file)
+      const response = await this.#answer
+      this.#drain(response)
+      return response
+    } catch (error) {
+      this.#request.destroy()
+      // The promise may reject now that the request is gone, and nobody waits for it any more.
+      this.#answer.catch(() => undefined)
+      if (signal.aborted) throw signal.reason
+      throw this.#toAppError(error)
+    } finally {
+      clearTimeout(this.#timer)
+      signal.removeEventListener('abort', abort)
+    }
+  }
+
+  /**
+   * Sends the head only and waits for an answer to it; null when none comes in time. Nothing of the chunk is sent, so nothing
+   * can be stored.
+   */
+  async runHeadOnly(withinMs: number, signal: AbortSignal): Promise<IncomingMessage | null> {
+    const limit = AbortSignal.any([signal, AbortSignal.timeout(withinMs)])
+    const abort = (): void => {
+      this.#request.destroy(new Error('aborted'))
+    }
+    limit.addEventListener('abort', abort)
+    try {
+      this.#request.flushHeaders()
+      return await this.#answer
+    } catch {
+      if (signal.aborted) throw signal.reason
+      return null
+    } finally {
+      limit.removeEventListener('abort', abort)
+      this.#request.destroy()
+    }
+  }
+
+  /** Ends early, and well, when the answer or a failure comes first. */
+  async #sendBody(file: FileRange): Promise<void> {
+    const { firstByte, lastByte } = this.#chunk
+    const end = lastByte + 1
+    let [current, next] = [Buffer.allocUnsafe(READ_BYTES), Buffer.allocUnsafe(READ_BYTES)]
+    const read = async (buffer: Buffer, position: number): Promise<Buffer> => {
+      const piece = buffer.subarray(0, Math.min(buffer.length, end - position))
+      await file.fill(piece, position)
+      return piece
+    }
+    let reading = read(current, firstByte)
+    for (let position = firstByte; position < end;) {
+      const piece = await reading
+      position += piece.length
+      // The disk reads the next piece while the network takes this one.
+      ;[current, next] = [next, current]
+      reading = position < end ? read(current, position) : Promise.resolve(piece)
+      reading.catch(() => undefined)
+      await this.#writePiece(piece)
+      if (this.#isOver) {
+        // The file may only be closed, and the buffers dropped, when nothing reads into them any more.
+        await reading.catch(() => undefined)
+        return
+      }
+    }
+    this.#request.end()
+    this.#isBodySent = true
+    this.#report(true)
+    this.#expectMovement(this.#timeouts.answerMs)
+  }
+
+  async #writePiece(piece: Buffer): Promise<void> {
+    for (let offset = 0; offset < piece.length; offset += WRITE_BYTES) {
+      // Lets an answer that is already here be read first: writing to a connection which the server has closed
+      // after an early answer would fail, and the answer would be thrown away with the connection.
+      await new Promise(setImmediate)
+      if (this.#isOver) return
+      const part = piece.subarray(offset, offset + WRITE_BYTES)
+      const taken = new Promise<void>((resolve) => {
+        this.#request.write(part, (error) => {
+          if (error === null || error === undefined) {
+            this.#sentBytes += part.length
+            this.#expectMovement(this.#timeouts.idleMs)
+            this.#report(false)
+          }
+          resolve()
+        })
+      })
+      // A destroyed request forgets the callbacks of what it still had in its queue.
+      await Promise.race([taken, this.#over])
+    }
+  }
+
+  #expectMovement(withinMs: number): void {
+    clearTimeout(this.#timer)
+    if (this.#isOver) return
+    this.#timer = setTimeout(() => {
+      const isConnecting = this.#request.socket?.connecting ?? true
+      this.#request.destroy(
+        new AppError(isConnecting ? 'network-timeout' : 'upload-stalled', {
+          isRetryable: true,
+          detail: {
+            idleMs: withinMs,
+            sentBytes: this.#sentBytes,
+            isBodySent: this.#isBodySent,
+          },
+        }),
+      )
+    }, withinMs)
+  }
+
+  #report(isLast: boolean): void {
+    const nowMs = performance.now()
+    if (!isLast && nowMs - this.#reportedAtMs < REPORT_EVERY_MS) return
+    this.#reportedAtMs = nowMs
+    this.#chunk.onSent?.(this.#sentBytes)
+  }
+
+  #finish(): void {
+    this.#isOver = true
+    clearTimeout(this.#timer)
+  }
+
+  /** Frees the connection for the next chunk, unless bytes are still on their way in either direction. */
+  #drain(response: IncomingMessage): void {
+    if (!this.#isBodySent) {
+      this.#request.destroy()
+      return
+    }
+    const limit = setTimeout(() => this.#request.destroy(), DRAIN_LIMIT_MS)
+    limit.unref()
+    response.once('close', () => clearTimeout(limit))
+    response.on('error', () => undefined)
+    response.resume()
+  }
+
+  #toAppError(error: unknown): unknown {
+    if (error instanceof AppError) return error
+    const fault = mapNetworkFault(error)
+    if (fault === null) return error
+    return new AppError(fault.code, {
+      isRetryable: fault.isRetryable,
+      detail: { ...fault.detail, sentBytes: this.#sentBytes, isBodySent: this.#isBodySent },
+      cause: fault.cause,
+    })
+  }
+}
+
+/** The path and query exactly as TikTok wrote them, where the URL class would re-encode some characters. */
+function pathOf(uploadUrl: string, url: URL): string {
+  const written = uploadUrl.startsWith(`${url.origin}/`)
+    ? uploadUrl.slice(url.origin.length).replace(/#.*$/, '')
+    : ''
+  return /^\/[\x21-\x7e]*$/.test(written) ? written : `${url.pathname}${url.search}`
+}

@@ -1,0 +1,113 @@
+import { Agent as HttpAgent, type IncomingMessage } from 'node:http'
+import { Agent as HttpsAgent } from 'node:https'
+import { AppError } from '../platform/app-error'
+import type { Clock } from '../platform/clock'
+import { directConnection, type HttpAgentFor } from '../platform/http-agent-for'
+import { SILENT_LOGGER, type Logger } from '../platform/logger'
+import { ChunkRequest, type ChunkTimeouts } from './chunk-request'
+import { FileRange } from './file-range'
+import type { TikTokEndpoints } from './tiktok-endpoints'
+import { toChunkAnswer } from './to-chunk-answer'
+import type { ChunkAnswer, ChunkUpload, UploadClient } from './upload-client'
+
+export interface HttpUploadClientOptions {
+  readonly endpoints: Pick<TikTokEndpoints, 'isUploadUrlAllowed'>
+  readonly clock: Pick<Clock, 'nowMs'>
+  readonly logger?: Logger
+  readonly httpAgentFor?: HttpAgentFor
+  readonly timeouts?: Partial<ChunkTimeouts>
+}
+
+const DEFAULT_TIMEOUTS: ChunkTimeouts = { connectMs: 20_000, idleMs: 60_000, answerMs: 120_000 }
+/** Chunks follow each other at once; a connection that rested longer may be closing on the other side. */
+const KEPT_CONNECTION_MS = 5000
+/** Time for an answer to a head that was sent alone. A server which waits for the body says nothing. */
+const HEAD_ANSWER_MS = 1500
+
+/**
+ * Uploads over Node's own HTTP client. axios and fetch were measured and buffer, slow down or stop slow but healthy uploads;
+ * Electron's `net` cannot send the exact Content-Length that TikTok demands. Follows no redirect.
+ */
+export class HttpUploadClient implements UploadClient {
+  readonly #options: HttpUploadClientOptions
+  readonly #timeouts: ChunkTimeouts
+  readonly #logger: Logger
+  readonly #http = new HttpAgent({ keepAlive: true, timeout: KEPT_CONNECTION_MS })
+  readonly #https = new HttpsAgent({ keepAlive: true, timeout: KEPT_CONNECTION_MS })
+
+  constructor(options: HttpUploadClientOptions) {
+    this.#options = options
+    this.#timeouts = { ...DEFAULT_TIMEOUTS, ...options.timeouts }
+    this.#logger = options.logger ?? SILENT_LOGGER
+  }
+
+  async sendChunk(chunk: ChunkUpload, signal: AbortSignal): Promise<ChunkAnswer> {
+    signal.throwIfAborted()
+    const url = this.#checkAddress(chunk.uploadUrl)
+    const file = await FileRange.open(chunk.path, chunk.totalBytes)
+    try {
+      const direct = url.protocol === 'https:' ? this.#https : this.#http
+      const agent = (await this.#httpAgentFor(url)) ?? direct
+      signal.throwIfAborted()
+      const response = await this.#send(
+        () => new ChunkRequest(chunk, url, agent, this.#timeouts),
+        file,
+        signal,
+      )
+      const { statusCode = 0, headers } = response
+      const answer = toChunkAnswer(statusCode, headers, chunk, this.#options.clock.nowMs())
+      this.#logger.info('chunk-answered', {
+        kind: answer.kind,
+        httpStatus: statusCode,
+        firstByte: chunk.firstByte,
+        lastByte: chunk.lastByte,
+        uploadedBytes: 'uploadedBytes' in answer ? answer.uploadedBytes : null,
+      })
+      return answer
+    } finally {
+      await file.close()
+    }
+  }
+
+  /**
+   * A server that refuses a chunk by its head may answer and close while the body is still being sent. The closing can
+   * overtake the answer (always on Windows, where the system throws it away), so after a connection that broke in the middle
+   * of the body the head goes alone once more, to hear what was said.
+   */
+  async #send(
+    createRequest: () => ChunkRequest,
+    file: FileRange,
+    signal: AbortSignal,
+  ): Promise<IncomingMessage> {
+    try {
+      return await createRequest().run(file, signal)
+    } catch (error) {
+      if (!(error instanceof AppError) || !isBrokenInBody(error)) throw error
+      const answer = await createRequest().runHeadOnly(HEAD_ANSWER_MS, signal)
+      if (answer === null) throw error
+      return answer
+    }
+  }
+
+  /** The video goes to TikTok and to nobody else, whatever address an answer names. */
+  #checkAddress(uploadUrl: string): URL {
+    const url = URL.canParse(uploadUrl) ? new URL(uploadUrl) : null
+    const isAllowed =
+      url !== null &&
+      url.username === '' &&
+      url.password === '' &&
+      this.#options.endpoints.isUploadUrlAllowed(url)
+    if (isAllowed) return url
+    this.#logger.warn('upload-address-refused', { host: url?.host ?? 'unreadable' })
+    throw new AppError('upload-refused', { detail: { host: url?.host ?? 'unreadable' } })
+  }
+
+  #httpAgentFor(url: URL): ReturnType<HttpAgentFor> {
+    return (this.#options.httpAgentFor ?? directConnection)(url)
+  }
+}
+
+function isBrokenInBody({ detail }: AppError): boolean {
+  const isReset = detail?.networkCode === 'EPIPE' || detail?.networkCode === 'ECONNRESET'
+  return isReset && detail.isBodySent === false
+}
