@@ -1,0 +1,143 @@
+import { AppError } from '../platform/app-error'
+import type { Clock } from '../platform/clock'
+import type { ChunkAnswer, UploadClient } from '../tiktok/upload-client'
+import { assertSameFile } from '../video/file-identity'
+import { nextChunkAfter, toStoredBytes, type ChunkPlan, type ChunkRange } from './chunk-plan'
+import type { PostJournal } from './post-journal'
+import type { PostState } from './post-state'
+import { ProgressMeter } from './progress-meter'
+import { planOf } from './upload-verdict'
+
+/** How a chunk ended: `stored` with progress in the ledger, or `complete` when TikTok has confirmed the last one. */
+export type ChunkOutcome = 'stored' | 'complete'
+
+/** Sends one chunk at a time and writes down what TikTok acknowledged. One object for each run of a post. */
+export class ChunkUploader {
+  readonly #client: UploadClient
+  readonly #journal: PostJournal
+  readonly #clock: Clock
+  readonly #meter = new ProgressMeter()
+
+  constructor(options: {
+    readonly client: UploadClient
+    readonly journal: PostJournal
+    readonly clock: Clock
+  }) {
+    this.#client = options.client
+    this.#journal = options.journal
+    this.#clock = options.clock
+  }
+
+  /**
+   * Sends the chunk that follows the acknowledged bytes. Throws `upload-out-of-step` when only TikTok's status can tell how
+   * much it has; `video-changed`, `video-not-found`, `upload-link-expired`, `upload-unknown-to-tiktok`, `upload-refused`,
+   * `tiktok-rate-limited`, `tiktok-unavailable`, network codes, and the signal's reason when aborted.
+   */
+  async sendNext(state: PostState, uploadUrl: string, signal: AbortSignal): Promise<ChunkOutcome> {
+    const plan = planOf(state)
+    const chunk = nextChunkAfter(plan, state.acknowledgedBytes)
+    if (chunk === null) throw outOfStep(state.acknowledgedBytes, null)
+    const { path, identity, contentType } = state.video
+    await assertSameFile(path, identity)
+    signal.throwIfAborted()
+    if (chunk.isLast && !state.isFinalSent) {
+      await this.#journal.recordWhenPossible(state.id, { kind: 'final-chunk-started' }, signal)
+    }
+    this.#meter.note(this.#clock.nowMs(), chunk.firstByte)
+    const answer = await this.#client.sendChunk(
+      {
+        uploadUrl,
+        path,
+        contentType,
+        firstByte: chunk.firstByte,
+        lastByte: chunk.lastByte,
+        totalBytes: plan.sizeBytes,
+        onSent: (sentBytes) => {
+          this.#showProgress(state.id, chunk.firstByte + sentBytes, sentBytes)
+        },
+      },
+      signal,
+    )
+    return this.#settle(state, plan, chunk, answer, signal)
+  }
+
+  /** The line was idle, so the speed of before says nothing any more. */
+  forgetSpeed(): void {
+    this.#meter.reset()
+  }
+
+  async #settle(
+    state: PostState,
+    plan: ChunkPlan,
+    chunk: ChunkRange,
+    answer: ChunkAnswer,
+    signal: AbortSignal,
+  ): Promise<ChunkOutcome> {
+    switch (answer.kind) {
+      case 'stored':
+        // Only the last chunk can complete an upload; a 206 for it, or a 201 for another, is for the status to explain.
+        if (answer.isComplete && chunk.isLast) return 'complete'
+        if (answer.isComplete || chunk.isLast)
+          throw outOfStep(chunk.firstByte, answer.uploadedBytes)
+        return this.#acknowledge(state, plan, chunk, answer.uploadedBytes, signal)
+      case 'out-of-step':
+        throw outOfStep(chunk.firstByte, answer.uploadedBytes)
+      case 'expired':
+        throw new AppError('upload-link-expired', { isRetryable: true })
+      case 'unknown-upload':
+        throw new AppError('upload-unknown-to-tiktok', { isRetryable: true })
+      case 'rate-limited':
+        throw new AppError('tiktok-rate-limited', {
+          isRetryable: true,
+          ...(answer.retryAfterMs === null
+            ? {}
+            : { detail: { retryAfterMs: answer.retryAfterMs } }),
+        })
+      case 'refused':
+        throw new AppError('upload-refused', { detail: { httpStatus: answer.httpStatus } })
+      case 'server-error':
+        throw new AppError('tiktok-unavailable', {
+          isRetryable: true,
+          detail: {
+            httpStatus: answer.httpStatus,
+            ...(answer.retryAfterMs === null ? {} : { retryAfterMs: answer.retryAfterMs }),
+          },
+        })
+    }
+  }
+
+  /** Tried once even when the person has just pressed Cancel: what TikTok has acknowledged is true all the same. */
+  async #acknowledge(
+    state: PostState,
+    plan: ChunkPlan,
+    chunk: ChunkRange,
+    uploadedBytes: number | null,
+    signal: AbortSignal,
+  ): Promise<ChunkOutcome> {
+    const chunkEnd = chunk.lastByte + 1
+    if (uploadedBytes !== null && toStoredBytes(plan, uploadedBytes) !== chunkEnd) {
+      throw outOfStep(chunk.firstByte, uploadedBytes)
+    }
+    await this.#journal.recordWhenPossible(
+      state.id,
+      { kind: 'chunk-acknowledged', acknowledgedBytes: chunkEnd },
+      signal,
+    )
+    this.#showProgress(state.id, chunkEnd, 0)
+    return 'stored'
+  }
+
+  #showProgress(postId: string, totalBytes: number, inFlightBytes: number): void {
+    this.#meter.note(this.#clock.nowMs(), totalBytes)
+    this.#journal.showProgress(postId, {
+      inFlightBytes,
+      bytesPerSecond: this.#meter.bytesPerSecond,
+    })
+  }
+}
+
+function outOfStep(firstByte: number, uploadedBytes: number | null): AppError {
+  return new AppError('upload-out-of-step', {
+    detail: { firstByte, ...(uploadedBytes === null ? {} : { uploadedBytes }) },
+  })
+}

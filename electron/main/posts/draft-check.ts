@@ -1,0 +1,41 @@
+import type { CreatorInfo } from '../../shared/channel'
+import { evaluateComposer } from '../../shared/composer-rules'
+import type { PostDraft } from '../../shared/post'
+import { AppError } from '../platform/app-error'
+import type { VideoFile } from '../video/video-library'
+import type { PostState } from './post-state'
+
+/**
+ * Refuses a draft that TikTok's rules or the person's own consent do not cover: the first blocker of the composer, a cover
+ * outside of the video (`invalid-request`), or a declaration other than the one that applies (`consent-outdated`).
+ */
+export function assertDraftAllowed(draft: PostDraft, creator: CreatorInfo, file: VideoFile): void {
+  const { durationMs } = file.video.probe
+  const view = evaluateComposer(creator, draft.settings, {
+    durationMs,
+    findings: file.video.findings,
+  })
+  const [blocker] = view.blockers
+  if (blocker !== undefined) throw AppError.fromDto(blocker)
+  const { coverTimestampMs } = draft.settings
+  if (
+    coverTimestampMs !== null &&
+    (coverTimestampMs < 0 || coverTimestampMs > (durationMs ?? Infinity))
+  ) {
+    throw new AppError('invalid-request')
+  }
+  if (draft.declaration !== view.declaration) throw new AppError('consent-outdated')
+}
+
+/**
+ * Refuses the same file for the same channel while an earlier post of it is open, published or unconfirmed, unless the
+ * person has confirmed it. Throws `duplicate-post` with when and how far the earlier one got.
+ */
+export function assertNoDuplicate(draft: PostDraft, sameVideo: readonly PostState[]): void {
+  if (draft.isDuplicateConfirmed) return
+  const earlier = sameVideo.find(({ phase }) => phase !== 'failed' && phase !== 'cancelled')
+  if (earlier === undefined) return
+  throw new AppError('duplicate-post', {
+    detail: { earlierPhase: earlier.phase, earlierCreatedAtMs: earlier.createdAtMs },
+  })
+}

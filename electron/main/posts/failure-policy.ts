@@ -1,0 +1,96 @@
+import type { AppErrorCode } from '../../shared/app-error'
+import type { AppError } from '../platform/app-error'
+import { retryDelayMs } from '../platform/retry-delay'
+import type { PostTiming } from './post-timing'
+
+/**
+ * What to do after something went wrong on the way of a post.
+ *
+ * `retry` tries again after `delayMs`. While it lasts the post shows as waiting, unless the wait `isSilent`; `isTimed`
+ * says whether the person is told when it goes on, or that it waits for something to happen. `renew` gives the upload up and
+ * opens a new one. `fail` ends the post.
+ */
+export type FailureDecision =
+  | {
+      readonly kind: 'retry'
+      readonly delayMs: number
+      readonly isTimed: boolean
+      readonly isSilent: boolean
+    }
+  | { readonly kind: 'renew' }
+  | { readonly kind: 'fail' }
+
+/** The line or the way to TikTok; it comes back by itself. */
+const NETWORK: readonly AppErrorCode[] = [
+  'network-offline',
+  'network-timeout',
+  'network-insecure',
+  'upload-stalled',
+]
+/** TikTok answers, but not usefully; often over in a minute. */
+const SERVER: readonly AppErrorCode[] = ['tiktok-unavailable', 'tiktok-unexpected-answer']
+/** Only the person can change it, and the post can go on as if nothing had happened once they have. */
+const PARKED: readonly AppErrorCode[] = [
+  'keychain-unavailable',
+  'keychain-locked',
+  'keychain-timeout',
+  'channel-needs-reconnect',
+  'integration-disabled',
+]
+const MAX_STEPS_OUT_OF_STEP = 3
+const RATE_LIMIT_WINDOW_MS = 60_000
+
+/**
+ * Decides by code and by the number of failures in a row, where every byte of progress starts a new row: a post on a bad
+ * line is not given up while it moves.
+ */
+export function decideAfterFailure(
+  error: AppError,
+  failuresInARow: number,
+  timing: PostTiming,
+  random: () => number = Math.random,
+): FailureDecision {
+  const { code } = error
+  if (NETWORK.includes(code)) {
+    return {
+      kind: 'retry',
+      delayMs: retryDelayMs(failuresInARow, timing.networkRetry, random),
+      isTimed: false,
+      // One broken connection is everyday life; the second in a row is worth telling.
+      isSilent: failuresInARow === 1,
+    }
+  }
+  if (code === 'tiktok-rate-limited') {
+    return {
+      kind: 'retry',
+      delayMs: Math.max(1, numberOf(error.detail?.['retryAfterMs']) ?? RATE_LIMIT_WINDOW_MS),
+      isTimed: true,
+      isSilent: false,
+    }
+  }
+  if (SERVER.includes(code)) {
+    if (failuresInARow >= timing.maxServerFailures) return { kind: 'fail' }
+    const retryAfterMs = numberOf(error.detail?.['retryAfterMs']) ?? 0
+    return {
+      kind: 'retry',
+      delayMs: Math.max(retryAfterMs, retryDelayMs(failuresInARow, timing.serverRetry, random)),
+      isTimed: true,
+      isSilent: false,
+    }
+  }
+  if (PARKED.includes(code)) {
+    return { kind: 'retry', delayMs: timing.parkedRetryMs, isTimed: false, isSilent: false }
+  }
+  if (code === 'upload-out-of-step') {
+    return failuresInARow >= MAX_STEPS_OUT_OF_STEP
+      ? { kind: 'renew' }
+      : { kind: 'retry', delayMs: 0, isTimed: false, isSilent: true }
+  }
+  if (code === 'upload-link-expired' || code === 'upload-unknown-to-tiktok')
+    return { kind: 'renew' }
+  return { kind: 'fail' }
+}
+
+function numberOf(value: unknown): number | null {
+  return typeof value === 'number' && Number.isFinite(value) ? value : null
+}

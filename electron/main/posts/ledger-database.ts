@@ -1,0 +1,135 @@
+import { chmodSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { basename, dirname } from 'node:path'
+import Database from 'libsql'
+import { AppError } from '../platform/app-error'
+import type { Logger } from '../platform/logger'
+import { toLedgerError } from './ledger-error'
+import { LEDGER_MIGRATIONS } from './ledger-migrations'
+
+export interface LedgerDatabaseOptions {
+  /** Path of the SQLite file; its folder is made when missing. */
+  readonly path: string
+  readonly logger: Logger
+  /** The moment, for the name of a file that is set aside. */
+  readonly nowMs: number
+  /** Upper bound of the file in pages, so that a full disk can be met without filling one. */
+  readonly maxPageCount?: number
+}
+
+/** An open ledger file, and the name under which a damaged one before it was set aside. */
+export interface OpenLedger {
+  readonly database: Database.Database
+  readonly setAsideFileName: string | null
+}
+
+/**
+ * Opens the ledger file: checks it, brings its schema up to date after a backup, and makes every commit durable. A damaged
+ * file is set aside, never deleted, and a new one is begun, so that the app can be used. Throws `disk-full`, and
+ * `ledger-unavailable` for a file of a newer version or one that cannot be opened.
+ */
+export function openLedgerDatabase(options: LedgerDatabaseOptions): OpenLedger {
+  try {
+    mkdirSync(dirname(options.path), { recursive: true })
+    try {
+      return { database: openChecked(options), setAsideFileName: null }
+    } catch (error) {
+      if (!isDamage(error)) throw error
+      const setAsideFileName = setAside(options, error)
+      return { database: openChecked(options), setAsideFileName }
+    }
+  } catch (error) {
+    throw toLedgerError(error)
+  }
+}
+
+class DamagedLedgerError extends Error {}
+
+function openChecked(options: LedgerDatabaseOptions): Database.Database {
+  const isNew = !existsSync(options.path)
+  const database = new Database(options.path)
+  try {
+    // The captions in it are nobody else's business.
+    if (isNew) chmodSync(options.path, 0o600)
+    database.pragma('busy_timeout = 5000')
+    database.pragma('journal_mode = WAL')
+    // Both are settings of the connection, not of the file, so they are made at every opening.
+    database.pragma('synchronous = FULL')
+    database.pragma('foreign_keys = ON')
+    // On macOS an ordinary fsync stops at the drive's cache.
+    database.pragma('fullfsync = ON')
+    database.pragma('checkpoint_fullfsync = ON')
+    if (options.maxPageCount !== undefined) {
+      database.pragma(`max_page_count = ${options.maxPageCount}`)
+    }
+    const verdict = readPragma(database, 'quick_check')
+    if (verdict !== 'ok') throw new DamagedLedgerError(String(verdict))
+    migrate(database, options)
+    return database
+  } catch (error) {
+    database.close()
+    throw error
+  }
+}
+
+function migrate(database: Database.Database, options: LedgerDatabaseOptions): void {
+  const version = Number(readPragma(database, 'user_version'))
+  const wanted = LEDGER_MIGRATIONS.length
+  if (version > wanted) {
+    throw new AppError('ledger-unavailable', {
+      detail: { schemaVersion: version, knownSchemaVersion: wanted },
+    })
+  }
+  if (version === wanted) return
+  if (version > 0) backUp(database, `${options.path}.before-version-${wanted}`)
+  inTransaction(database, () => {
+    for (const step of LEDGER_MIGRATIONS.slice(version)) database.exec(step)
+    database.exec(`PRAGMA user_version = ${wanted}`)
+  })
+  options.logger.info('ledger-migrated', { fromVersion: version, toVersion: wanted })
+}
+
+/** A whole copy in one file, without the log beside it. */
+function backUp(database: Database.Database, backupPath: string): void {
+  rmSync(backupPath, { force: true })
+  database.prepare('VACUUM INTO ?').run(backupPath)
+}
+
+function setAside(options: LedgerDatabaseOptions, cause: unknown): string {
+  const setAsidePath = `${options.path}.damaged-${options.nowMs}`
+  for (const suffix of ['', '-wal', '-shm']) {
+    if (existsSync(options.path + suffix)) renameSync(options.path + suffix, setAsidePath + suffix)
+  }
+  const fileName = basename(setAsidePath)
+  options.logger.error('ledger-set-aside', cause, { fileName })
+  return fileName
+}
+
+function isDamage(error: unknown): boolean {
+  if (error instanceof DamagedLedgerError) return true
+  return (
+    error instanceof Error &&
+    'code' in error &&
+    /^SQLITE_(CORRUPT|NOTADB)/u.test(String(error.code))
+  )
+}
+
+function readPragma(database: Database.Database, name: string): unknown {
+  const [row] = database.prepare(`PRAGMA ${name}`).raw().all()
+  return Array.isArray(row) ? row[0] : undefined
+}
+
+/**
+ * Runs `work` as one transaction that no other connection can interleave with. SQLite rolls back by itself when the disk is
+ * full, so a roll-back is only asked for while there is something to roll back; else it would hide the cause.
+ */
+export function inTransaction<T>(database: Database.Database, work: () => T): T {
+  database.exec('BEGIN IMMEDIATE')
+  try {
+    const result = work()
+    database.exec('COMMIT')
+    return result
+  } catch (error) {
+    if (database.inTransaction) database.exec('ROLLBACK')
+    throw error
+  }
+}

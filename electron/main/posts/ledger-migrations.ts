@@ -1,0 +1,34 @@
+/**
+ * The ledger's schema, one step a version; `user_version` counts the steps that a file has had. A step that has shipped is
+ * never edited: a change is a new step.
+ */
+export const LEDGER_MIGRATIONS: readonly string[] = [
+  `
+  CREATE TABLE posts (
+    id            TEXT PRIMARY KEY,
+    channel_id    TEXT NOT NULL,
+    phase         TEXT NOT NULL,
+    created_at_ms INTEGER NOT NULL UNIQUE,
+    video_bytes   INTEGER NOT NULL,
+    video_hash    TEXT NOT NULL,
+    is_removed    INTEGER NOT NULL,
+    state         TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX posts_by_phase ON posts (is_removed, phase, created_at_ms);
+  CREATE INDEX posts_by_video ON posts (channel_id, video_hash, video_bytes);
+
+  CREATE TABLE post_events (
+    post_id  TEXT NOT NULL REFERENCES posts (id),
+    position INTEGER NOT NULL,
+    at_ms    INTEGER NOT NULL,
+    kind     TEXT NOT NULL,
+    event    TEXT NOT NULL,
+    PRIMARY KEY (post_id, position)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TRIGGER post_events_are_never_changed BEFORE UPDATE ON post_events
+    BEGIN SELECT RAISE(ABORT, 'post_events is append-only'); END;
+  CREATE TRIGGER post_events_are_never_deleted BEFORE DELETE ON post_events
+    BEGIN SELECT RAISE(ABORT, 'post_events is append-only'); END;
+  `,
+]

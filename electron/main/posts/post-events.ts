@@ -1,0 +1,69 @@
+import { z } from 'zod'
+import { storedErrorSchema, storedSettingsSchema, storedVideoSchema } from './post-records'
+
+const bytes = z.int().nonnegative()
+const instantMs = z.number()
+
+/**
+ * Everything that can happen to a post, as it is written into the ledger and never changed again. The order of the first
+ * steps is the promise behind "nothing is lost and nothing is posted twice": `post-queued` before any call to TikTok,
+ * `upload-opened` before the first byte, `final-chunk-started` before the last chunk leaves.
+ */
+export const postEventSchema = z.discriminatedUnion('kind', [
+  /** The person pressed the button: the intent and the consent record. */
+  z.object({
+    kind: z.literal('post-queued'),
+    channelId: z.string(),
+    channelName: z.string(),
+    channelUsername: z.string().nullable(),
+    video: storedVideoSchema,
+    settings: storedSettingsSchema,
+    declaration: z.enum(['music-usage', 'branded-content-and-music-usage']),
+    consentedAtMs: instantMs,
+    isDuplicateConfirmed: z.boolean(),
+  }),
+  z.object({ kind: z.literal('preparing-started') }),
+  /** TikTok answered init. From here on the publish id is known whatever happens. */
+  z.object({
+    kind: z.literal('upload-opened'),
+    publishId: z.string().min(1),
+    chunkSizeBytes: bytes,
+    totalChunkCount: z.int().positive(),
+    logId: z.string().nullable(),
+  }),
+  /** An upload of an earlier run, or of before a pause, goes on where TikTok says it stands. */
+  z.object({ kind: z.literal('upload-resumed'), acknowledgedBytes: bytes }),
+  z.object({ kind: z.literal('chunk-acknowledged'), acknowledgedBytes: bytes }),
+  /** After an unclean break TikTok was asked how much it has; the answer may lie on either side of ours. */
+  z.object({ kind: z.literal('progress-corrected'), acknowledgedBytes: bytes }),
+  /** Written before the last chunk leaves. Only TikTok's status decides from here on. */
+  z.object({ kind: z.literal('final-chunk-started') }),
+  z.object({ kind: z.literal('upload-completed'), confirmUntilMs: instantMs }),
+  /** The upload link is dead and TikTok does not have the video: the next upload begins at zero. */
+  z.object({ kind: z.literal('upload-abandoned'), reason: storedErrorSchema }),
+  /** Holds still until something passes. The wait ends with the next step that succeeds. */
+  z.object({
+    kind: z.literal('waiting-started'),
+    error: storedErrorSchema,
+    untilMs: instantMs.nullable(),
+  }),
+  /** The app ended, in whichever way, while the post was on its way. */
+  z.object({ kind: z.literal('interrupted') }),
+  z.object({ kind: z.literal('paused') }),
+  z.object({ kind: z.literal('resumed') }),
+  /** The person cancelled after the last chunk had been started: nothing more is sent, and TikTok decides. */
+  z.object({ kind: z.literal('cancel-requested'), confirmUntilMs: instantMs }),
+  z.object({ kind: z.literal('cancelled') }),
+  z.object({ kind: z.literal('published'), tiktokPostId: z.string().nullable() }),
+  /** Moderation is over and the world can see the post. */
+  z.object({ kind: z.literal('post-id-learned'), tiktokPostId: z.string() }),
+  z.object({ kind: z.literal('failed'), error: storedErrorSchema }),
+  z.object({ kind: z.literal('unconfirmed'), error: storedErrorSchema }),
+  z.object({ kind: z.literal('check-requested'), confirmUntilMs: instantMs }),
+  z.object({ kind: z.literal('retried') }),
+  /** Taken off the list by the person. The record stays. */
+  z.object({ kind: z.literal('removed') }),
+])
+
+export type PostEvent = z.infer<typeof postEventSchema>
+export type PostEventKind = PostEvent['kind']

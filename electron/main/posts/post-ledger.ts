@@ -1,0 +1,202 @@
+import type Database from 'libsql'
+import type { PostQuery } from '../../shared/post'
+import { AppError } from '../platform/app-error'
+import { SILENT_LOGGER, type Logger } from '../platform/logger'
+import { inTransaction, openLedgerDatabase } from './ledger-database'
+import { toLedgerError } from './ledger-error'
+import { postEventSchema, type PostEvent } from './post-events'
+import { reducePost } from './post-reducer'
+import { postStateSchema, type PostState } from './post-state'
+
+export interface PostLedgerOptions {
+  /** Path of the SQLite file, for example `<userData>/posts.db`. */
+  readonly path: string
+  readonly logger?: Logger
+  readonly maxPageCount?: number
+}
+
+/** One event of a post as it was written. */
+export interface RecordedEvent {
+  readonly atMs: number
+  readonly event: PostEvent
+}
+
+const FINISHED = `('published', 'failed', 'cancelled', 'unconfirmed')`
+
+/**
+ * The durable memory of posting: every event of every post, and the state they add up to, written in one transaction that
+ * is on the disk before `append` returns. Holds no secret. Every method throws `disk-full` or `ledger-unavailable`.
+ */
+export class PostLedger {
+  /** Name of the damaged file that was set aside at opening, or null. */
+  readonly setAsideFileName: string | null
+  readonly #database: Database.Database
+  readonly #logger: Logger
+
+  /** Opens the ledger, or begins one. */
+  static open(options: PostLedgerOptions): PostLedger {
+    return new PostLedger(options)
+  }
+
+  private constructor(options: PostLedgerOptions) {
+    this.#logger = options.logger ?? SILENT_LOGGER
+    const { database, setAsideFileName } = openLedgerDatabase({
+      ...options,
+      logger: this.#logger,
+      nowMs: Date.now(),
+    })
+    this.#database = database
+    this.setAsideFileName = setAsideFileName
+  }
+
+  /**
+   * Appends an event and answers the new state. Throws IllegalPostChangeError, with nothing written, when the event cannot
+   * follow from the state in the file, whatever the caller believed it to be.
+   */
+  append(postId: string, event: PostEvent, atMs: number): PostState {
+    return this.#guard(() =>
+      inTransaction(this.#database, () => {
+        const state = reducePost(this.#read(postId), event, { postId, atMs })
+        this.#write(state)
+        this.#database
+          .prepare(
+            'INSERT INTO post_events (post_id, position, at_ms, kind, event) VALUES (?, ?, ?, ?, ?)',
+          )
+          .run(postId, state.eventCount, atMs, event.kind, JSON.stringify(event))
+        return state
+      }),
+    )
+  }
+
+  /** The state of a post, also of a removed one; null when there is none. */
+  find(postId: string): PostState | null {
+    return this.#guard(() => this.#read(postId))
+  }
+
+  /** One page, newest first. `beforeMs` is safe as a cursor because no two posts share an instant of creation. */
+  list(query: PostQuery): { readonly states: readonly PostState[]; readonly hasMore: boolean } {
+    const scope =
+      query.scope === 'all'
+        ? ''
+        : `AND phase ${query.scope === 'finished' ? 'IN' : 'NOT IN'} ${FINISHED}`
+    const states = this.#select(
+      `is_removed = 0 ${scope} AND created_at_ms < ? ORDER BY created_at_ms DESC LIMIT ?`,
+      [query.beforeMs ?? Number.MAX_SAFE_INTEGER, query.limit + 1],
+    )
+    return { states: states.slice(0, query.limit), hasMore: states.length > query.limit }
+  }
+
+  /** Every post that is not finished, oldest first. */
+  listOpen(): readonly PostState[] {
+    return this.#select(`is_removed = 0 AND phase NOT IN ${FINISHED} ORDER BY created_at_ms`, [])
+  }
+
+  /** Posts that were published since, for whose public id TikTok may still be asked. */
+  listPublishedSince(sinceMs: number): readonly PostState[] {
+    const recent = this.#select(
+      `is_removed = 0 AND phase = 'published' AND created_at_ms >= ? ORDER BY created_at_ms`,
+      [sinceMs],
+    )
+    return recent.filter((state) => (state.publishedAtMs ?? 0) >= sinceMs)
+  }
+
+  /** Posts of the same file to the same channel, removed ones among them. */
+  findSameVideo(
+    channelId: string,
+    identity: { readonly quickHash: string; readonly sizeBytes: number },
+  ): readonly PostState[] {
+    return this.#select(
+      'channel_id = ? AND video_hash = ? AND video_bytes = ? ORDER BY created_at_ms DESC',
+      [channelId, identity.quickHash, identity.sizeBytes],
+    )
+  }
+
+  /** The first instant from `atMs` on at which no post was created. */
+  findFreeInstant(atMs: number): number {
+    return this.#guard(() => {
+      const statement = this.#database.prepare('SELECT 1 FROM posts WHERE created_at_ms = ?')
+      let instantMs = atMs
+      while (statement.get([instantMs]) !== undefined) instantMs += 1
+      return instantMs
+    })
+  }
+
+  /** Everything that happened to a post, in order. */
+  readEvents(postId: string): readonly RecordedEvent[] {
+    return this.#guard(() => {
+      const rows = this.#database
+        .prepare('SELECT at_ms, event FROM post_events WHERE post_id = ? ORDER BY position')
+        .raw()
+        .all([postId]) as [number, string][]
+      return rows.map(([atMs, event]) => ({
+        atMs,
+        event: postEventSchema.parse(JSON.parse(event)),
+      }))
+    })
+  }
+
+  /** Writes the log back into the file and closes it. */
+  close(): void {
+    this.#database.close()
+  }
+
+  #read(postId: string): PostState | null {
+    const [row] = this.#database
+      .prepare('SELECT id, state FROM posts WHERE id = ?')
+      .raw()
+      .all([postId]) as [string, string][]
+    return row === undefined ? null : this.#parse(row)
+  }
+
+  #write(state: PostState): void {
+    this.#database
+      .prepare(
+        `INSERT INTO posts
+           (id, channel_id, phase, created_at_ms, video_bytes, video_hash, is_removed, state)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+         ON CONFLICT (id) DO UPDATE SET
+           phase = excluded.phase, is_removed = excluded.is_removed, state = excluded.state`,
+      )
+      .run(
+        state.id,
+        state.channelId,
+        state.phase,
+        state.createdAtMs,
+        state.video.identity.sizeBytes,
+        state.video.identity.quickHash,
+        state.isRemoved ? 1 : 0,
+        JSON.stringify(state),
+      )
+  }
+
+  #select(condition: string, parameters: readonly (string | number)[]): readonly PostState[] {
+    return this.#guard(() => {
+      const rows = this.#database
+        .prepare(`SELECT id, state FROM posts WHERE ${condition}`)
+        .raw()
+        .all([...parameters]) as [string, string][]
+      return rows.map((row) => this.#parse(row))
+    })
+  }
+
+  /** The stored state is a shortcut; when an older version wrote it, the events are added up again. */
+  #parse([postId, json]: [string, string]): PostState {
+    const parsed = postStateSchema.safeParse(JSON.parse(json))
+    if (parsed.success) return parsed.data
+    this.#logger.warn('post-state-rebuilt', { postId })
+    const state = this.readEvents(postId).reduce<PostState | null>(
+      (before, { event, atMs }) => reducePost(before, event, { postId, atMs }),
+      null,
+    )
+    if (state === null) throw new AppError('ledger-unavailable')
+    return state
+  }
+
+  #guard<T>(work: () => T): T {
+    try {
+      return work()
+    } catch (error) {
+      throw toLedgerError(error)
+    }
+  }
+}

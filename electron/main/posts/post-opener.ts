@@ -1,0 +1,94 @@
+import type { CreatorInfo } from '../../shared/channel'
+import { evaluateComposer } from '../../shared/composer-rules'
+import { INIT_REQUESTS_PER_MINUTE } from '../../shared/tiktok-limits'
+import { AppError } from '../platform/app-error'
+import type { Clock } from '../platform/clock'
+import { SlidingWindowLimiter } from '../platform/sliding-window-limiter'
+import type { TikTokClient } from '../tiktok/tiktok-client'
+import { assertSameFile } from '../video/file-identity'
+import type { AuthorizedCalls } from './authorized-calls'
+import { planChunks } from './chunk-plan'
+import type { PostJournal } from './post-journal'
+import type { PostState } from './post-state'
+import type { PostTiming } from './post-timing'
+import type { UploadLinkStore } from './upload-link-store'
+
+export interface PostOpenerOptions {
+  readonly journal: PostJournal
+  readonly links: UploadLinkStore
+  readonly calls: AuthorizedCalls
+  readonly client: Pick<TikTokClient, 'initDirectPost'>
+  readonly getCreatorInfo: (channelId: string, signal?: AbortSignal) => Promise<CreatorInfo>
+  readonly clock: Clock
+  readonly timing: PostTiming
+}
+
+/** Opens an upload at TikTok: the file is still the same, the creator still offers what was chosen, then init. */
+export class PostOpener {
+  readonly #options: PostOpenerOptions
+  readonly #limiter: SlidingWindowLimiter
+
+  constructor(options: PostOpenerOptions) {
+    this.#options = options
+    this.#limiter = new SlidingWindowLimiter({
+      limit: INIT_REQUESTS_PER_MINUTE,
+      windowMs: 60 * 1000,
+      clock: options.clock,
+    })
+  }
+
+  /**
+   * Ends with `upload-opened` in the ledger and the link in the keychain; no byte of the video has left until then. An init
+   * whose answer is lost leaves nothing behind but an upload that nobody feeds. Throws every code of the composer's rules,
+   * of creator info and of init.
+   */
+  async open(state: PostState, signal: AbortSignal): Promise<void> {
+    const { journal, links, calls, client, timing } = this.#options
+    const { channelId, settings, video } = state
+    if (state.phase === 'queued') {
+      await journal.recordWhenPossible(state.id, { kind: 'preparing-started' }, signal)
+    }
+    await assertSameFile(video.path, video.identity)
+    const creator = await this.#options.getCreatorInfo(channelId, signal)
+    signal.throwIfAborted()
+    const [blocker] = evaluateComposer(creator, settings, {
+      durationMs: video.durationMs,
+      findings: [],
+    }).blockers
+    if (blocker !== undefined) throw AppError.fromDto(blocker)
+    if (settings.privacyLevel === null) throw new AppError('privacy-not-chosen')
+
+    const plan = planChunks(video.identity.sizeBytes)
+    const init = {
+      title: settings.caption,
+      privacyLevel: settings.privacyLevel,
+      isCommentAllowed: settings.isCommentAllowed,
+      isDuetAllowed: settings.isDuetAllowed,
+      isStitchAllowed: settings.isStitchAllowed,
+      isYourBrand: settings.disclosure.isOn && settings.disclosure.isYourBrand,
+      isBrandedContent: settings.disclosure.isOn && settings.disclosure.isBrandedContent,
+      isAiGenerated: settings.isAiGenerated,
+      coverTimestampMs: settings.coverTimestampMs,
+      videoSizeBytes: plan.sizeBytes,
+      chunkSizeBytes: plan.chunkSizeBytes,
+      totalChunkCount: plan.totalChunkCount,
+    }
+    const ticket = await calls.call(channelId, timing.initTokenLifetimeMs, async (accessToken) => {
+      await this.#limiter.take(channelId, signal)
+      return client.initDirectPost(accessToken, init, signal)
+    })
+    await links.save(state.id, { publishId: ticket.publishId, uploadUrl: ticket.uploadUrl })
+    signal.throwIfAborted()
+    await journal.recordWhenPossible(
+      state.id,
+      {
+        kind: 'upload-opened',
+        publishId: ticket.publishId,
+        chunkSizeBytes: plan.chunkSizeBytes,
+        totalChunkCount: plan.totalChunkCount,
+        logId: ticket.logId,
+      },
+      signal,
+    )
+  }
+}

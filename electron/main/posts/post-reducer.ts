@@ -1,0 +1,205 @@
+import type { PostPhase } from '../../shared/post'
+import type { PostEvent, PostEventKind } from './post-events'
+import type { PostState } from './post-state'
+
+/** An event came that cannot follow from where the post stands: a bug or a lost race, and nothing is written. */
+export class IllegalPostChangeError extends Error {
+  constructor(
+    readonly eventKind: PostEventKind,
+    readonly phase: PostPhase | null,
+  ) {
+    super(`${eventKind} cannot follow in phase ${phase ?? 'none'}`)
+    this.name = 'IllegalPostChangeError'
+  }
+}
+
+/** Which phases an event may find the post in. `post-queued` makes the post and is not in the list. */
+const ALLOWED_PHASES: Readonly<
+  Record<Exclude<PostEventKind, 'post-queued'>, readonly PostPhase[]>
+> = {
+  'preparing-started': ['queued'],
+  'upload-opened': ['preparing', 'waiting'],
+  'upload-resumed': ['queued', 'preparing', 'waiting'],
+  'chunk-acknowledged': ['uploading'],
+  'progress-corrected': ['uploading'],
+  'final-chunk-started': ['uploading'],
+  'upload-completed': ['queued', 'preparing', 'uploading', 'waiting', 'paused'],
+  'upload-abandoned': ['queued', 'preparing', 'uploading', 'waiting'],
+  'waiting-started': ['queued', 'preparing', 'uploading', 'waiting'],
+  interrupted: ['preparing', 'uploading', 'waiting'],
+  paused: ['uploading', 'waiting'],
+  resumed: ['paused'],
+  'cancel-requested': ['queued', 'preparing', 'uploading', 'waiting', 'paused'],
+  cancelled: ['queued', 'preparing', 'uploading', 'waiting', 'paused', 'processing'],
+  published: ['processing'],
+  'post-id-learned': ['published'],
+  failed: ['queued', 'preparing', 'uploading', 'waiting', 'processing'],
+  unconfirmed: ['queued', 'preparing', 'uploading', 'waiting', 'processing'],
+  'check-requested': ['unconfirmed'],
+  retried: ['failed', 'cancelled'],
+  removed: ['published', 'failed', 'cancelled', 'unconfirmed'],
+}
+
+/**
+ * The life of a post as a pure function: the state so far (null before the first event) and one event give the next state.
+ * Throws IllegalPostChangeError for an event that cannot follow.
+ */
+export function reducePost(
+  state: PostState | null,
+  event: PostEvent,
+  at: { readonly postId: string; readonly atMs: number },
+): PostState {
+  if (event.kind === 'post-queued') {
+    if (state !== null) throw new IllegalPostChangeError(event.kind, state.phase)
+    return createPost(event, at)
+  }
+  if (state === null || !isAllowed(state, event)) {
+    throw new IllegalPostChangeError(event.kind, state?.phase ?? null)
+  }
+  return {
+    ...state,
+    ...change(state, event, at.atMs),
+    eventCount: state.eventCount + 1,
+    updatedAtMs: at.atMs,
+  }
+}
+
+/** Beyond the phase, three rules keep a post from being sent twice or called off too late. */
+function isAllowed(state: PostState, event: Exclude<PostEvent, { kind: 'post-queued' }>): boolean {
+  if (state.isRemoved || !ALLOWED_PHASES[event.kind].includes(state.phase)) return false
+  const { sizeBytes } = state.video.identity
+  switch (event.kind) {
+    case 'upload-opened':
+      return state.publishId === null && !state.isFinalSent
+    case 'upload-resumed':
+    case 'progress-corrected':
+      return state.publishId !== null && event.acknowledgedBytes <= sizeBytes
+    case 'chunk-acknowledged':
+      return (
+        event.acknowledgedBytes > state.acknowledgedBytes && event.acknowledgedBytes <= sizeBytes
+      )
+    case 'final-chunk-started':
+      return !state.isFinalSent
+    case 'upload-abandoned':
+      // A new init while the last byte may be at TikTok is how posts get doubled.
+      return state.publishId !== null && !state.isFinalSent
+    case 'cancel-requested':
+    case 'unconfirmed':
+      return state.isFinalSent || state.phase === 'processing'
+    case 'cancelled':
+      return state.phase === 'processing' ? state.isCancelWanted : !state.isFinalSent
+    case 'post-id-learned':
+      return state.tiktokPostId === null
+    default:
+      return true
+  }
+}
+
+function change(
+  state: PostState,
+  event: Exclude<PostEvent, { kind: 'post-queued' }>,
+  atMs: number,
+): Partial<PostState> {
+  switch (event.kind) {
+    case 'preparing-started':
+      return enter('preparing')
+    case 'upload-opened':
+      return {
+        ...enter('uploading'),
+        publishId: event.publishId,
+        chunkSizeBytes: event.chunkSizeBytes,
+        totalChunkCount: event.totalChunkCount,
+        acknowledgedBytes: 0,
+      }
+    case 'upload-resumed':
+      return { ...enter('uploading'), acknowledgedBytes: event.acknowledgedBytes }
+    case 'chunk-acknowledged':
+    case 'progress-corrected':
+      return { acknowledgedBytes: event.acknowledgedBytes }
+    case 'final-chunk-started':
+      return { isFinalSent: true }
+    case 'upload-completed':
+      return {
+        ...enter('processing'),
+        isFinalSent: true,
+        acknowledgedBytes: state.video.identity.sizeBytes,
+        confirmUntilMs: event.confirmUntilMs,
+      }
+    case 'upload-abandoned':
+      return { ...enter('preparing'), ...NO_UPLOAD }
+    case 'waiting-started':
+      return {
+        ...enter('waiting'),
+        waitingUntilMs: event.untilMs,
+        error: event.error,
+      }
+    case 'interrupted':
+    case 'resumed':
+      return enter('queued')
+    case 'paused':
+      return enter('paused')
+    case 'cancel-requested':
+      return {
+        ...enter('processing'),
+        isCancelWanted: true,
+        confirmUntilMs: event.confirmUntilMs,
+      }
+    case 'cancelled':
+      return enter('cancelled')
+    case 'published':
+      return { ...enter('published'), tiktokPostId: event.tiktokPostId, publishedAtMs: atMs }
+    case 'post-id-learned':
+      return { tiktokPostId: event.tiktokPostId }
+    case 'failed':
+      return { ...enter('failed'), error: event.error }
+    case 'unconfirmed':
+      return { ...enter('unconfirmed'), error: event.error }
+    case 'check-requested':
+      return { ...enter('processing'), confirmUntilMs: event.confirmUntilMs }
+    case 'retried':
+      return { ...enter('queued'), ...NO_UPLOAD, isFinalSent: false, isCancelWanted: false }
+    case 'removed':
+      return { isRemoved: true }
+  }
+}
+
+const NO_UPLOAD = {
+  publishId: null,
+  chunkSizeBytes: null,
+  totalChunkCount: null,
+  acknowledgedBytes: 0,
+} satisfies Partial<PostState>
+
+/** Entering a phase ends a wait and forgets the error that belonged to the phase before. */
+function enter(phase: PostPhase): Partial<PostState> {
+  return { phase, waitingUntilMs: null, error: null }
+}
+
+function createPost(
+  event: Extract<PostEvent, { kind: 'post-queued' }>,
+  at: { readonly postId: string; readonly atMs: number },
+): PostState {
+  return {
+    id: at.postId,
+    eventCount: 1,
+    channelId: event.channelId,
+    channelName: event.channelName,
+    channelUsername: event.channelUsername,
+    video: event.video,
+    settings: event.settings,
+    declaration: event.declaration,
+    consentedAtMs: event.consentedAtMs,
+    phase: 'queued',
+    createdAtMs: at.atMs,
+    updatedAtMs: at.atMs,
+    ...NO_UPLOAD,
+    isFinalSent: false,
+    isCancelWanted: false,
+    confirmUntilMs: null,
+    waitingUntilMs: null,
+    tiktokPostId: null,
+    publishedAtMs: null,
+    error: null,
+    isRemoved: false,
+  }
+}

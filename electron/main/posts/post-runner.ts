@@ -1,0 +1,91 @@
+import { AppError } from '../platform/app-error'
+import type { Logger } from '../platform/logger'
+import type { PostJournal } from './post-journal'
+import { isOnItsWay, type PostPipeline } from './post-pipeline'
+import type { StatusPoller } from './status-poller'
+import type { UploadLinkStore } from './upload-link-store'
+import { UploadSlots } from './upload-slots'
+
+export interface PostRunnerOptions {
+  readonly journal: PostJournal
+  readonly pipeline: PostPipeline
+  readonly poller: StatusPoller
+  readonly links: UploadLinkStore
+  readonly logger: Logger
+  readonly maxParallelUploads: number
+}
+
+/** The reason with which a run is aborted from inside; nobody outside ever sees it. */
+class RunStopped extends Error {}
+
+interface ActiveRun {
+  readonly controller: AbortController
+  readonly done: Promise<void>
+  /** Something new was wanted while the run was on its last steps. */
+  isNextWanted: boolean
+}
+
+/** Keeps at most one run for each post: wait for a turn, upload, follow the status, learn the public id. */
+export class PostRunner {
+  readonly #options: PostRunnerOptions
+  readonly #slots: UploadSlots
+  readonly #runs = new Map<string, ActiveRun>()
+
+  constructor(options: PostRunnerOptions) {
+    this.#options = options
+    this.#slots = new UploadSlots(options.maxParallelUploads)
+  }
+
+  /** Does whatever the post's phase asks for; a run that is still there is followed by another look. */
+  start(postId: string): void {
+    const running = this.#runs.get(postId)
+    if (running !== undefined) {
+      running.isNextWanted = true
+      return
+    }
+    const controller = new AbortController()
+    const done = this.#run(postId, controller.signal).finally(() => {
+      this.#runs.delete(postId)
+      if (run.isNextWanted && !controller.signal.aborted) this.start(postId)
+    })
+    const run: ActiveRun = { controller, done, isNextWanted: false }
+    this.#runs.set(postId, run)
+  }
+
+  /** Stops a post's run at once, in the middle of a chunk if need be, and resolves when nothing of it moves any more. */
+  async stop(postId: string): Promise<void> {
+    const run = this.#runs.get(postId)
+    if (run === undefined) return
+    run.controller.abort(new RunStopped())
+    await run.done
+  }
+
+  /** Stops everything; the posts go on at the next start. */
+  async stopAll(): Promise<void> {
+    await Promise.all([...this.#runs.keys()].map((postId) => this.stop(postId)))
+  }
+
+  async #run(postId: string, signal: AbortSignal): Promise<void> {
+    const { journal, pipeline, poller, links, logger } = this.#options
+    try {
+      // `start` is answered before anything happens.
+      await Promise.resolve()
+      const state = journal.get(postId)
+      if (isOnItsWay(state)) {
+        const leave = await this.#slots.acquire(state.channelId, signal)
+        try {
+          await pipeline.upload(postId, signal)
+        } finally {
+          leave()
+        }
+        await links.delete(postId)
+      }
+      await poller.confirm(postId, signal)
+      await poller.learnPostId(postId, signal)
+    } catch (error) {
+      if (error instanceof RunStopped) return
+      logger.error('post-run-failed', error, { postId })
+      journal.showBlocked(postId, error instanceof AppError ? error : new AppError('internal'))
+    }
+  }
+}

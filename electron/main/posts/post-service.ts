@@ -1,0 +1,344 @@
+import { randomUUID } from 'node:crypto'
+import type { CreatorInfo } from '../../shared/channel'
+import {
+  availablePostActions,
+  isPostFinished,
+  type Post,
+  type PostAction,
+  type PostDraft,
+  type PostPage,
+  type PostQuery,
+  type PostStoryEntry,
+} from '../../shared/post'
+import type { AccessTokenSource } from '../channels/access-token-source'
+import { AppError } from '../platform/app-error'
+import type { Clock } from '../platform/clock'
+import { Listeners } from '../platform/listeners'
+import type { Logger } from '../platform/logger'
+import { SerialQueue } from '../platform/serial-queue'
+import type { SecretStore } from '../secrets/secret-store'
+import type { TikTokClient } from '../tiktok/tiktok-client'
+import type { UploadClient } from '../tiktok/upload-client'
+import { assertSameFile } from '../video/file-identity'
+import type { VideoFile } from '../video/video-library'
+import { AuthorizedCalls } from './authorized-calls'
+import { assertDraftAllowed, assertNoDuplicate } from './draft-check'
+import type { PostEvent } from './post-events'
+import { PostJournal } from './post-journal'
+import type { PostLedger } from './post-ledger'
+import { PostOpener } from './post-opener'
+import { isOnItsWay, PostPipeline } from './post-pipeline'
+import { PostRunner } from './post-runner'
+import { toStory } from './post-snapshot'
+import type { PostState } from './post-state'
+import { DEFAULT_POST_TIMING, type PostTiming } from './post-timing'
+import { PublishStatusReader } from './publish-status-reader'
+import { isPostIdAwaited, StatusPoller } from './status-poller'
+import { UploadLinkStore } from './upload-link-store'
+import { judgeUpload } from './upload-verdict'
+import { WakeBell } from './wake-bell'
+
+const MAX_PARALLEL_UPLOADS = 2
+
+export interface PostServiceOptions {
+  /** Opened and closed by whoever builds the service. */
+  readonly ledger: PostLedger
+  readonly videos: { get(videoId: string): VideoFile }
+  readonly client: Pick<TikTokClient, 'initDirectPost' | 'fetchStatus'>
+  readonly uploads: UploadClient
+  readonly accessTokens: AccessTokenSource
+  /** Creator info as TikTok gives it at this moment, never from a cache. */
+  readonly getCreatorInfo: (channelId: string, signal?: AbortSignal) => Promise<CreatorInfo>
+  readonly secrets: Pick<SecretStore, 'get' | 'set' | 'delete'>
+  /** Opens a post's page at TikTok in the person's browser. */
+  readonly openPostPage: (url: string) => Promise<void>
+  readonly clock: Clock
+  readonly logger: Logger
+  readonly timing?: Partial<PostTiming>
+}
+
+/**
+ * Everything a person can do with posts, and their way to TikTok. A post is in the ledger before `publish` answers; from
+ * then on it goes on by itself, over restarts too, until it is published or the person is told why not.
+ */
+export class PostService {
+  readonly #options: PostServiceOptions
+  readonly #timing: PostTiming
+  readonly #bell: WakeBell
+  readonly #journal: PostJournal
+  readonly #links: UploadLinkStore
+  readonly #statuses: PublishStatusReader
+  readonly #runner: PostRunner
+  readonly #removed: Listeners<{ readonly postId: string }>
+  readonly #commands = new Map<string, SerialQueue>()
+
+  constructor(options: PostServiceOptions) {
+    const { ledger, clock, logger, client } = options
+    const timing = { ...DEFAULT_POST_TIMING, ...options.timing }
+    const bell = new WakeBell(clock)
+    const calls = new AuthorizedCalls(options.accessTokens)
+    const journal = new PostJournal({ ledger, clock, bell, logger, timing })
+    const links = new UploadLinkStore({ secrets: options.secrets, logger })
+    const statuses = new PublishStatusReader({ calls, client, clock, timing })
+    const { getCreatorInfo, uploads } = options
+    const opener = new PostOpener({ journal, links, calls, client, getCreatorInfo, clock, timing })
+    const shared = { journal, statuses, bell, clock, logger, timing }
+    this.#options = options
+    this.#timing = timing
+    this.#bell = bell
+    this.#journal = journal
+    this.#links = links
+    this.#statuses = statuses
+    this.#removed = new Listeners(logger)
+    this.#runner = new PostRunner({
+      journal,
+      links,
+      logger,
+      pipeline: new PostPipeline({ ...shared, opener, links, uploads }),
+      poller: new StatusPoller(shared),
+      maxParallelUploads: MAX_PARALLEL_UPLOADS,
+    })
+  }
+
+  /** Calls back with the whole post after every change; the answer ends the subscription. */
+  onDidChange(listener: (post: Post) => void): () => void {
+    return this.#journal.onDidChange(listener)
+  }
+
+  /** Calls back after a post was taken off the list; the answer ends the subscription. */
+  onDidRemove(listener: (removed: { readonly postId: string }) => void): () => void {
+    return this.#removed.add(listener)
+  }
+
+  /** Takes up every open post of an earlier run where its ledger says it stands. */
+  start(): void {
+    const { ledger, clock } = this.#options
+    for (const state of ledger.listOpen()) {
+      if (isOnItsWay(state) && state.phase !== 'queued') this.#noteInterruption(state.id)
+      if (state.phase !== 'paused') this.#runner.start(state.id)
+    }
+    const nowMs = clock.nowMs()
+    for (const state of ledger.listPublishedSince(nowMs - this.#timing.postIdForMs)) {
+      if (isPostIdAwaited(state, nowMs, this.#timing)) this.#runner.start(state.id)
+    }
+  }
+
+  /** Stops every upload at once so that it can go on at the next start. Nothing is cancelled. */
+  async stop(): Promise<void> {
+    await this.#runner.stopAll()
+    this.#journal.close()
+  }
+
+  /** Cuts every wait short: the network is back, the computer woke up, or a channel was reconnected. */
+  wake(): void {
+    this.#bell.ring()
+  }
+
+  /** How many posts would be interrupted if the app ended now. */
+  countActiveUploads(): number {
+    return this.#options.ledger.listOpen().filter(isOnItsWay).length
+  }
+
+  hasActiveUploads(): boolean {
+    return this.countActiveUploads() > 0
+  }
+
+  /** Whether a post of this channel is not finished, so that the channel's tokens are still needed. */
+  isChannelBusy(channelId: string): boolean {
+    return this.#options.ledger.listOpen().some((state) => state.channelId === channelId)
+  }
+
+  /**
+   * Takes a draft with the person's consent and answers as soon as both are on the disk; the upload follows. Throws
+   * `video-not-found`, `video-changed`, every blocker of the composer's rules, `consent-outdated`, `duplicate-post`, the
+   * codes of creator info, `disk-full` and `ledger-unavailable`; then nothing has happened.
+   */
+  async publish(draft: PostDraft): Promise<Post> {
+    const { ledger, videos, clock } = this.#options
+    const file = videos.get(draft.videoId)
+    await assertSameFile(file.path, file.identity)
+    const creator = await this.#options.getCreatorInfo(draft.channelId)
+    assertDraftAllowed(draft, creator, file)
+    // Nothing is awaited between this check and the entry in the ledger, so two clicks cannot both pass it.
+    assertNoDuplicate(draft, ledger.findSameVideo(draft.channelId, file.identity))
+    const nowMs = clock.nowMs()
+    const state = this.#journal.record(randomUUID(), {
+      kind: 'post-queued',
+      channelId: draft.channelId,
+      channelName: creator.nickname,
+      channelUsername: creator.username,
+      video: {
+        path: file.path,
+        fileName: file.video.fileName,
+        durationMs: file.video.probe.durationMs,
+        contentType: file.contentType,
+        identity: file.identity,
+      },
+      settings: draft.settings,
+      declaration: draft.declaration,
+      consentedAtMs: nowMs,
+      isDuplicateConfirmed: draft.isDuplicateConfirmed,
+    })
+    this.#runner.start(state.id)
+    return this.#journal.toPost(state)
+  }
+
+  /** One page of posts, newest first. */
+  list(query: PostQuery): PostPage {
+    const { states, hasMore } = this.#options.ledger.list(query)
+    return { posts: states.map((state) => this.#journal.toPost(state)), hasMore }
+  }
+
+  /** Throws `not-found`. */
+  get(postId: string): Post {
+    return this.#journal.toPost(this.#journal.get(postId))
+  }
+
+  /** Everything that happened to a post, oldest first. Throws `not-found`. */
+  getStory(postId: string): readonly PostStoryEntry[] {
+    this.#journal.get(postId)
+    return toStory(this.#options.ledger.readEvents(postId))
+  }
+
+  /**
+   * Calls a post off. Before the last chunk that is certain and immediate. After it nothing more is sent and TikTok's status
+   * decides: the answer is then a post in phase `processing`, which ends as cancelled only if TikTok lacks bytes.
+   */
+  cancel(postId: string): Promise<Post> {
+    return this.#command(postId, 'cancel', async () => {
+      await this.#runner.stop(postId)
+      const state = this.#journal.get(postId)
+      if (!isOnItsWay(state) && state.phase !== 'paused') return state
+      if (!state.isFinalSent) {
+        const cancelled = this.#recordOrHold(postId, { kind: 'cancelled' })
+        await this.#links.delete(postId)
+        return cancelled
+      }
+      return this.#recordAndRun(postId, {
+        kind: 'cancel-requested',
+        confirmUntilMs: this.#options.clock.nowMs() + this.#timing.confirmForMs,
+      })
+    })
+  }
+
+  /** Stops a post until `resume`. A post whose last chunk has got through meanwhile goes on to processing instead. */
+  pause(postId: string): Promise<Post> {
+    return this.#command(postId, 'pause', async () => {
+      await this.#runner.stop(postId)
+      const state = this.#journal.get(postId)
+      if (!isOnItsWay(state)) return state
+      if (state.isFinalSent && (await this.#isComplete(state))) {
+        return this.#recordAndRun(postId, {
+          kind: 'upload-completed',
+          confirmUntilMs: this.#options.clock.nowMs() + this.#timing.confirmForMs,
+        })
+      }
+      if (state.phase === 'queued' || state.phase === 'preparing') {
+        this.#runner.start(postId)
+        throw new AppError('invalid-request')
+      }
+      return this.#recordOrHold(postId, { kind: 'paused' })
+    })
+  }
+
+  resume(postId: string): Promise<Post> {
+    return this.#command(postId, 'resume', async () => {
+      return this.#recordAndRun(postId, { kind: 'resumed' })
+    })
+  }
+
+  /** Begins a failed or cancelled post anew, with the same file and settings. Throws `video-changed` and `video-not-found`. */
+  retry(postId: string): Promise<Post> {
+    return this.#command(postId, 'retry', async ({ video }) => {
+      await assertSameFile(video.path, video.identity)
+      await this.#links.delete(postId)
+      return this.#recordAndRun(postId, { kind: 'retried' })
+    })
+  }
+
+  /** Asks TikTok about an unconfirmed post again. */
+  checkAgain(postId: string): Promise<Post> {
+    return this.#command(postId, 'check-again', async () => {
+      return this.#recordAndRun(postId, {
+        kind: 'check-requested',
+        confirmUntilMs: this.#options.clock.nowMs() + this.#timing.checkAgainForMs,
+      })
+    })
+  }
+
+  /** Takes a finished post off the list. Its record stays in the ledger. */
+  async remove(postId: string): Promise<void> {
+    await this.#command(postId, 'remove', async () => {
+      await this.#runner.stop(postId)
+      return this.#options.ledger.append(postId, { kind: 'removed' }, this.#options.clock.nowMs())
+    })
+    this.#removed.emit({ postId })
+  }
+
+  /** Opens a published post in the browser. Throws `not-found` while TikTok has given it no public id. */
+  async openOnTikTok(postId: string): Promise<void> {
+    const { channelUsername, tiktokPostId } = this.#journal.get(postId)
+    if (channelUsername === null || tiktokPostId === null) throw new AppError('not-found')
+    await this.#options.openPostPage(
+      `https://www.tiktok.com/@${encodeURIComponent(channelUsername)}/video/${tiktokPostId}`,
+    )
+  }
+
+  /** Runs one command of a post after the other, each against the phase it finds. Throws `invalid-request`. */
+  async #command(
+    postId: string,
+    action: PostAction,
+    run: (state: PostState) => Promise<PostState>,
+  ): Promise<Post> {
+    const queue = this.#commands.get(postId) ?? new SerialQueue()
+    this.#commands.set(postId, queue)
+    return queue.run(async () => {
+      const state = this.#journal.get(postId)
+      if (!availablePostActions(this.#journal.toPost(state)).includes(action)) {
+        throw new AppError('invalid-request', { detail: { action, phase: state.phase } })
+      }
+      return this.#journal.toPost(await run(state))
+    })
+  }
+
+  /** The story says where a run ended; the run that follows does not depend on it. */
+  #noteInterruption(postId: string): void {
+    try {
+      this.#journal.record(postId, { kind: 'interrupted' })
+    } catch (error) {
+      this.#options.logger.error('interruption-not-noted', error, { postId })
+    }
+  }
+
+  /** When the person's word cannot be written, the post stays stopped and says why, so that nothing goes out against it. */
+  #recordOrHold(postId: string, event: PostEvent): PostState {
+    try {
+      return this.#journal.record(postId, event)
+    } catch (error) {
+      if (error instanceof AppError) this.#journal.showBlocked(postId, error)
+      throw error
+    }
+  }
+
+  #recordAndRun(postId: string, event: PostEvent): PostState {
+    const state = this.#journal.record(postId, event)
+    if (!isPostFinished(state.phase)) this.#runner.start(postId)
+    return state
+  }
+
+  /** False also when TikTok cannot be asked: resuming asks again. */
+  async #isComplete(state: PostState): Promise<boolean> {
+    if (state.publishId === null) return false
+    try {
+      const signal = AbortSignal.timeout(this.#timing.settleMs)
+      const status = await this.#statuses.read(state.channelId, state.publishId, signal)
+      return judgeUpload(status, state).kind === 'complete'
+    } catch (error) {
+      this.#options.logger.warn('pause-without-status', {
+        postId: state.id,
+        code: error instanceof AppError ? error.code : 'timeout',
+      })
+      return false
+    }
+  }
+}

@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { POST_PHASES } from '../../shared/post'
+import { storedErrorSchema, storedSettingsSchema, storedVideoSchema } from './post-records'
+
+/**
+ * A post as its events add up: everything that survives a restart. What the window sees of it is made in
+ * `post-snapshot`.
+ */
+export const postStateSchema = z.object({
+  id: z.string(),
+  /** Number of events so far; the next one gets this position. */
+  eventCount: z.int().positive(),
+  channelId: z.string(),
+  channelName: z.string(),
+  channelUsername: z.string().nullable(),
+  video: storedVideoSchema,
+  settings: storedSettingsSchema,
+  declaration: z.enum(['music-usage', 'branded-content-and-music-usage']),
+  consentedAtMs: z.number(),
+  phase: z.enum(POST_PHASES),
+  createdAtMs: z.number(),
+  updatedAtMs: z.number(),
+  publishId: z.string().nullable(),
+  /** What init was told; the server holds the upload to it. */
+  chunkSizeBytes: z.number().nullable(),
+  totalChunkCount: z.number().nullable(),
+  acknowledgedBytes: z.number(),
+  /** The last chunk has been started: every byte may be at TikTok, so only its status decides. */
+  isFinalSent: z.boolean(),
+  isCancelWanted: z.boolean(),
+  /** Until when TikTok's word is waited for before the post counts as unconfirmed. */
+  confirmUntilMs: z.number().nullable(),
+  waitingUntilMs: z.number().nullable(),
+  tiktokPostId: z.string().nullable(),
+  publishedAtMs: z.number().nullable(),
+  error: storedErrorSchema.nullable(),
+  isRemoved: z.boolean(),
+})
+
+export type PostState = z.infer<typeof postStateSchema>

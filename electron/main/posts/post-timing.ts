@@ -1,0 +1,56 @@
+import type { RetryPlan } from '../platform/retry-delay'
+
+const SECOND_MS = 1000
+const MINUTE_MS = 60 * SECOND_MS
+const HOUR_MS = 60 * MINUTE_MS
+
+/** Every time span of posting that is ours to choose. What TikTok prescribes is in `shared/tiktok-limits`. */
+export interface PostTiming {
+  /** Without a network; there is no last attempt. */
+  readonly networkRetry: RetryPlan
+  /** While TikTok answers with errors of its own. */
+  readonly serverRetry: RetryPlan
+  /** Errors of TikTok's in a row, without a byte of progress between them, after which the post fails. */
+  readonly maxServerFailures: number
+  /** How often something that only the person can change is looked at again: a locked keychain, a lost connection. */
+  readonly parkedRetryMs: number
+  readonly diskRetryMs: number
+  /** New uploads of one post in one run, after a link has died. */
+  readonly maxRenewals: number
+  /** An access token that goes into init should outlive the upload link, which lives an hour. */
+  readonly initTokenLifetimeMs: number
+  readonly statusTokenLifetimeMs: number
+  readonly pollFirstMs: number
+  readonly pollGrowth: number
+  readonly pollMaxMs: number
+  /** How long TikTok may process before the post counts as unconfirmed; and the same after "Check again". */
+  readonly confirmForMs: number
+  readonly checkAgainForMs: number
+  /** Between two looks that prove together that TikTok does not have the last chunk. */
+  readonly settleMs: number
+  /** How long, and how often, a published post is asked for its public id; moderation can take longer than processing. */
+  readonly postIdForMs: number
+  readonly postIdEveryMs: number
+  /** Progress goes to the window at most this often; a change of phase goes at once. */
+  readonly progressEveryMs: number
+}
+
+export const DEFAULT_POST_TIMING: PostTiming = {
+  networkRetry: { baseMs: SECOND_MS, maxMs: 30 * SECOND_MS },
+  serverRetry: { baseMs: 4 * SECOND_MS, maxMs: 2 * MINUTE_MS },
+  maxServerFailures: 8,
+  parkedRetryMs: MINUTE_MS,
+  diskRetryMs: 5 * SECOND_MS,
+  maxRenewals: 3,
+  initTokenLifetimeMs: 75 * MINUTE_MS,
+  statusTokenLifetimeMs: MINUTE_MS,
+  pollFirstMs: 5 * SECOND_MS,
+  pollGrowth: 1.5,
+  pollMaxMs: 30 * SECOND_MS,
+  confirmForMs: 6 * HOUR_MS,
+  checkAgainForMs: 10 * MINUTE_MS,
+  settleMs: 10 * SECOND_MS,
+  postIdForMs: HOUR_MS,
+  postIdEveryMs: MINUTE_MS,
+  progressEveryMs: 250,
+}

@@ -1,0 +1,32 @@
+const WINDOW_MS = 10_000
+/** A speed over less than this says more about buffers than about the line. */
+const MIN_SPAN_MS = 1000
+
+/** Measures the speed of an upload over its last ten seconds, so that one stalled moment does not make the number jump. */
+export class ProgressMeter {
+  #samples: { readonly atMs: number; readonly bytes: number }[] = []
+
+  /** Notes how many bytes have been sent in all. A smaller number than before starts the measurement anew. */
+  note(atMs: number, bytes: number): void {
+    const last = this.#samples.at(-1)
+    if (last !== undefined && (bytes < last.bytes || atMs < last.atMs)) this.#samples = []
+    this.#samples.push({ atMs, bytes })
+    while (this.#samples.length > 2 && atMs - (this.#samples[1]?.atMs ?? atMs) >= WINDOW_MS) {
+      this.#samples.shift()
+    }
+  }
+
+  /** Forgets everything, for example after a wait. */
+  reset(): void {
+    this.#samples = []
+  }
+
+  /** Null until there is enough to tell. */
+  get bytesPerSecond(): number | null {
+    const first = this.#samples[0]
+    const last = this.#samples.at(-1)
+    if (first === undefined || last === undefined) return null
+    const spanMs = last.atMs - first.atMs
+    return spanMs < MIN_SPAN_MS ? null : ((last.bytes - first.bytes) * 1000) / spanMs
+  }
+}

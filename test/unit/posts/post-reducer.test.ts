@@ -1,0 +1,239 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { PostEvent, PostEventKind } from '../../../electron/main/posts/post-events'
+import { IllegalPostChangeError, reducePost } from '../../../electron/main/posts/post-reducer'
+import { postStateSchema, type PostState } from '../../../electron/main/posts/post-state'
+import { POST_PHASES, type PostPhase } from '../../../electron/shared/post'
+import { QUEUED, SAMPLE_EVENTS, SIZE_BYTES } from '../../fixtures/post-events'
+
+const KINDS = Object.keys(SAMPLE_EVENTS) as PostEventKind[]
+
+function play(...events: (PostEventKind | PostEvent)[]): PostState {
+  const state = events.reduce<PostState | null>(
+    (before, event, index) =>
+      reducePost(before, typeof event === 'string' ? SAMPLE_EVENTS[event] : event, {
+        postId: 'post-1',
+        atMs: 1000 + index,
+      }),
+    null,
+  )
+  if (state === null) throw new Error('no events')
+  return state
+}
+
+/** A way into every phase, and two variants that the extra rules care about. */
+const OPENED: PostEventKind[] = ['post-queued', 'preparing-started', 'upload-opened']
+const SITUATIONS: Readonly<Record<string, { events: PostEventKind[]; follows: PostEventKind[] }>> =
+  {
+    queued: {
+      events: ['post-queued'],
+      follows: ['preparing-started', 'upload-completed', 'waiting-started', 'cancelled', 'failed'],
+    },
+    preparing: {
+      events: ['post-queued', 'preparing-started'],
+      follows: [
+        'upload-opened',
+        'upload-completed',
+        'waiting-started',
+        'interrupted',
+        'cancelled',
+        'failed',
+      ],
+    },
+    uploading: {
+      events: OPENED,
+      follows: [
+        'chunk-acknowledged',
+        'progress-corrected',
+        'final-chunk-started',
+        'upload-completed',
+        'upload-abandoned',
+        'waiting-started',
+        'interrupted',
+        'paused',
+        'cancelled',
+        'failed',
+      ],
+    },
+    'uploading the last chunk': {
+      events: [...OPENED, 'final-chunk-started'],
+      follows: [
+        'chunk-acknowledged',
+        'progress-corrected',
+        'upload-completed',
+        'waiting-started',
+        'interrupted',
+        'paused',
+        'cancel-requested',
+        'failed',
+        'unconfirmed',
+      ],
+    },
+    waiting: {
+      events: [...OPENED, 'waiting-started'],
+      follows: [
+        'upload-resumed',
+        'upload-completed',
+        'upload-abandoned',
+        'waiting-started',
+        'interrupted',
+        'paused',
+        'cancelled',
+        'failed',
+      ],
+    },
+    'waiting before init': {
+      events: ['post-queued', 'preparing-started', 'waiting-started'],
+      follows: [
+        'upload-opened',
+        'upload-completed',
+        'waiting-started',
+        'interrupted',
+        'paused',
+        'cancelled',
+        'failed',
+      ],
+    },
+    paused: {
+      events: [...OPENED, 'paused'],
+      follows: ['upload-completed', 'resumed', 'cancelled'],
+    },
+    'paused in the last chunk': {
+      events: [...OPENED, 'final-chunk-started', 'paused'],
+      follows: ['upload-completed', 'resumed', 'cancel-requested'],
+    },
+    processing: {
+      events: [...OPENED, 'final-chunk-started', 'upload-completed'],
+      follows: ['published', 'failed', 'unconfirmed'],
+    },
+    'processing, cancel wanted': {
+      events: [...OPENED, 'final-chunk-started', 'cancel-requested'],
+      follows: ['published', 'failed', 'unconfirmed', 'cancelled'],
+    },
+    published: {
+      events: [...OPENED, 'upload-completed', 'published'],
+      follows: ['post-id-learned', 'removed'],
+    },
+    'published with its id': {
+      events: [...OPENED, 'upload-completed', 'published', 'post-id-learned'],
+      follows: ['removed'],
+    },
+    failed: { events: ['post-queued', 'failed'], follows: ['retried', 'removed'] },
+    cancelled: { events: ['post-queued', 'cancelled'], follows: ['retried', 'removed'] },
+    unconfirmed: {
+      events: [...OPENED, 'upload-completed', 'unconfirmed'],
+      follows: ['check-requested', 'removed'],
+    },
+    removed: { events: ['post-queued', 'failed', 'removed'], follows: [] },
+  }
+
+describe('reducePost', () => {
+  it('has a situation for every phase', () => {
+    const phases = new Set(Object.values(SITUATIONS).map(({ events }) => play(...events).phase))
+    expect([...phases].sort()).toEqual([...POST_PHASES].sort())
+  })
+
+  for (const [name, { events, follows }] of Object.entries(SITUATIONS)) {
+    it.each(KINDS)(`${name}: %s`, (kind) => {
+      const before = play(...events)
+      const frozen = structuredClone(before)
+      const apply = (): PostState =>
+        reducePost(before, SAMPLE_EVENTS[kind], { postId: 'post-1', atMs: 5555 })
+      if (follows.includes(kind)) {
+        const after = apply()
+        expect(after.eventCount).toBe(before.eventCount + 1)
+        expect(after.updatedAtMs).toBe(5555)
+        expect(postStateSchema.parse(after)).toEqual(after)
+      } else {
+        expect(apply).toThrow(IllegalPostChangeError)
+      }
+      expect(before).toEqual(frozen)
+    })
+  }
+
+  it('begins with post-queued and nothing else', () => {
+    for (const kind of KINDS) {
+      const begin = (): PostState =>
+        reducePost(null, SAMPLE_EVENTS[kind], { postId: 'post-1', atMs: 1 })
+      if (kind === 'post-queued') expect(begin().phase).toBe('queued')
+      else expect(begin).toThrow(IllegalPostChangeError)
+    }
+    expect(() => play('post-queued', 'post-queued')).toThrow(IllegalPostChangeError)
+  })
+
+  it('keeps the consent record through everything', () => {
+    const state = play(...OPENED, 'upload-completed', 'published', 'post-id-learned', 'removed')
+    expect(state).toMatchObject({
+      declaration: QUEUED.declaration,
+      consentedAtMs: QUEUED.consentedAtMs,
+      settings: QUEUED.settings,
+    })
+  })
+
+  it('counts acknowledged bytes forward only, within the file, unless TikTok corrects them', () => {
+    const at = (acknowledgedBytes: number): PostEvent => ({
+      kind: 'chunk-acknowledged',
+      acknowledgedBytes,
+    })
+    expect(play(...OPENED, at(10), at(20)).acknowledgedBytes).toBe(20)
+    expect(() => play(...OPENED, at(20), at(20))).toThrow(IllegalPostChangeError)
+    expect(() => play(...OPENED, at(SIZE_BYTES + 1))).toThrow(IllegalPostChangeError)
+    expect(
+      play(...OPENED, at(20), { kind: 'progress-corrected', acknowledgedBytes: 10 })
+        .acknowledgedBytes,
+    ).toBe(10)
+    expect(() =>
+      play(...OPENED, { kind: 'progress-corrected', acknowledgedBytes: SIZE_BYTES + 1 }),
+    ).toThrow(IllegalPostChangeError)
+  })
+
+  it('forgets the upload when it is abandoned or retried', () => {
+    const abandoned = play(...OPENED, 'chunk-acknowledged', 'upload-abandoned')
+    expect(abandoned).toMatchObject({ phase: 'preparing', publishId: null, acknowledgedBytes: 0 })
+    const retried = play(...OPENED, 'final-chunk-started', 'failed', 'retried')
+    expect(retried).toMatchObject({
+      phase: 'queued',
+      publishId: null,
+      isFinalSent: false,
+      error: null,
+    })
+  })
+
+  it('shows an error only as long as its phase lasts', () => {
+    expect(play(...OPENED, 'waiting-started').error?.code).toBe('network-offline')
+    expect(play(...OPENED, 'waiting-started', 'upload-resumed').error).toBeNull()
+    expect(play(...OPENED, 'waiting-started', 'upload-resumed').waitingUntilMs).toBeNull()
+  })
+
+  it('never opens a second upload after the last chunk, whatever happens in between', () => {
+    const finished: readonly PostPhase[] = ['published', 'failed', 'cancelled', 'unconfirmed']
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...KINDS), { maxLength: 40 }), (kinds) => {
+        let state: PostState | null = null
+        let mayBePosted = false
+        for (const kind of kinds) {
+          const before: PostState | null = state
+          try {
+            state = reducePost(before, SAMPLE_EVENTS[kind], { postId: 'p', atMs: 1 })
+          } catch (error) {
+            expect(error).toBeInstanceOf(IllegalPostChangeError)
+            continue
+          }
+          if (kind === 'final-chunk-started') mayBePosted = true
+          // Only TikTok's word or the person's own retry after it ends the danger.
+          if (kind === 'failed' || kind === 'cancelled') mayBePosted = false
+          if (mayBePosted) {
+            expect(kind).not.toBe('upload-opened')
+            expect(kind).not.toBe('upload-abandoned')
+            expect(kind).not.toBe('retried')
+            expect(state.publishId).not.toBeNull()
+          }
+          if (before !== null && finished.includes(before.phase) && kind !== 'removed') {
+            expect(['retried', 'check-requested', 'post-id-learned']).toContain(kind)
+          }
+        }
+      }),
+      { numRuns: 3000 },
+    )
+  })
+})

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest'
+import {
+  availablePostActions,
+  isPostFinished,
+  POST_PHASES,
+  type PostAction,
+  type PostPhase,
+} from '../../../electron/shared/post'
+
+const EXPECTED: Readonly<Record<PostPhase, readonly PostAction[]>> = {
+  queued: ['cancel'],
+  preparing: ['cancel'],
+  uploading: ['pause', 'cancel'],
+  waiting: ['pause', 'cancel'],
+  paused: ['resume', 'cancel'],
+  processing: [],
+  published: ['open-on-tiktok', 'remove'],
+  failed: ['retry', 'remove'],
+  cancelled: ['retry', 'remove'],
+  unconfirmed: ['check-again', 'remove'],
+}
+
+describe('availablePostActions', () => {
+  it.each(POST_PHASES)('offers in phase %s exactly what is safe', (phase) => {
+    expect(availablePostActions({ phase, tiktokPostId: '7', error: null })).toEqual(EXPECTED[phase])
+  })
+
+  it('offers no link that TikTok has not given', () => {
+    expect(availablePostActions({ phase: 'published', tiktokPostId: null, error: null })).toEqual([
+      'remove',
+    ])
+  })
+
+  it('never offers a second posting of what may be posted already', () => {
+    for (const phase of ['processing', 'published', 'unconfirmed'] as const) {
+      const actions = availablePostActions({ phase, tiktokPostId: null, error: null })
+      expect(actions).not.toContain('retry')
+      expect(actions).not.toContain('cancel')
+      expect(actions).not.toContain('resume')
+    }
+  })
+
+  it('removes finished posts only', () => {
+    for (const phase of POST_PHASES) {
+      const actions = availablePostActions({ phase, tiktokPostId: null, error: null })
+      expect(actions.includes('remove')).toBe(isPostFinished(phase))
+    }
+  })
+})
