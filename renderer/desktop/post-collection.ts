@@ -1,39 +1,32 @@
 import type { Post } from '../../electron/shared/post'
 
-/**
- * Posts as pages and events bring them, in any order. A page asked for before an event may arrive after it, so the
- * higher revision wins, and a removed post does not come back with a late page.
- */
-export interface PostCollection {
-  readonly byId: ReadonlyMap<string, Post>
-  readonly removedIds: ReadonlySet<string>
+/** Posts by id. Immutable: every change answers a new collection. */
+export type PostCollection = ReadonlyMap<string, Post>
+
+/** Takes posts in, each by its own revision, so that a late answer never overwrites a newer event. */
+export function mergePosts(known: PostCollection, incoming: readonly Post[]): PostCollection {
+  const merged = new Map(known)
+  let hasChanged = false
+  for (const post of incoming) {
+    const present = merged.get(post.id)
+    if (present !== undefined && present.revision >= post.revision) continue
+    merged.set(post.id, post)
+    hasChanged = true
+  }
+  return hasChanged ? merged : known
 }
 
-export const EMPTY_POSTS: PostCollection = { byId: new Map(), removedIds: new Set() }
-
-/** Takes in posts, keeping the newest revision of each. */
-export function mergePosts(collection: PostCollection, posts: readonly Post[]): PostCollection {
-  const news = posts.filter((post) => {
-    if (collection.removedIds.has(post.id)) return false
-    const known = collection.byId.get(post.id)
-    return known === undefined || known.revision < post.revision
-  })
-  if (news.length === 0) return collection
-  const byId = new Map(collection.byId)
-  for (const post of news) byId.set(post.id, post)
-  return { ...collection, byId }
+/** Takes a post out. */
+export function withoutPost(known: PostCollection, postId: string): PostCollection {
+  if (!known.has(postId)) return known
+  const rest = new Map(known)
+  rest.delete(postId)
+  return rest
 }
 
-/** Takes a post out for good. */
-export function removePost(collection: PostCollection, postId: string): PostCollection {
-  const byId = new Map(collection.byId)
-  byId.delete(postId)
-  return { byId, removedIds: new Set(collection.removedIds).add(postId) }
-}
-
-/** Newest first; posts of the same millisecond keep one order, so that rows never swap places. */
-export function newestFirst(collection: PostCollection): readonly Post[] {
-  return [...collection.byId.values()].sort(
-    (a, b) => b.createdAtMs - a.createdAtMs || (a.id < b.id ? 1 : -1),
+/** The posts, newest first; of the same instant in the order of their ids, so that rows never jump. */
+export function listPosts(collection: PostCollection): readonly Post[] {
+  return [...collection.values()].sort(
+    (a, b) => b.createdAtMs - a.createdAtMs || (a.id < b.id ? 1 : a.id > b.id ? -1 : 0),
   )
 }

@@ -3,7 +3,7 @@ import type { AppErrorDto } from '../../electron/shared/app-error'
 import { isPostFinished, type Post, type PostQuery } from '../../electron/shared/post'
 import { toAppErrorDto } from './desktop-client'
 import { useAppInfo, useDesktop } from './desktop-provider'
-import { EMPTY_POSTS, mergePosts, newestFirst, removePost } from './post-collection'
+import { listPosts, mergePosts, withoutPost, type PostCollection } from './post-collection'
 
 const PAGE_SIZE = 50
 
@@ -21,6 +21,18 @@ export interface PostList {
   readonly accept: (post: Post) => void
 }
 
+type PageState = Pick<PostList, 'phase' | 'hasMore' | 'error'>
+
+const loading: PageState = { phase: 'loading', hasMore: false, error: null }
+
+/** What was loaded in one go: replaced as a whole when main's ledger is another one. */
+interface Session {
+  isOver: boolean
+  oldestMs: number | null
+  /** A page that was asked for before a removal must not bring the post back. */
+  readonly removedIds: Set<string>
+}
+
 function belongsTo(scope: PostQuery['scope'], post: Post): boolean {
   return scope === 'all' || (scope === 'finished') === isPostFinished(post.phase)
 }
@@ -32,14 +44,9 @@ function belongsTo(scope: PostQuery['scope'], post: Post): boolean {
 export function usePosts(scope: PostQuery['scope']): PostList {
   const desktop = useDesktop()
   const { mode } = useAppInfo()
-  const [collection, setCollection] = useState(EMPTY_POSTS)
-  const [page, setPage] = useState<Pick<PostList, 'phase' | 'hasMore' | 'error'>>({
-    phase: 'loading',
-    hasMore: false,
-    error: null,
-  })
-  const oldestLoadedMs = useRef<number | null>(null)
-  const generation = useRef(0)
+  const [collection, setCollection] = useState<PostCollection>(new Map())
+  const [page, setPage] = useState<PageState>(loading)
+  const current = useRef<Session | null>(null)
 
   const accept = useCallback(
     (post: Post) => setCollection((known) => mergePosts(known, [post])),
@@ -47,18 +54,19 @@ export function usePosts(scope: PostQuery['scope']): PostList {
   )
 
   const loadPage = useCallback(
-    (beforeMs: number | null) => {
-      const started = generation.current
+    (session: Session) => {
+      // One millisecond is asked for twice, because several posts may have been made in it.
+      const beforeMs = session.oldestMs === null ? null : session.oldestMs + 1
       desktop.posts.list({ scope, limit: PAGE_SIZE, beforeMs }).then(
         ({ posts, hasMore }) => {
-          if (started !== generation.current) return
-          const last = posts.at(-1)
-          if (last !== undefined) oldestLoadedMs.current = last.createdAtMs
-          setCollection((known) => mergePosts(known, posts))
+          if (session.isOver) return
+          session.oldestMs = posts.at(-1)?.createdAtMs ?? session.oldestMs
+          const present = posts.filter(({ id }) => !session.removedIds.has(id))
+          setCollection((known) => mergePosts(known, present))
           setPage({ phase: 'ready', hasMore, error: null })
         },
         (reason: unknown) => {
-          if (started !== generation.current) return
+          if (session.isOver) return
           setPage({ phase: 'failed', hasMore: false, error: toAppErrorDto(reason) })
         },
       )
@@ -68,29 +76,34 @@ export function usePosts(scope: PostQuery['scope']): PostList {
 
   // Subscribed before the first page is asked for, so that no change falls between the two. Practice mode has its own ledger.
   useEffect(() => {
-    generation.current += 1
+    const session: Session = { isOver: false, oldestMs: null, removedIds: new Set() }
+    current.current = session
     const stopChanges = desktop.posts.onChanged(accept)
-    const stopRemovals = desktop.posts.onRemoved(({ postId }) =>
-      setCollection((known) => removePost(known, postId)),
-    )
-    loadPage(null)
+    const stopRemovals = desktop.posts.onRemoved(({ postId }) => {
+      session.removedIds.add(postId)
+      setCollection((known) => withoutPost(known, postId))
+    })
+    loadPage(session)
     return () => {
-      generation.current += 1
+      session.isOver = true
       stopChanges()
       stopRemovals()
-      oldestLoadedMs.current = null
-      setCollection(EMPTY_POSTS)
-      setPage({ phase: 'loading', hasMore: false, error: null })
+      setCollection(new Map())
+      setPage(loading)
     }
   }, [desktop, accept, loadPage, mode])
 
   const reload = useCallback(() => {
-    setPage({ phase: 'loading', hasMore: false, error: null })
-    loadPage(null)
+    if (current.current === null) return
+    setPage(loading)
+    current.current.oldestMs = null
+    loadPage(current.current)
   }, [loadPage])
-  const loadMore = useCallback(() => loadPage(oldestLoadedMs.current), [loadPage])
+  const loadMore = useCallback(() => {
+    if (current.current !== null) loadPage(current.current)
+  }, [loadPage])
   const posts = useMemo(
-    () => newestFirst(collection).filter((post) => belongsTo(scope, post)),
+    () => listPosts(collection).filter((post) => belongsTo(scope, post)),
     [collection, scope],
   )
 

@@ -38,6 +38,7 @@ export const shell = {
     lockedTitle: 'The keychain is locked',
     lockedDescription: 'Unlock it, often with your login password, and Sosyabot goes on by itself.',
     howToFix: 'How to fix this on Linux',
+    howToFixOther: 'How to fix this',
     linuxSteps: [
       'Install a keyring and its library: on Debian or Ubuntu the packages gnome-keyring and libsecret-1-0, on Fedora gnome-keyring and libsecret; on KDE, KWallet does the same.',
       'Sign out of the desktop and in again, so that the keyring starts and is unlocked.',

@@ -41,6 +41,7 @@ export const shell: typeof english = {
     lockedDescription:
       'Kilidi çoğunlukla oturum parolanızla açın; Sosyabot kendiliğinden sürdürür.',
     howToFix: 'Linux’ta nasıl düzeltilir',
+    howToFixOther: 'Nasıl düzeltilir',
     linuxSteps: [
       'Bir anahtarlık ve kitaplığını kurun: Debian ve Ubuntu’da gnome-keyring ile libsecret-1-0, Fedora’da gnome-keyring ile libsecret; KDE’de KWallet aynı işi görür.',
       'Anahtarlığın başlaması ve kilidinin açılması için masaüstü oturumunu kapatıp yeniden açın.',

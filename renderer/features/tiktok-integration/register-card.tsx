@@ -1,0 +1,37 @@
+import type { CredentialsStatus } from '../../../electron/shared/credentials'
+import { Card } from '../../components/card'
+import { CopyField } from '../../components/copy-field'
+import { useDesktop } from '../../desktop/desktop-provider'
+import { useShowFailure } from '../../desktop/use-show-failure'
+import { useTexts } from '../../i18n/use-texts'
+
+/** The two values that must stand in the TikTok app exactly as here. */
+export function RegisterCard({ status }: { readonly status: CredentialsStatus }) {
+  const t = useTexts().integration.register
+  const desktop = useDesktop()
+  const showFailure = useShowFailure()
+  const copy = async (text: string): Promise<void> => {
+    try {
+      await desktop.app.copyText(text)
+    } catch (reason) {
+      showFailure(reason)
+      throw reason
+    }
+  }
+  return (
+    <Card title={t.title} description={t.description}>
+      <CopyField
+        label={t.redirectUri}
+        value={status.redirectUri}
+        onCopy={copy}
+        description={t.redirectUriHint}
+      />
+      <CopyField
+        label={t.scopes}
+        value={status.scopes.join(',')}
+        onCopy={copy}
+        description={t.scopesHint}
+      />
+    </Card>
+  )
+}

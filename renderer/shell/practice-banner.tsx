@@ -1,0 +1,28 @@
+import { FlaskConical } from 'lucide-react'
+import { Button } from '../components/button'
+import { useAppInfo } from '../desktop/desktop-provider'
+import { useTexts } from '../i18n/use-texts'
+import { usePracticeMode } from '../desktop/use-practice-mode'
+
+/** Says on every page that TikTok is not involved, so that nobody takes a practice post for a real one. */
+export function PracticeBanner() {
+  const t = useTexts().shell.practice
+  const { mode, practiceOrigin } = useAppInfo()
+  const practice = usePracticeMode()
+  if (mode === 'real') return null
+  const isExternal = mode === 'external-practice'
+  return (
+    <section className="shell-band" aria-label={isExternal ? t.externalTitle : t.title}>
+      <FlaskConical aria-hidden />
+      <div className="shell-band-words">
+        <strong>{isExternal ? t.externalTitle : t.title}</strong>
+        {isExternal ? t.externalDescription(practiceOrigin ?? '') : t.description}
+      </div>
+      {!isExternal && (
+        <Button size="small" isPending={practice.isPending} onPress={() => practice.set(false)}>
+          {t.leave}
+        </Button>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,115 @@
+import {
+  CircleHelp,
+  History,
+  KeyRound,
+  ListOrdered,
+  Send,
+  Settings,
+  Users,
+  type LucideIcon,
+} from 'lucide-react'
+import { useId } from 'react'
+import { Link } from 'react-aria-components'
+import { routeHref, type RouteName } from '../desktop/routes'
+import { usePosts } from '../desktop/use-posts'
+import { useRoute } from '../desktop/use-route'
+import { useFormat, useTexts } from '../i18n/use-texts'
+import { BrandMark } from './brand-mark'
+import { TryPractice } from './try-practice'
+
+const icons: Readonly<Record<RouteName, LucideIcon>> = {
+  publishing: Send,
+  queue: ListOrdered,
+  history: History,
+  channels: Users,
+  integration: KeyRound,
+  help: CircleHelp,
+  settings: Settings,
+}
+
+/** The navigation. A link's accessible name is the page's name and nothing else: tests and screen readers rely on it. */
+export function Sidebar() {
+  const t = useTexts().shell
+  const openPosts = usePosts('open').posts.length
+  return (
+    <div className="shell-sidebar">
+      <div className="shell-brand">
+        <BrandMark />
+        {t.productName}
+      </div>
+      <nav className="shell-nav" aria-label={t.navigation}>
+        <NavSection
+          heading={t.navigationSections.work}
+          isHeadingHidden
+          names={['publishing', 'queue', 'history', 'channels']}
+          counts={{ queue: openPosts }}
+        />
+        <NavSection heading={t.navigationSections.admin} names={['integration']} />
+        <NavSection
+          heading={t.navigationSections.more}
+          isHeadingHidden
+          names={['help', 'settings']}
+        />
+      </nav>
+      <TryPractice />
+    </div>
+  )
+}
+
+function NavSection({
+  heading,
+  isHeadingHidden = false,
+  names,
+  counts = {},
+}: {
+  readonly heading: string
+  readonly isHeadingHidden?: boolean
+  readonly names: readonly RouteName[]
+  readonly counts?: Partial<Record<RouteName, number>>
+}) {
+  const headingId = useId()
+  return (
+    <div className="shell-nav-section">
+      <div id={headingId} className={isHeadingHidden ? 'visually-hidden' : 'shell-nav-heading'}>
+        {heading}
+      </div>
+      <ul aria-labelledby={headingId} className="shell-nav-section">
+        {names.map((name) => (
+          <NavItem key={name} name={name} count={counts[name] ?? 0} />
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+function NavItem({ name, count }: { readonly name: RouteName; readonly count: number }) {
+  const t = useTexts().shell
+  const format = useFormat()
+  const route = useRoute()
+  const countId = useId()
+  const Icon = icons[name]
+  return (
+    <li>
+      <Link
+        href={routeHref(name)}
+        className="shell-nav-link"
+        aria-label={t.pages[name]}
+        {...(route.name === name ? { 'aria-current': 'page' as const } : {})}
+        {...(count > 0 ? { 'aria-describedby': countId } : {})}
+      >
+        <Icon aria-hidden />
+        <span>{t.pages[name]}</span>
+        {count > 0 && (
+          <span aria-hidden className="shell-nav-count tabular">
+            {format.number(count)}
+          </span>
+        )}
+      </Link>
+      {count > 0 && (
+        <span id={countId} className="visually-hidden">
+          {t.openPosts(format.number(count))}
+        </span>
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,23 @@
+import { Button } from '../components/button'
+import { useAppInfo, useChannels } from '../desktop/desktop-provider'
+import { useTexts } from '../i18n/use-texts'
+import { usePracticeMode } from '../desktop/use-practice-mode'
+
+/** The way in for somebody without keys; it leaves when the first real account is connected. */
+export function TryPractice() {
+  const t = useTexts().shell.practice
+  const { mode } = useAppInfo()
+  const channels = useChannels()
+  const practice = usePracticeMode()
+  const isNewcomer = mode === 'real' && channels.value?.channels.length === 0
+  if (!isNewcomer) return null
+  return (
+    <section className="shell-try-practice" aria-label={t.tryTitle}>
+      <strong>{t.tryTitle}</strong>
+      <p>{t.tryDescription}</p>
+      <Button size="small" isPending={practice.isPending} onPress={() => practice.set(true)}>
+        {t.tryButton}
+      </Button>
+    </section>
+  )
+}
