@@ -26,6 +26,8 @@ export interface Formatters {
   readonly clock: (durationMs: number) => string
   readonly date: (atMs: number) => string
   readonly time: (atMs: number) => string
+  /** The time to the second, for lines that follow each other quickly. */
+  readonly timeWithSeconds: (atMs: number) => string
   readonly dateTime: (atMs: number) => string
   /** How long ago or until when: `5 minutes ago`, `in 2 hours`. */
   readonly relative: (atMs: number, nowMs: number) => string
@@ -52,6 +54,7 @@ function createFormatters(locale: string): Formatters {
   const plural = new Intl.PluralRules(locale)
   const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' })
   const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short' })
+  const timeWithSeconds = new Intl.DateTimeFormat(locale, { timeStyle: 'medium' })
   const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
   const list = new Intl.ListFormat(locale, { type: 'conjunction' })
@@ -109,6 +112,7 @@ function createFormatters(locale: string): Formatters {
     clock,
     date: (atMs) => date.format(atMs),
     time: (atMs) => time.format(atMs),
+    timeWithSeconds: (atMs) => timeWithSeconds.format(atMs),
     dateTime: (atMs) => dateTime.format(atMs),
     relative: (atMs, nowMs) => {
       const distanceMs = atMs - nowMs

@@ -1,30 +1,15 @@
-import type { WebPage } from '../../../electron/shared/app-info'
 import type { DeclarationId } from '../../../electron/shared/post'
-import { ExternalPageLink } from '../../components/link'
-import { showToast } from '../../components/toast'
-import { toAppErrorDto } from '../../desktop/desktop-client'
-import { useDesktop } from '../../desktop/desktop-provider'
-import { describeError } from '../../i18n/error-words'
+import { WebPageLink } from '../../desktop/web-page-link'
 import { useTexts } from '../../i18n/use-texts'
 
 /** What a person agrees to by posting. Always visible beside the button, before it (rules U16 and U17). */
 export function Declaration({ declaration }: { readonly declaration: DeclarationId }) {
-  const texts = useTexts()
-  const t = texts.publishing.declaration
-  const { app } = useDesktop()
-  const open = (page: WebPage) => () => {
-    app.openWebPage(page).catch((reason: unknown) => {
-      const { title, remedy } = describeError(texts.errors, toAppErrorDto(reason))
-      showToast({ tone: 'danger', title, description: remedy })
-    })
-  }
+  const t = useTexts().publishing.declaration
   if (declaration === 'music-usage') {
     return (
       <p className="publishing-declaration">
         {t.musicUsage.before}
-        <ExternalPageLink onPress={open('tiktok-music-usage-confirmation')}>
-          {t.musicUsage.link}
-        </ExternalPageLink>
+        <WebPageLink page="tiktok-music-usage-confirmation">{t.musicUsage.link}</WebPageLink>
         {t.musicUsage.after}
       </p>
     )
@@ -32,13 +17,11 @@ export function Declaration({ declaration }: { readonly declaration: Declaration
   return (
     <p className="publishing-declaration">
       {t.brandedAndMusic.before}
-      <ExternalPageLink onPress={open('tiktok-branded-content-policy')}>
-        {t.brandedAndMusic.policyLink}
-      </ExternalPageLink>
+      <WebPageLink page="tiktok-branded-content-policy">{t.brandedAndMusic.policyLink}</WebPageLink>
       {t.brandedAndMusic.between}
-      <ExternalPageLink onPress={open('tiktok-music-usage-confirmation')}>
+      <WebPageLink page="tiktok-music-usage-confirmation">
         {t.brandedAndMusic.musicLink}
-      </ExternalPageLink>
+      </WebPageLink>
       {t.brandedAndMusic.after}
     </p>
   )

@@ -8,9 +8,9 @@ import { ButtonLink } from '../../components/link'
 import { PoliteStatus } from '../../components/polite-status'
 import { StatusPill } from '../../components/status-pill'
 import { TransferProgress } from '../../components/transfer-progress'
-import { useNow } from '../../components/use-now'
 import { postTone } from '../../desktop/post-tone'
 import { routeHref } from '../../desktop/routes'
+import { useNow } from '../../desktop/use-now'
 import { usePostActions } from '../../desktop/use-post-actions'
 import { describeProgress, describeWaiting } from '../../i18n/describe-progress'
 import { describeError } from '../../i18n/error-words'
@@ -40,7 +40,6 @@ export function PostedCard({
   const t = texts.publishing.posted
   const format = useFormat()
   const titleId = useId()
-  const nowMs = useNow(post.phase === 'waiting' ? 1000 : null)
   const { run, pendingAction, refused } = usePostActions(post.id, onPost)
   const progress = describeProgress(post, texts.posts, format)
   const { tone, isBusy } = postTone(post.phase)
@@ -55,11 +54,12 @@ export function PostedCard({
   const actions = availablePostActions(post).filter((action) => action !== 'remove')
   const hasBar = ['preparing', 'uploading', 'waiting', 'paused', 'processing'].includes(post.phase)
   const note =
-    post.phase === 'waiting'
-      ? describeWaiting(post, nowMs, texts.posts, format)
-      : post.phase === 'uploading' || post.phase === 'published' || post.phase === 'failed'
-        ? null
-        : texts.posts.phaseNotes[post.phase]
+    post.phase === 'uploading' ||
+    post.phase === 'waiting' ||
+    post.phase === 'published' ||
+    post.phase === 'failed'
+      ? null
+      : texts.posts.phaseNotes[post.phase]
 
   return (
     <section className="publishing-posted" aria-labelledby={titleId}>
@@ -81,6 +81,7 @@ export function PostedCard({
           tone={tone}
         />
       )}
+      {post.phase === 'waiting' && <Countdown post={post} />}
       {note !== null && <p className="publishing-posted-note">{note}</p>}
       {post.error !== null && <PostError error={post.error} tone={tone} />}
       {refused !== null && <PostError error={refused.error} tone="danger" />}
@@ -116,6 +117,13 @@ export function PostedCard({
       </div>
     </section>
   )
+}
+
+/** Until when it waits, ticking. */
+function Countdown({ post }: { readonly post: Post }) {
+  const nowMs = useNow(1000)
+  const words = describeWaiting(post, nowMs, useTexts().posts, useFormat())
+  return <p className="publishing-posted-note tabular">{words}</p>
 }
 
 function PostError({

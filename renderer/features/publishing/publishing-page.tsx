@@ -4,7 +4,7 @@ import { Banner } from '../../components/banner'
 import { Button } from '../../components/button'
 import { Page, PageHeader } from '../../components/page-header'
 import { Spinner } from '../../components/spinner'
-import { describeError } from '../../i18n/error-words'
+import { ErrorBanner } from '../../desktop/error-banner'
 import { useTexts } from '../../i18n/use-texts'
 import { Composer } from './composer'
 import { hasBeenEdited, type Draft, type DraftEntry } from './draft'
@@ -127,8 +127,7 @@ function Notice({
   readonly store: ReturnType<typeof useDrafts>['store']
   readonly notice: ReturnType<typeof useDrafts>['state']['notice']
 }) {
-  const texts = useTexts()
-  const t = texts.publishing.files
+  const t = useTexts().publishing.files
   if (notice === null) return null
   const dismiss = (
     <Button size="small" onPress={() => store.dismissNotice()}>
@@ -138,11 +137,5 @@ function Notice({
   if (notice.kind === 'nothing-to-paste') {
     return <Banner tone="info" role="status" title={t.nothingToPaste} actions={dismiss} />
   }
-  const { title, cause, remedy } = describeError(texts.errors, notice.error)
-  return (
-    <Banner tone="danger" role="alert" title={title} actions={dismiss}>
-      <p>{cause}</p>
-      <p>{remedy}</p>
-    </Banner>
-  )
+  return <ErrorBanner error={notice.error} actions={dismiss} />
 }

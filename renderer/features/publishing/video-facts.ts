@@ -37,10 +37,7 @@ export function describeVideo({ probe, sizeBytes }: Video, format: Formatters): 
   return {
     duration: durationMs === null ? null : format.clock(durationMs),
     size: format.bytes(sizeBytes),
-    resolution:
-      widthPx === null || heightPx === null
-        ? null
-        : `${format.number(widthPx)} × ${format.number(heightPx)}`,
+    resolution: widthPx === null || heightPx === null ? null : `${widthPx} × ${heightPx}`,
     codec:
       codecs.length === 0 ? null : codecs.map((codec) => CODEC_NAMES[codec] ?? codec).join(', '),
     frameRate:

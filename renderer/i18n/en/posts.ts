@@ -1,3 +1,11 @@
+/** What a line of a post's story may name, already formatted. */
+export interface StoryFacts {
+  readonly bytes: string
+  readonly parts: string
+  /** What went wrong, in a few words. */
+  readonly reason: string
+}
+
 /** Words about a post on its way and afterwards: shared by Publishing, Queue and History. */
 export const posts = {
   queueTitle: 'Queue',
@@ -83,12 +91,42 @@ export const posts = {
       count === 1 ? '1 post on its way' : `${formatted} posts on their way`,
   },
 
+  /** The lines of a post's story, by the kind that main writes down. */
+  story: {
+    'post-queued': () => 'You pressed Post and agreed to TikTok’s terms',
+    'preparing-started': () => 'Checked the account and asked TikTok for an upload',
+    'upload-opened': ({ parts }: StoryFacts) => `TikTok opened an upload (${parts})`,
+    'upload-resumed': ({ bytes }: StoryFacts) => `The upload went on at ${bytes}`,
+    'chunk-acknowledged': ({ bytes }: StoryFacts) => `TikTok confirmed ${bytes}`,
+    'progress-corrected': ({ bytes }: StoryFacts) =>
+      `TikTok was asked and has ${bytes}; the upload goes on from there`,
+    'final-chunk-started': () => 'The last part left this computer',
+    'upload-completed': () => 'TikTok has the whole video',
+    'upload-abandoned': ({ reason }: StoryFacts) => `The upload was given up: ${reason}`,
+    'waiting-started': ({ reason }: StoryFacts) => `Waited: ${reason}`,
+    'waiting-ended': () => 'Went on',
+    interrupted: () => 'Sosyabot was closed or stopped',
+    paused: () => 'You paused it',
+    resumed: () => 'You resumed it',
+    'cancel-requested': () => 'You cancelled when the last part had left; TikTok decides',
+    cancelled: () => 'Cancelled',
+    published: () => 'TikTok published it',
+    'post-id-learned': () => 'TikTok gave the link to the post',
+    failed: ({ reason }: StoryFacts) => `Failed: ${reason}`,
+    unconfirmed: ({ reason }: StoryFacts) => `Not confirmed: ${reason}`,
+    'check-requested': () => 'You asked TikTok again',
+    retried: () => 'You tried again',
+    removed: () => 'Removed from history',
+  },
+  storyParts: { one: 'part', other: 'parts' },
+
   history: {
     listLabel: 'Finished posts',
     emptyTitle: 'No posts yet',
     emptyBody: 'Everything you post is kept here with its whole story.',
     emptyFilterTitle: 'Nothing here with this filter',
-    emptyFilterBody: 'Choose another filter to see your other posts.',
+    emptyFilterBody: (searched: string) => `None among your ${searched}.`,
+    searched: { one: 'post', other: 'newest posts' },
     filterLabel: 'Show',
     filters: {
       all: 'All',

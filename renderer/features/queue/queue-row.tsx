@@ -1,0 +1,136 @@
+import { Pause, Play, X } from 'lucide-react'
+import { useId, type ReactNode } from 'react'
+import { availablePostActions, type Post, type PostAction } from '../../../electron/shared/post'
+import { ActionButtons } from '../../components/action-buttons'
+import { Avatar } from '../../components/avatar'
+import { InlineMessage } from '../../components/banner'
+import { PoliteStatus } from '../../components/polite-status'
+import { StatusPill } from '../../components/status-pill'
+import { TransferProgress } from '../../components/transfer-progress'
+import { postTone } from '../../desktop/post-tone'
+import { useNow } from '../../desktop/use-now'
+import { usePostActions } from '../../desktop/use-post-actions'
+import { describeProgress, describeWaiting } from '../../i18n/describe-progress'
+import { describeError } from '../../i18n/error-words'
+import { useFormat, useTexts } from '../../i18n/use-texts'
+
+const ACTION_ICONS: Readonly<Partial<Record<PostAction, ReactNode>>> = {
+  pause: <Pause />,
+  resume: <Play />,
+  cancel: <X />,
+}
+
+/** One post on its way: what it is, how far it is, why it waits, and what can be done. */
+export function QueueRow({
+  post,
+  avatarUrl,
+  onPost,
+}: {
+  readonly post: Post
+  readonly avatarUrl: string | null
+  readonly onPost: (post: Post) => void
+}) {
+  const texts = useTexts()
+  const t = texts.posts
+  const format = useFormat()
+  const titleId = useId()
+  const { run, pendingAction, refused } = usePostActions(post.id, onPost)
+  const progress = describeProgress(post, t, format)
+  const { tone, isBusy } = postTone(post.phase)
+  return (
+    <li className="queue-row" aria-labelledby={titleId}>
+      <div className="queue-row-head">
+        <Avatar name={post.channelName} imageUrl={avatarUrl} sizePx={34} />
+        <div className="queue-row-words">
+          <span id={titleId} className="queue-row-title" title={post.videoFileName}>
+            {post.videoFileName}
+          </span>
+          <span className="queue-row-detail">
+            {t.channel(post.channelName)}
+            {post.settings.caption !== '' && ` · ${post.settings.caption}`}
+          </span>
+        </div>
+        <StatusPill tone={tone} isBusy={isBusy}>
+          {t.phases[post.phase]}
+        </StatusPill>
+        <div className="queue-row-actions">
+          <ActionButtons
+            actions={availablePostActions(post).map((action) => ({
+              id: action,
+              label: t.actions[action],
+              icon: ACTION_ICONS[action],
+            }))}
+            pendingId={pendingAction}
+            describedBy={titleId}
+            onAction={run}
+          />
+        </div>
+      </div>
+      {post.phase === 'queued' ? (
+        <p className="queue-row-note">{t.phaseNotes.queued}</p>
+      ) : (
+        <TransferProgress
+          label={t.progress.label(post.videoFileName)}
+          value={progress.fraction}
+          bufferValue={progress.bufferFraction}
+          amount={progress.amount}
+          pace={progress.pace}
+          tone={tone}
+        />
+      )}
+      <Note post={post} />
+      {refused !== null && (
+        <InlineMessage tone="danger" role="alert">
+          <Refusal action={t.actions[refused.action]} error={refused.error} />
+        </InlineMessage>
+      )}
+      <PoliteStatus text={progress.announcement} milestone={progress.milestone} />
+    </li>
+  )
+}
+
+/** The line that says what is going on beyond the figures. */
+function Note({ post }: { readonly post: Post }) {
+  const t = useTexts().posts
+  switch (post.phase) {
+    case 'waiting':
+      return <WaitingNote post={post} />
+    case 'preparing':
+    case 'paused':
+    case 'processing':
+      return <p className="queue-row-note">{t.phaseNotes[post.phase]}</p>
+    default:
+      return null
+  }
+}
+
+function WaitingNote({ post }: { readonly post: Post }) {
+  const texts = useTexts()
+  const format = useFormat()
+  const nowMs = useNow(1000)
+  const until = describeWaiting(post, nowMs, texts.posts, format)
+  const reason = post.error === null ? null : describeError(texts.errors, post.error)
+  return (
+    <InlineMessage tone="warning">
+      {reason !== null && <strong>{reason.title}. </strong>}
+      <span className="tabular">{until}.</span>
+      {reason !== null && <span className="queue-row-remedy"> {reason.remedy}</span>}
+    </InlineMessage>
+  )
+}
+
+function Refusal({
+  action,
+  error,
+}: {
+  readonly action: string
+  readonly error: Parameters<typeof describeError>[1]
+}) {
+  const texts = useTexts()
+  const { title, remedy } = describeError(texts.errors, error)
+  return (
+    <>
+      {texts.posts.actionFailed(action)}: {title}. {remedy}
+    </>
+  )
+}

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest'
+import { createDraft } from '../../../../renderer/features/publishing/draft'
+import { describeEntry } from '../../../../renderer/features/publishing/entry-status'
+import { en } from '../../../../renderer/i18n/en'
+import { aPost } from '../a-post'
+import { aVideo } from './a-video'
+
+const draft = createDraft('1', aVideo('v'))
+const none = new Map<string, never>()
+
+describe('describeEntry', () => {
+  it('says how each kind of entry stands', () => {
+    const error = { code: 'internal', retryable: false } as const
+    expect(describeEntry({ kind: 'reading', id: '1', fileName: 'v' }, none, en)).toMatchObject({
+      text: en.publishing.list.reading,
+      isBusy: true,
+    })
+    expect(
+      describeEntry({ kind: 'refused-file', id: '1', fileName: 'v', error }, none, en),
+    ).toMatchObject({ text: 'Cannot be used', tone: 'danger' })
+    expect(describeEntry(draft, none, en).text).toBe('Draft')
+    expect(describeEntry({ ...draft, stage: { kind: 'refused', error } }, none, en)).toMatchObject({
+      text: 'Not sent',
+      tone: 'danger',
+    })
+  })
+
+  it('counts what TikTok would refuse', () => {
+    const finding = { code: 'video-codec-unsupported', retryable: false } as const
+    const bad = (count: number) =>
+      createDraft('1', aVideo('v', { findings: Array.from({ length: count }, () => finding) }))
+    expect(describeEntry(bad(1), none, en)).toMatchObject({ text: '1 problem', tone: 'danger' })
+    expect(describeEntry(bad(2), none, en).text).toBe('2 problems')
+  })
+
+  it('follows the post that a draft became', () => {
+    const posted = { ...draft, stage: { kind: 'posted' as const, postId: 'p' } }
+    expect(describeEntry(posted, none, en).text).toBe('Handed over')
+    const posts = new Map([['p', aPost('p', { phase: 'processing' })]])
+    expect(describeEntry(posted, posts, en)).toEqual({
+      text: 'TikTok is processing',
+      tone: 'accent',
+      isBusy: true,
+    })
+  })
+})

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest'
+import type { Channel, CreatorInfo } from '../../../../electron/shared/channel'
+import { evaluateComposer } from '../../../../electron/shared/composer-rules'
+import { createDraft, toPostSettings } from '../../../../renderer/features/publishing/draft'
+import {
+  listBlockers,
+  type BlockerFacts,
+} from '../../../../renderer/features/publishing/list-blockers'
+import { en } from '../../../../renderer/i18n/en'
+import { aVideo } from './a-video'
+
+const channel: Channel = {
+  id: 'a',
+  displayName: 'A',
+  username: null,
+  avatarDataUrl: null,
+  health: 'ok',
+  grantedScopes: [],
+  tokenStorage: 'keychain',
+  connectedAtMs: 0,
+}
+const creator: CreatorInfo = {
+  channelId: 'a',
+  nickname: 'A',
+  username: 'a',
+  avatarDataUrl: null,
+  privacyLevelOptions: ['PUBLIC_TO_EVERYONE', 'SELF_ONLY'],
+  isCommentDisabled: false,
+  isDuetDisabled: false,
+  isStitchDisabled: false,
+  maxVideoDurationSec: 30,
+  fetchedAtMs: 0,
+}
+const good = {
+  ...toPostSettings(createDraft('1', aVideo('v')), 'a'),
+  privacyLevel: 'PUBLIC_TO_EVERYONE',
+} as const
+const video = { durationMs: 8000, findings: [] }
+const ready: BlockerFacts = {
+  readiness: 'ready',
+  channel,
+  creatorPhase: 'ready',
+  view: evaluateComposer(creator, good, video),
+}
+const list = (change: Partial<BlockerFacts>) => listBlockers({ ...ready, ...change }, en)
+const titles = (change: Partial<BlockerFacts>) => list(change).map(({ title }) => title)
+
+describe('listBlockers', () => {
+  it('lets a complete draft through', () => {
+    expect(list({})).toEqual([])
+  })
+
+  it('says with the exact sentence that the integration is not there', () => {
+    expect(titles({ readiness: 'integration-disabled' })).toEqual([
+      'TikTok integration disabled: client key/secret not configured.',
+    ])
+  })
+
+  it('never lets a draft through before channel and creator are known', () => {
+    expect(list({ readiness: 'loading' })).toHaveLength(1)
+    expect(list({ readiness: 'no-channel', channel: null })).toHaveLength(1)
+    expect(titles({ channel: null })).toEqual([en.publishing.creator.chooseChannelFirst])
+    expect(titles({ creatorPhase: 'loading' })).toEqual([en.publishing.post.waitForCreator])
+    expect(titles({ creatorPhase: 'failed' })).toEqual([en.publishing.post.creatorBlocked])
+  })
+
+  it('uses the words that TikTok prescribes', () => {
+    const disclosure = { isOn: true, isYourBrand: false, isBrandedContent: false }
+    expect(titles({ view: evaluateComposer(creator, { ...good, disclosure }, video) })).toEqual([
+      'You need to indicate if your content promotes yourself, a third party, or both.',
+    ])
+    const branded = {
+      ...good,
+      privacyLevel: 'SELF_ONLY',
+      disclosure: { ...disclosure, isBrandedContent: true },
+    } as const
+    expect(titles({ view: evaluateComposer(creator, branded, video) })).toEqual([
+      'Branded content visibility cannot be set to private.',
+    ])
+  })
+
+  it('names limit and actual value of a video that is too long', () => {
+    const [blocker] = list({
+      view: evaluateComposer(creator, good, { ...video, durationMs: 42_000 }),
+    })
+    expect(blocker?.detail).toMatch(/0:42.*0:30/)
+  })
+})

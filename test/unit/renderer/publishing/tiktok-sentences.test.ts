@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest'
+import { publishing as en } from '../../../../renderer/i18n/en/publishing'
+
+/**
+ * What TikTok prescribes, letter by letter, as its Content Sharing Guidelines print it. Typed here again on purpose: a
+ * reworded sentence costs the product its audit.
+ */
+describe('sentences that TikTok prescribes', () => {
+  it('labels commercial content (U11, U12)', () => {
+    expect(en.disclosure.promotionalContent).toBe(
+      "Your photo/video will be labeled as 'Promotional content'",
+    )
+    expect(en.disclosure.paidPartnership).toBe(
+      "Your photo/video will be labeled as 'Paid partnership'",
+    )
+  })
+
+  it('explains an incomplete disclosure and private branded content (U13, U15)', () => {
+    expect(en.disclosure.incomplete).toBe(
+      'You need to indicate if your content promotes yourself, a third party, or both.',
+    )
+    expect(en.privacy.brandedCannotBePrivate).toBe(
+      'Branded content visibility cannot be set to private.',
+    )
+  })
+
+  it('declares what is agreed to (U16, U17)', () => {
+    const { musicUsage, brandedAndMusic } = en.declaration
+    expect(musicUsage.before + musicUsage.link + musicUsage.after).toBe(
+      "By posting, you agree to TikTok's Music Usage Confirmation",
+    )
+    expect(
+      brandedAndMusic.before +
+        brandedAndMusic.policyLink +
+        brandedAndMusic.between +
+        brandedAndMusic.musicLink +
+        brandedAndMusic.after,
+    ).toBe("By posting, you agree to TikTok's Branded Content Policy and Music Usage Confirmation")
+  })
+})
+
+describe('names that tests and screen readers rely on', () => {
+  it('are those of the public surface', () => {
+    expect([
+      en.files.chooseVideos,
+      en.caption.label,
+      en.privacy.label,
+      en.interactions.comments,
+      en.interactions.duet,
+      en.interactions.stitch,
+      en.disclosure.toggle,
+      en.disclosure.yourBrand,
+      en.disclosure.brandedContent,
+      en.aiGenerated.label,
+      en.post.button,
+      ...Object.values(en.privacy.options),
+    ]).toEqual([
+      'Choose videos',
+      'Caption',
+      'Who can view this video',
+      'Allow comments',
+      'Allow duet',
+      'Allow stitch',
+      'Disclose commercial content',
+      'Your brand',
+      'Branded content',
+      'AI-generated content',
+      'Post to TikTok',
+      'Everyone',
+      'Friends',
+      'Followers',
+      'Only me',
+    ])
+  })
+})
