@@ -1,8 +1,8 @@
 import type { ChildProcess } from 'node:child_process'
 import { constants } from 'node:os'
 import { setTimeout as delay } from 'node:timers/promises'
+import { groupIsRunning } from './process-state'
 
-const graceMs = 8_000
 const pollIntervalMs = 50
 
 /**
@@ -19,8 +19,8 @@ export function exitCodeOf(child: ChildProcess): Promise<number> {
   })
 }
 
-/** Sends a signal to everyone in the group; false when nobody is left. Signal 0 only asks. */
-function signalGroup(groupId: number, signal: NodeJS.Signals | 0): boolean {
+/** Sends a signal to everyone in the group; false when nobody is left. */
+function signalGroup(groupId: number, signal: NodeJS.Signals): boolean {
   try {
     return process.kill(-groupId, signal)
   } catch {
@@ -29,18 +29,19 @@ function signalGroup(groupId: number, signal: NodeJS.Signals | 0): boolean {
 }
 
 /**
- * Ends a process that was started `detached`, with everyone it started: asks first, and kills what has not gone
- * after a few seconds. Resolves when the group is empty.
+ * Ends a process that was started `detached` (on Linux), with everyone it started: asks first, and kills what has
+ * not gone after a while. Resolves when nobody of the group runs any more.
  */
-export async function endProcessGroup(leader: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+export async function endProcessGroup(
+  leader: ChildProcess,
+  signal: NodeJS.Signals,
+  graceMs = 8_000,
+): Promise<void> {
   const { pid } = leader
   if (pid === undefined || !signalGroup(pid, signal)) return
   const deadlineMs = Date.now() + graceMs
-  while (signalGroup(pid, 0)) {
-    if (Date.now() > deadlineMs) {
-      signalGroup(pid, 'SIGKILL')
-      return
-    }
+  while (groupIsRunning(pid)) {
+    if (Date.now() > deadlineMs) signalGroup(pid, 'SIGKILL')
     await delay(pollIntervalMs)
   }
 }

@@ -11,7 +11,9 @@ const permission = 'SOSYABOT_PACKAGE_FOR_TESTS'
 export function afterExtract({ appOutDir }) {
   if (!existsSync(join(appOutDir, markerName))) return
   if (process.env[permission] === '1') {
-    console.warn(`${permission}=1: packaging with the fallback Electron. Do not publish this build.`)
+    console.warn(
+      `${permission}=1: packaging with the fallback Electron. Do not publish this build.`,
+    )
     return
   }
   throw new Error(

@@ -6,6 +6,7 @@ import { sandboxArguments } from './chromium-sandbox'
 import { deepLinkScheme } from './deep-link-registration'
 import { installLinkHandler, quoteForShell } from './desktop-entry'
 import { insideHeadlessSession } from './headless-session'
+import { processIsRunning } from './process-state'
 import { findBrowser } from './system-requirements'
 
 /** The browser that xdg-open starts in a headless session. */
@@ -60,13 +61,6 @@ function readIfThere<T>(read: () => T): T | undefined {
   }
 }
 
-/** A process that has ended but that nobody has collected (a container without an init) counts as gone. */
-function isAlive(processId: number): boolean {
-  const stat = readIfThere(() => readFileSync(`/proc/${processId}/stat`, 'utf8'))
-  // The state is the first letter behind the name, which is in brackets.
-  return stat !== undefined && !/\) [ZX] /.test(stat)
-}
-
 /**
  * Makes Chromium the session's default for http and https, with a profile of its own. Pages of the given origins
  * hand `sosyabot://` links over to the app without the question that Chromium would ask a person first.
@@ -103,9 +97,9 @@ export function installSystemBrowser(handOverOrigins: readonly string[]): System
       // Chromium's lock on its profile is a link that reads `<host>-<process id>`.
       const owner = readIfThere(() => readlinkSync(join(profile, 'SingletonLock')))
       const processId = Number(owner?.split('-').at(-1))
-      if (processId > 0 && isAlive(processId)) {
+      if (processId > 0 && processIsRunning(processId)) {
         process.kill(processId, 'SIGTERM')
-        while (isAlive(processId)) await delay(pollIntervalMs)
+        while (processIsRunning(processId)) await delay(pollIntervalMs)
       }
       rmSync(portFile, { force: true })
     },
