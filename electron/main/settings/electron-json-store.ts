@@ -1,0 +1,119 @@
+import { readFileSync, renameSync } from 'node:fs'
+import { join } from 'node:path'
+import ElectronStore from 'electron-store'
+import { AppError } from '../platform/app-error'
+import { SystemClock, type Clock } from '../platform/clock'
+import { SILENT_LOGGER, type Logger } from '../platform/logger'
+import type { JsonStore } from './json-store'
+
+export interface ElectronJsonStoreOptions {
+  /** Absolute; made at the first write when it is missing. */
+  readonly folder: string
+  /** The file's name without `.json`. */
+  readonly name: string
+  readonly clock?: Pick<Clock, 'nowMs'>
+  readonly logger?: Logger
+}
+
+type Document = Record<string, unknown>
+
+/**
+ * A JSON file behind electron-store, which writes it atomically. Readable for its owner only. A file that cannot be understood
+ * is set aside as `<name>.json.corrupt-<time>` and the app goes on with an empty one: nothing at start-up throws.
+ */
+export class ElectronJsonStore implements JsonStore {
+  readonly #options: ElectronJsonStoreOptions
+  readonly #logger: Logger
+  #document: Document
+  #file: ElectronStore<Document> | null = null
+
+  constructor(options: ElectronJsonStoreOptions) {
+    this.#options = options
+    this.#logger = options.logger ?? SILENT_LOGGER
+    this.#document = this.#load()
+  }
+
+  read(key: string): unknown {
+    return Object.hasOwn(this.#document, key) ? structuredClone(this.#document[key]) : undefined
+  }
+
+  write(key: string, value: unknown): void {
+    // Through JSON, so that what is read now is what will be read after a restart.
+    const text = JSON.stringify(value) as string | undefined
+    if (text === undefined) this.delete(key)
+    else this.#save({ ...this.#document, [key]: JSON.parse(text) as unknown })
+  }
+
+  delete(key: string): void {
+    if (!Object.hasOwn(this.#document, key)) return
+    this.#save(Object.fromEntries(Object.entries(this.#document).filter(([name]) => name !== key)))
+  }
+
+  get #path(): string {
+    return join(this.#options.folder, `${this.#options.name}.json`)
+  }
+
+  #load(): Document {
+    let text: string
+    try {
+      text = readFileSync(this.#path, 'utf8')
+    } catch (error) {
+      if (systemCodeOf(error) !== 'ENOENT') this.#setAside(error)
+      return {}
+    }
+    try {
+      return parseDocument(text)
+    } catch (error) {
+      this.#setAside(error)
+      return {}
+    }
+  }
+
+  #setAside(reason: unknown): void {
+    this.#logger.error('settings-unreadable', reason, { name: this.#options.name })
+    const clock = this.#options.clock ?? new SystemClock()
+    const time = new Date(clock.nowMs()).toISOString().replaceAll(/[:.]/g, '-')
+    try {
+      renameSync(this.#path, `${this.#path}.corrupt-${time}`)
+    } catch (error) {
+      this.#logger.error('settings-not-set-aside', error, { name: this.#options.name })
+    }
+  }
+
+  /** The memory changes only after the file has: what could not be written is not pretended to be saved. */
+  #save(document: Document): void {
+    try {
+      this.#file ??= new ElectronStore<Document>({
+        cwd: this.#options.folder,
+        name: this.#options.name,
+        accessPropertiesByDotNotation: false,
+        configFileMode: 0o600,
+        clearInvalidConfig: true,
+      })
+      this.#file.store = document
+    } catch (error) {
+      const systemCode = systemCodeOf(error)
+      const isFull = systemCode === 'ENOSPC' || systemCode === 'EDQUOT'
+      throw new AppError(isFull ? 'disk-full' : 'ledger-unavailable', {
+        isRetryable: true,
+        detail: { systemCode },
+        cause: error,
+      })
+    }
+    this.#document = document
+  }
+}
+
+function parseDocument(text: string): Document {
+  const parsed: unknown = JSON.parse(text)
+  if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) {
+    throw new SyntaxError('The settings are no JSON object.')
+  }
+  return { ...parsed }
+}
+
+function systemCodeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string'
+    ? error.code
+    : 'unknown'
+}

@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import { DEFAULT_SETTINGS, type Settings } from '../../shared/settings'
+import { Listeners } from '../platform/listeners'
+import { SILENT_LOGGER, type Logger } from '../platform/logger'
+import type { JsonStore } from './json-store'
+
+export interface PreferencesStoreOptions {
+  readonly store: JsonStore
+  readonly logger?: Logger
+}
+
+const KEY = 'preferences'
+
+/** Each field falls back by itself, so that one value of a newer version does not cost the others. */
+const settingsSchema: z.ZodType<Settings> = z.object({
+  language: z.enum(['system', 'en', 'tr']).catch(DEFAULT_SETTINGS.language),
+  theme: z.enum(['system', 'light', 'dark']).catch(DEFAULT_SETTINGS.theme),
+})
+
+/** Language and colours that the person at this computer chose. */
+export class PreferencesStore {
+  readonly #store: JsonStore
+  readonly #listeners: Listeners<Settings>
+
+  constructor(options: PreferencesStoreOptions) {
+    this.#store = options.store
+    this.#listeners = new Listeners(options.logger ?? SILENT_LOGGER)
+  }
+
+  /** What is stored, with defaults for whatever is missing or unreadable. */
+  get(): Settings {
+    const parsed = settingsSchema.safeParse(this.#store.read(KEY))
+    return parsed.success ? parsed.data : DEFAULT_SETTINGS
+  }
+
+  /** Stores and tells the listeners when something changed. Throws `disk-full` or `ledger-unavailable`. */
+  update(settings: Settings): Settings {
+    const before = this.get()
+    const after = settingsSchema.parse(settings)
+    if (after.language === before.language && after.theme === before.theme) return before
+    this.#store.write(KEY, after)
+    this.#listeners.emit(after)
+    return after
+  }
+
+  /** Calls back with the new settings; the answer ends the subscription. */
+  onDidChange(listener: (settings: Settings) => void): () => void {
+    return this.#listeners.add(listener)
+  }
+}
