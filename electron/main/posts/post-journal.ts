@@ -23,6 +23,7 @@ interface Entry {
   revision: number
   live: LivePost
   announcedAtMs: number
+  announcedRevision: number
   isAnnouncementDue: boolean
 }
 
@@ -130,6 +131,7 @@ export class PostJournal {
       revision: state.eventCount - 1,
       live: RESTING_POST,
       announcedAtMs: -Infinity,
+      announcedRevision: 0,
       isAnnouncementDue: false,
     }
     entry.revision = Math.max(entry.revision + 1, state.eventCount)
@@ -139,6 +141,7 @@ export class PostJournal {
 
   #announce(state: PostState, entry: Entry): void {
     entry.announcedAtMs = this.#options.clock.nowMs()
+    entry.announcedRevision = entry.revision
     this.#listeners.emit(this.toPost(state))
   }
 
@@ -148,7 +151,7 @@ export class PostJournal {
     const { clock, timing, ledger } = this.#options
     const announceLatest = (): void => {
       entry.isAnnouncementDue = false
-      if (this.#isClosed) return
+      if (this.#isClosed || entry.announcedRevision === entry.revision) return
       const state = ledger.find(postId)
       if (state !== null && !state.isRemoved) this.#announce(state, entry)
     }

@@ -138,7 +138,7 @@ describe('assertSameFile', () => {
     await utimes(path, 1, 1)
     const identity = await readFileIdentity(path)
     const bytes = await readFile(path)
-    bytes[bytes.length - 1] ^= 0xff
+    bytes.writeUInt8(bytes.readUInt8(bytes.length - 1) ^ 0xff, bytes.length - 1)
     await writeFile(path, bytes)
     await utimes(path, 1, 1)
     await expect(assertSameFile(path, identity)).rejects.toMatchObject({ code: 'video-changed' })
