@@ -127,11 +127,11 @@ export class KeychainSecretStore implements SecretStore {
 
   /** Writes one change. Succeeds also long after the caller's time was up: the change then leaves the memory by itself. */
   async #write(account: string, change: PendingChange): Promise<void> {
-    let isStarted = false
+    const progress = { isStarted: false }
     change.isBeingWritten = true
     try {
       await this.#ask(async (keychain) => {
-        isStarted = true
+        progress.isStarted = true
         try {
           // A newer change of this account stands behind this one in the queue and makes it needless.
           if (this.#pending.get(account) !== change) return
@@ -144,7 +144,7 @@ export class KeychainSecretStore implements SecretStore {
       })
     } catch (error) {
       // A call that hangs is still writing; one that never began leaves the change to the next.
-      if (!isStarted) change.isBeingWritten = false
+      if (!progress.isStarted) change.isBeingWritten = false
       throw error
     }
   }
