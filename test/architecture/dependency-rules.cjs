@@ -171,7 +171,7 @@ module.exports = {
       name: 'desktop-and-words-are-below-the-pages',
       severity: 'error',
       from: { path: '^renderer/(desktop|i18n)/' },
-      to: { path: '^renderer/(features|components|[^/]+[.]tsx?$)' },
+      to: { path: '^renderer/(features/|[^/]+[.]tsx?$)' },
     },
   ],
   options: {
