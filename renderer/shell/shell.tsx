@@ -4,6 +4,7 @@ import { KeychainBanner } from './keychain-banner'
 import { PracticeBanner } from './practice-banner'
 import { QuitDialog } from './quit-dialog'
 import { Sidebar } from './sidebar'
+import { SignInAnnouncer } from './sign-in-announcer'
 import './shell.css'
 
 /** The frame of the window: navigation at the side, warnings that hold everywhere at the top, the page below. */
@@ -27,6 +28,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
         </main>
       </div>
       <QuitDialog />
+      <SignInAnnouncer />
     </div>
   )
 }

@@ -1,0 +1,104 @@
+import { Plus } from 'lucide-react'
+import type { ChannelsSnapshot } from '../../../electron/shared/channel'
+import { Button } from '../../components/button'
+import { Page, PageHeader } from '../../components/page-header'
+import {
+  useChannels,
+  useCredentialsStatus,
+  useDesktop,
+  useDesktopStores,
+} from '../../desktop/desktop-provider'
+import { ErrorBanner } from '../../desktop/error-banner'
+import { isIntegrationReady } from '../../desktop/is-integration-ready'
+import { useRequest } from '../../desktop/use-request'
+import { useTexts } from '../../i18n/use-texts'
+import { ChannelCard } from './channel-card'
+import { ChannelsSkeleton } from './channels-skeleton'
+import { FirstChannel } from './first-channel'
+import { IntegrationDisabledBanner } from './integration-disabled-banner'
+import { SignInPanel } from './sign-in-panel'
+import { useShownSignIn } from './use-shown-sign-in'
+import './channels.css'
+
+/** The connected TikTok accounts, and connecting one. */
+export function ChannelsPage() {
+  const texts = useTexts()
+  const state = useChannels()
+  const { channels } = useDesktopStores()
+  if (state.phase === 'ready') return <Channels snapshot={state.value} />
+  return (
+    <Page>
+      <PageHeader title={texts.channels.title} description={texts.channels.description} />
+      {state.phase === 'loading' ? (
+        <ChannelsSkeleton />
+      ) : (
+        <ErrorBanner
+          error={state.error}
+          page="channels"
+          actions={
+            <Button size="small" onPress={channels.reload}>
+              {texts.shell.errors.tryAgain}
+            </Button>
+          }
+        />
+      )}
+    </Page>
+  )
+}
+
+function Channels({ snapshot }: { readonly snapshot: ChannelsSnapshot }) {
+  const t = useTexts().channels
+  const desktop = useDesktop()
+  const connect = useRequest(desktop.channels.connect)
+  const credentials = useCredentialsStatus().value
+  const isDisabled = credentials !== null && !isIntegrationReady(credentials)
+  const { signIn, dismiss } = useShownSignIn(snapshot)
+  const hasChannels = snapshot.channels.length > 0
+
+  const start = (reconnectChannelId: string | null): void => {
+    dismiss()
+    void connect.run({ reconnectChannelId })
+  }
+
+  const connectButton = (
+    <Button
+      variant="primary"
+      icon={<Plus />}
+      isPending={connect.isPending}
+      onPress={() => start(null)}
+    >
+      {t.connect}
+    </Button>
+  )
+  const isFirst = !hasChannels && signIn === null
+  // The banner above says the same sentence; once is enough.
+  const connectError = connect.error?.code === 'integration-disabled' ? null : connect.error
+
+  return (
+    <Page>
+      <PageHeader title={t.title} description={t.description} actions={!isFirst && connectButton} />
+      {(isDisabled || connect.error?.code === 'integration-disabled') && (
+        <IntegrationDisabledBanner isAlert={connect.error !== null} />
+      )}
+      {connectError !== null && <ErrorBanner error={connectError} page="channels" />}
+      {signIn !== null && (
+        <SignInPanel
+          signIn={signIn}
+          channels={snapshot.channels}
+          onTryAgain={() => start(signIn.expectedChannelId)}
+          onDismiss={dismiss}
+        />
+      )}
+      {isFirst && <FirstChannel connectButton={connectButton} />}
+      {hasChannels && (
+        <ul aria-label={t.list} className="channels-list">
+          {snapshot.channels.map((channel) => (
+            <li key={channel.id}>
+              <ChannelCard channel={channel} onReconnect={() => start(channel.id)} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,130 @@
+import { Copy, ExternalLink } from 'lucide-react'
+import { useState } from 'react'
+import type { Channel, SignIn } from '../../../electron/shared/channel'
+import { Button } from '../../components/button'
+import { Card } from '../../components/card'
+import { Disclosure } from '../../components/disclosure'
+import { ProgressBar } from '../../components/progress-bar'
+import { TextField } from '../../components/text-field'
+import { showToast } from '../../components/toast'
+import { useDesktop } from '../../desktop/desktop-provider'
+import { useNow } from '../../desktop/use-now'
+import { useRequest } from '../../desktop/use-request'
+import { useShowFailure } from '../../desktop/use-show-failure'
+import { describeError } from '../../i18n/error-words'
+import { useFormat, useTexts } from '../../i18n/use-texts'
+
+/** The browser is open: what happens there, how long it may take, and every other way to go on. */
+export function WaitingForBrowser({
+  signIn,
+  expected,
+}: {
+  readonly signIn: SignIn
+  /** The channel that is being reconnected. */
+  readonly expected: Channel | null
+}) {
+  const t = useTexts().channels.signIn
+  const desktop = useDesktop()
+  const showFailure = useShowFailure()
+  const cancel = useRequest(desktop.channels.cancelSignIn)
+
+  const copyLink = async (): Promise<void> => {
+    try {
+      await desktop.channels.copySignInLink()
+      showToast({ tone: 'success', title: t.linkCopied })
+    } catch (reason) {
+      showFailure(reason)
+    }
+  }
+
+  return (
+    <Card
+      title={expected === null ? t.title : t.reconnectTitle(expected.displayName)}
+      description={t.body}
+      footer={
+        <>
+          <Button
+            icon={<ExternalLink />}
+            onPress={() => void desktop.channels.reopenBrowser().catch(showFailure)}
+          >
+            {t.openAgain}
+          </Button>
+          <Button icon={<Copy />} onPress={() => void copyLink()}>
+            {t.copyLink}
+          </Button>
+          <Button
+            variant="quiet"
+            className="channels-cancel"
+            isPending={cancel.isPending}
+            onPress={() => void cancel.run()}
+          >
+            {t.cancel}
+          </Button>
+        </>
+      }
+    >
+      <TimeLeft signIn={signIn} title={t.title} />
+      <Disclosure title={t.pasteTitle}>
+        <PasteCallbackLink />
+      </Disclosure>
+    </Card>
+  )
+}
+
+function TimeLeft({ signIn, title }: { readonly signIn: SignIn; readonly title: string }) {
+  const t = useTexts().channels.signIn
+  const format = useFormat()
+  const nowMs = useNow(1_000)
+  const leftMs = Math.max(0, signIn.expiresAtMs - nowMs)
+  const totalMs = Math.max(1, signIn.expiresAtMs - signIn.startedAtMs)
+  const leftText = t.timeLeft(format.clock(leftMs))
+  return (
+    <div className="channels-time-left">
+      <ProgressBar
+        label={title}
+        isLabelHidden
+        value={leftMs / totalMs}
+        valueText={leftText}
+        tone={leftMs < 60_000 ? 'warning' : 'accent'}
+      />
+      <span className="tabular">{leftText}</span>
+    </div>
+  )
+}
+
+/** The third way back, for when neither the deep link nor the loopback address reaches the app. */
+function PasteCallbackLink() {
+  const texts = useTexts()
+  const t = texts.channels.signIn
+  const desktop = useDesktop()
+  const submit = useRequest(desktop.channels.submitCallbackLink)
+  const [link, setLink] = useState('')
+  const error = submit.error === null ? null : describeError(texts.errors, submit.error)
+  return (
+    <form
+      className="channels-paste"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (link.trim() !== '') void submit.run(link.trim())
+      }}
+    >
+      <TextField
+        label={t.pasteLabel}
+        description={t.pasteBody}
+        placeholder={t.pastePlaceholder}
+        value={link}
+        onChange={(value) => {
+          setLink(value)
+          submit.clearError()
+        }}
+        errorMessage={error === null ? null : `${error.title}. ${error.remedy}`}
+        isMonospace
+        autoComplete="off"
+        spellCheck="false"
+      />
+      <Button type="submit" isPending={submit.isPending} isDisabled={link.trim() === ''}>
+        {t.pasteSubmit}
+      </Button>
+    </form>
+  )
+}

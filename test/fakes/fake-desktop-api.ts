@@ -1,0 +1,305 @@
+import type { DesktopApi } from '../../electron/preload/desktop-api'
+import type { AppErrorDto } from '../../electron/shared/app-error'
+import type { AppInfo } from '../../electron/shared/app-info'
+import type { Channel, ChannelsSnapshot, CreatorInfo, SignIn } from '../../electron/shared/channel'
+import type {
+  CredentialsInput,
+  CredentialsStatus,
+  CredentialsTestReport,
+} from '../../electron/shared/credentials'
+import type { EventChannel, IpcEvents, RequestChannel } from '../../electron/shared/ipc-contract'
+import { isPostFinished, type Post, type PostStoryEntry } from '../../electron/shared/post'
+import { fail, ok, type Result } from '../../electron/shared/result'
+import { DEFAULT_SETTINGS, type Settings } from '../../electron/shared/settings'
+import type { Video } from '../../electron/shared/video'
+import { emptyCredentials, fakeAppInfo, fakeCreatorInfo, fakeVideo } from './fake-desktop-data'
+
+/** Where the fake computer begins. Everything absent is a fresh installation. */
+export interface FakeDesktopState {
+  readonly appInfo?: AppInfo
+  readonly settings?: Settings
+  readonly credentials?: CredentialsStatus
+  readonly channels?: readonly Channel[]
+  readonly signIn?: SignIn | null
+  readonly posts?: readonly Post[]
+  readonly story?: readonly PostStoryEntry[]
+  /** How long every answer takes in milliseconds. */
+  readonly latencyMs?: number
+}
+
+/**
+ * A computer behind `window.desktop` without Electron: it keeps a state, answers as main does and tells events. A request named
+ * in `failures` is refused with that error; one in `held` never answers.
+ */
+export class FakeDesktopApi {
+  readonly failures = new Map<RequestChannel, AppErrorDto>()
+  readonly held = new Set<RequestChannel>()
+  /** Every request in order, with its input. */
+  readonly calls: { readonly channel: RequestChannel; readonly input: unknown }[] = []
+
+  appInfo: AppInfo
+  settings: Settings
+  credentials: CredentialsStatus
+  channels: ChannelsSnapshot
+  posts: readonly Post[]
+  story: readonly PostStoryEntry[]
+  testReport: CredentialsTestReport | null = null
+  creatorInfo: (channelId: string) => CreatorInfo = fakeCreatorInfo
+
+  readonly #latencyMs: number
+  readonly #listeners = new Map<EventChannel, Set<(payload: never) => void>>()
+  #videoCount = 0
+
+  constructor(state: FakeDesktopState = {}) {
+    this.appInfo = state.appInfo ?? fakeAppInfo
+    this.settings = state.settings ?? DEFAULT_SETTINGS
+    this.credentials = state.credentials ?? emptyCredentials
+    this.channels = { revision: 1, channels: state.channels ?? [], signIn: state.signIn ?? null }
+    this.posts = state.posts ?? []
+    this.story = state.story ?? []
+    this.#latencyMs = state.latencyMs ?? 0
+  }
+
+  /** Tells an event to everybody who listens. */
+  emit<C extends EventChannel>(channel: C, payload: IpcEvents[C]): void {
+    for (const listener of this.#listeners.get(channel) ?? []) {
+      ;(listener as (payload: IpcEvents[C]) => void)(payload)
+    }
+  }
+
+  listenerCount(channel: EventChannel): number {
+    return this.#listeners.get(channel)?.size ?? 0
+  }
+
+  /** Changes the channels and tells it. */
+  changeChannels(changes: Partial<Omit<ChannelsSnapshot, 'revision'>>): void {
+    this.channels = { ...this.channels, ...changes, revision: this.channels.revision + 1 }
+    this.emit('channels:changed', this.channels)
+  }
+
+  /** Changes the credentials and tells it. */
+  changeCredentials(changes: Partial<CredentialsStatus>): CredentialsStatus {
+    this.credentials = {
+      ...this.credentials,
+      ...changes,
+      revision: this.credentials.revision + 1,
+    }
+    this.emit('credentials:changed', this.credentials)
+    return this.credentials
+  }
+
+  /** Changes a post, or adds it, and tells it. */
+  changePost(post: Post): Post {
+    this.posts = [post, ...this.posts.filter(({ id }) => id !== post.id)]
+    this.emit('posts:changed', post)
+    return post
+  }
+
+  /** The bridge as the preload gives it to the page. */
+  readonly api: DesktopApi = {
+    app: {
+      getInfo: () => this.#answer('app:getInfo', null, () => this.appInfo),
+      setPracticeMode: (isOn) =>
+        this.#answer('app:setPracticeMode', isOn, () => {
+          this.appInfo = { ...this.appInfo, mode: isOn ? 'practice' : 'real' }
+          this.emit('app:infoChanged', this.appInfo)
+          return this.appInfo
+        }),
+      openWebPage: (page) => this.#answer('app:openWebPage', page, () => null),
+      copyText: (text) => this.#answer('app:copyText', text, () => null),
+      showUserDataFolder: () => this.#answer('app:showUserDataFolder', null, () => null),
+      answerQuit: (isConfirmed) => this.#answer('app:answerQuit', isConfirmed, () => null),
+      onQuitRequested: (listener) => this.#listen('app:quitRequested', listener),
+      onInfoChanged: (listener) => this.#listen('app:infoChanged', listener),
+    },
+    settings: {
+      get: () => this.#answer('settings:get', null, () => this.settings),
+      update: (settings) =>
+        this.#answer('settings:update', settings, () => {
+          this.settings = settings
+          this.emit('settings:changed', settings)
+          return settings
+        }),
+      onChanged: (listener) => this.#listen('settings:changed', listener),
+    },
+    credentials: {
+      getStatus: () => this.#answer('credentials:getStatus', null, () => this.credentials),
+      save: (input) => this.#answer('credentials:save', input, () => this.#save(input)),
+      clear: () =>
+        this.#answer('credentials:clear', null, () =>
+          this.changeCredentials({
+            source: 'none',
+            isFormFilled: false,
+            clientKey: null,
+            secretFingerprint: null,
+            secretStorage: null,
+          }),
+        ),
+      test: () =>
+        this.#answer(
+          'credentials:test',
+          null,
+          () =>
+            this.testReport ?? { testedAtMs: Date.now(), roundTripMs: 342, clockOffsetMs: -1_200 },
+        ),
+      onChanged: (listener) => this.#listen('credentials:changed', listener),
+    },
+    channels: {
+      list: () => this.#answer('channels:list', null, () => this.channels),
+      connect: (input) =>
+        this.#answer('channels:connect', input, () => {
+          const startedAtMs = Date.now()
+          const signIn: SignIn = {
+            attemptId: `attempt-${this.channels.revision}`,
+            phase: 'waiting-for-browser',
+            redirectMethod: this.credentials.redirectMethod,
+            expectedChannelId: input.reconnectChannelId,
+            startedAtMs,
+            expiresAtMs: startedAtMs + 600_000,
+            channelId: null,
+            error: null,
+          }
+          this.changeChannels({ signIn })
+          return signIn
+        }),
+      reopenBrowser: () => this.#answer('channels:reopenBrowser', null, () => null),
+      copySignInLink: () => this.#answer('channels:copySignInLink', null, () => null),
+      cancelSignIn: () =>
+        this.#answer('channels:cancelSignIn', null, () => {
+          this.changeChannels({ signIn: null })
+          return null
+        }),
+      submitCallbackLink: (link) => this.#answer('channels:submitCallbackLink', link, () => null),
+      disconnect: (channelId) =>
+        this.#answer('channels:disconnect', channelId, () => {
+          this.changeChannels({
+            channels: this.channels.channels.filter(({ id }) => id !== channelId),
+          })
+          return { isRevoked: true }
+        }),
+      getCreatorInfo: (channelId) =>
+        this.#answer('channels:getCreatorInfo', channelId, () => this.creatorInfo(channelId)),
+      onChanged: (listener) => this.#listen('channels:changed', listener),
+    },
+    video: {
+      intake: (file) =>
+        this.#answer('video:intake', file.name, () => this.#takeIn(file.name, file.size, file)),
+      intakeSample: () =>
+        this.#answer('video:intakeSample', null, () => this.#takeIn('sample.mp4', 2_400_000)),
+      intakeClipboard: () => this.#answer('video:intakeClipboard', null, () => []),
+      release: (videoId) => this.#answer('video:release', videoId, () => null),
+    },
+    posts: {
+      publish: (draft) =>
+        this.#answer('posts:publish', draft, () => {
+          const channel = this.channels.channels.find(({ id }) => id === draft.channelId)
+          const nowMs = Date.now()
+          return this.changePost({
+            id: `post-${this.posts.length + 1}`,
+            revision: 1,
+            channelId: draft.channelId,
+            channelName: channel?.displayName ?? draft.channelId,
+            videoFileName: 'video.mp4',
+            videoSizeBytes: 2_400_000,
+            videoDurationMs: 23_400,
+            settings: draft.settings,
+            phase: 'queued',
+            createdAtMs: nowMs,
+            updatedAtMs: nowMs,
+            acknowledgedBytes: 0,
+            inFlightBytes: 0,
+            bytesPerSecond: null,
+            remainingMs: null,
+            waitingUntilMs: null,
+            publishId: null,
+            tiktokPostId: null,
+            publishedAtMs: null,
+            error: null,
+          })
+        }),
+      list: (query) =>
+        this.#answer('posts:list', query, () => {
+          const fitting = this.posts
+            .filter(
+              ({ phase, createdAtMs }) =>
+                (query.scope === 'all' || (query.scope === 'finished') === isPostFinished(phase)) &&
+                (query.beforeMs === null || createdAtMs < query.beforeMs),
+            )
+            .sort((a, b) => b.createdAtMs - a.createdAtMs)
+          return {
+            posts: fitting.slice(0, query.limit),
+            hasMore: fitting.length > query.limit,
+          }
+        }),
+      get: (postId) => this.#answer('posts:get', postId, () => this.#post(postId)),
+      getStory: (postId) => this.#answer('posts:getStory', postId, () => this.story),
+      cancel: (postId) => this.#move('posts:cancel', postId, 'cancelled'),
+      pause: (postId) => this.#move('posts:pause', postId, 'paused'),
+      resume: (postId) => this.#move('posts:resume', postId, 'uploading'),
+      retry: (postId) => this.#move('posts:retry', postId, 'queued'),
+      checkAgain: (postId) => this.#move('posts:checkAgain', postId, 'processing'),
+      remove: (postId) =>
+        this.#answer('posts:remove', postId, () => {
+          this.posts = this.posts.filter(({ id }) => id !== postId)
+          this.emit('posts:removed', { postId })
+          return null
+        }),
+      openOnTikTok: (postId) => this.#answer('posts:openOnTikTok', postId, () => null),
+      onChanged: (listener) => this.#listen('posts:changed', listener),
+      onRemoved: (listener) => this.#listen('posts:removed', listener),
+    },
+  }
+
+  async #answer<T>(channel: RequestChannel, input: unknown, answer: () => T): Promise<Result<T>> {
+    this.calls.push({ channel, input })
+    if (this.held.has(channel)) return new Promise(() => {})
+    if (this.#latencyMs > 0) await new Promise((done) => setTimeout(done, this.#latencyMs))
+    const failure = this.failures.get(channel)
+    return failure === undefined ? ok(answer()) : fail(failure)
+  }
+
+  #listen<C extends EventChannel>(
+    channel: C,
+    listener: (payload: IpcEvents[C]) => void,
+  ): () => void {
+    const listeners = this.#listeners.get(channel) ?? new Set()
+    this.#listeners.set(channel, listeners)
+    listeners.add(listener)
+    return () => {
+      listeners.delete(listener)
+    }
+  }
+
+  #save(input: CredentialsInput): CredentialsStatus {
+    return this.changeCredentials({
+      source: 'form',
+      isFormFilled: true,
+      isEnabled: input.isEnabled,
+      clientKey: input.clientKey,
+      secretFingerprint:
+        input.clientSecret === null ? this.credentials.secretFingerprint : '0badcafe',
+      secretStorage: this.credentials.keychain === 'unavailable' ? 'session' : 'keychain',
+      redirectMethod: input.redirectMethod,
+      redirectUri: input.redirectUri ?? this.credentials.defaultRedirectUri,
+    })
+  }
+
+  #takeIn(fileName: string, sizeBytes: number, file?: File): Video {
+    this.#videoCount += 1
+    const video = fakeVideo(`video-${this.#videoCount}`, fileName, sizeBytes)
+    return file === undefined ? video : { ...video, previewUrl: URL.createObjectURL(file) }
+  }
+
+  #post(postId: string): Post {
+    const post = this.posts.find(({ id }) => id === postId)
+    if (post === undefined) throw new Error(`No post ${postId} in the fake`)
+    return post
+  }
+
+  #move(channel: RequestChannel, postId: string, phase: Post['phase']): Promise<Result<Post>> {
+    return this.#answer(channel, postId, () => {
+      const post = this.#post(postId)
+      return this.changePost({ ...post, phase, revision: post.revision + 1, error: null })
+    })
+  }
+}

@@ -1,0 +1,211 @@
+import type { AppInfo } from '../../electron/shared/app-info'
+import type { Channel, CreatorInfo } from '../../electron/shared/channel'
+import type { CredentialsStatus } from '../../electron/shared/credentials'
+import type { Post, PostSettings } from '../../electron/shared/post'
+import { HOSTED_REDIRECT_URI, REQUESTED_SCOPES } from '../../electron/shared/tiktok-limits'
+import type { Video } from '../../electron/shared/video'
+
+/** A fixed "now" for everything that the fakes date, so that two screenshots of one state are equal. */
+export const FAKE_NOW_MS = Date.UTC(2026, 10, 23, 14, 5)
+
+const MINUTE_MS = 60_000
+const DAY_MS = 24 * 60 * MINUTE_MS
+
+/** A round picture as a `data:` URL, as main delivers avatars. */
+export function fakeAvatar(letter: string, from: string, to: string): string {
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 96 96"><defs><linearGradient id="g" x2="1" y2="1"><stop stop-color="${from}"/><stop offset="1" stop-color="${to}"/></linearGradient></defs><rect width="96" height="96" fill="url(#g)"/><text x="48" y="64" font-family="sans-serif" font-size="46" font-weight="700" text-anchor="middle" fill="#fff">${letter}</text></svg>`
+  return `data:image/svg+xml;base64,${btoa(svg)}`
+}
+
+export const fakeAppInfo: AppInfo = {
+  version: '0.1.0',
+  mode: 'real',
+  platform: 'linux',
+  systemLocale: 'en-GB',
+  practiceOrigin: null,
+}
+
+export const emptyCredentials: CredentialsStatus = {
+  revision: 1,
+  source: 'none',
+  isEnabled: false,
+  isFormFilled: false,
+  isEnvironmentFilled: false,
+  clientKey: null,
+  secretFingerprint: null,
+  secretStorage: null,
+  keychain: 'ok',
+  redirectMethod: 'hosted',
+  redirectUri: HOSTED_REDIRECT_URI,
+  defaultRedirectUri: HOSTED_REDIRECT_URI,
+  scopes: REQUESTED_SCOPES,
+}
+
+export const savedCredentials: CredentialsStatus = {
+  ...emptyCredentials,
+  revision: 4,
+  source: 'form',
+  isEnabled: true,
+  isFormFilled: true,
+  clientKey: 'awx7example3k9q2m1',
+  secretFingerprint: '5f3c9a1e',
+  secretStorage: 'keychain',
+}
+
+export const fakeChannels: readonly Channel[] = [
+  {
+    id: 'open-id-1',
+    displayName: 'Ayşe’nin Mutfağı',
+    username: 'aysenin.mutfagi',
+    avatarDataUrl: fakeAvatar('A', '#f59e0b', '#dc2626'),
+    health: 'ok',
+    grantedScopes: [...REQUESTED_SCOPES],
+    tokenStorage: 'keychain',
+    connectedAtMs: FAKE_NOW_MS - 41 * DAY_MS,
+  },
+  {
+    id: 'open-id-2',
+    displayName: 'Pedal & Coffee',
+    username: null,
+    avatarDataUrl: fakeAvatar('P', '#0ea5e9', '#1e40af'),
+    health: 'permission-missing',
+    grantedScopes: ['user.info.basic', 'video.upload'],
+    tokenStorage: 'keychain',
+    connectedAtMs: FAKE_NOW_MS - 2 * DAY_MS,
+  },
+  {
+    id: 'open-id-3',
+    displayName: 'Harbour Ceramics Workshop & Studio',
+    username: 'harbour.ceramics',
+    avatarDataUrl: null,
+    health: 'needs-reconnect',
+    grantedScopes: [...REQUESTED_SCOPES],
+    tokenStorage: 'keychain',
+    connectedAtMs: FAKE_NOW_MS - 200 * DAY_MS,
+  },
+]
+
+export function fakeCreatorInfo(channelId: string): CreatorInfo {
+  const channel = fakeChannels.find(({ id }) => id === channelId) ?? fakeChannels[0]!
+  return {
+    channelId,
+    nickname: channel.displayName,
+    username: channel.username ?? 'pedalandcoffee',
+    avatarDataUrl: channel.avatarDataUrl,
+    privacyLevelOptions: ['PUBLIC_TO_EVERYONE', 'MUTUAL_FOLLOW_FRIENDS', 'SELF_ONLY'],
+    isCommentDisabled: false,
+    isDuetDisabled: true,
+    isStitchDisabled: false,
+    maxVideoDurationSec: 600,
+    fetchedAtMs: Date.now(),
+  }
+}
+
+export function fakeVideo(id: string, fileName: string, sizeBytes: number): Video {
+  return {
+    id,
+    fileName,
+    sizeBytes,
+    modifiedAtMs: FAKE_NOW_MS - DAY_MS,
+    previewUrl: '',
+    probe: {
+      contentType: 'video/mp4',
+      durationMs: 23_400,
+      widthPx: 1080,
+      heightPx: 1920,
+      videoCodec: 'avc',
+      audioCodec: 'aac',
+      framesPerSecond: 30,
+    },
+    findings: [],
+  }
+}
+
+const fakeSettings: PostSettings = {
+  caption: 'Mercimek köftesi, on dakikada. #tarif #mutfak',
+  privacyLevel: 'PUBLIC_TO_EVERYONE',
+  isCommentAllowed: true,
+  isDuetAllowed: false,
+  isStitchAllowed: false,
+  disclosure: { isOn: false, isYourBrand: false, isBrandedContent: false },
+  isAiGenerated: false,
+  coverTimestampMs: null,
+}
+
+/** A post with everything filled in; a test changes what it is about. */
+export function fakePost(changes: Partial<Post> & Pick<Post, 'id' | 'phase'>): Post {
+  const createdAtMs = changes.createdAtMs ?? FAKE_NOW_MS - 3 * MINUTE_MS
+  return {
+    revision: 1,
+    channelId: 'open-id-1',
+    channelName: 'Ayşe’nin Mutfağı',
+    videoFileName: 'kofte-tarifi.mp4',
+    videoSizeBytes: 48_300_000,
+    videoDurationMs: 23_400,
+    settings: fakeSettings,
+    createdAtMs,
+    updatedAtMs: createdAtMs,
+    acknowledgedBytes: 0,
+    inFlightBytes: 0,
+    bytesPerSecond: null,
+    remainingMs: null,
+    waitingUntilMs: null,
+    publishId: null,
+    tiktokPostId: null,
+    publishedAtMs: null,
+    error: null,
+    ...changes,
+  }
+}
+
+export const fakePosts: readonly Post[] = [
+  fakePost({
+    id: 'post-uploading',
+    phase: 'uploading',
+    acknowledgedBytes: 20_000_000,
+    inFlightBytes: 4_100_000,
+    bytesPerSecond: 2_300_000,
+    remainingMs: 12_000,
+    publishId: 'v_pub_file~1',
+  }),
+  fakePost({
+    id: 'post-processing',
+    phase: 'processing',
+    videoFileName: 'studio-tour.mov',
+    acknowledgedBytes: 48_300_000,
+    publishId: 'v_pub_file~2',
+    createdAtMs: FAKE_NOW_MS - 9 * MINUTE_MS,
+  }),
+  fakePost({
+    id: 'post-waiting',
+    phase: 'waiting',
+    videoFileName: 'sunday-market.mp4',
+    waitingUntilMs: FAKE_NOW_MS + 4 * MINUTE_MS,
+    error: { code: 'network-offline', retryable: true },
+    createdAtMs: FAKE_NOW_MS - 12 * MINUTE_MS,
+  }),
+  fakePost({
+    id: 'post-published',
+    phase: 'published',
+    videoFileName: 'glazing-day.mp4',
+    acknowledgedBytes: 48_300_000,
+    publishId: 'v_pub_file~3',
+    tiktokPostId: '7678907398077074696',
+    createdAtMs: FAKE_NOW_MS - DAY_MS,
+    publishedAtMs: FAKE_NOW_MS - DAY_MS + 2 * MINUTE_MS,
+  }),
+  fakePost({
+    id: 'post-failed',
+    phase: 'failed',
+    videoFileName: 'old-webcam.mp4',
+    error: { code: 'failed-frame-rate', retryable: false },
+    createdAtMs: FAKE_NOW_MS - 2 * DAY_MS,
+  }),
+  fakePost({
+    id: 'post-unconfirmed',
+    phase: 'unconfirmed',
+    videoFileName: 'night-ride.mp4',
+    error: { code: 'post-unconfirmed', retryable: false },
+    createdAtMs: FAKE_NOW_MS - 3 * DAY_MS,
+  }),
+]

@@ -1,0 +1,111 @@
+import type { Channel, SignIn } from '../../../electron/shared/channel'
+import { DEFAULT_SETTINGS } from '../../../electron/shared/settings'
+import { FakeDesktopApi, type FakeDesktopState } from '../../fakes/fake-desktop-api'
+import {
+  emptyCredentials,
+  fakeAppInfo,
+  fakeChannels,
+  fakePosts,
+  savedCredentials,
+} from '../../fakes/fake-desktop-data'
+
+function signIn(changes: Partial<SignIn>): SignIn {
+  const startedAtMs = Date.now() - 95_000
+  return {
+    attemptId: 'attempt-1',
+    phase: 'waiting-for-browser',
+    redirectMethod: 'hosted',
+    expectedChannelId: null,
+    startedAtMs,
+    expiresAtMs: startedAtMs + 600_000,
+    channelId: null,
+    error: null,
+    ...changes,
+  }
+}
+
+const firstChannel = fakeChannels.slice(0, 1)
+const inMemory: readonly Channel[] = firstChannel.map((channel) => ({
+  ...channel,
+  tokenStorage: 'session',
+}))
+
+/** States of the computer that are worth looking at, by the name in `?scenario=`. */
+export const scenarios = {
+  'first-run': {},
+  'ready-to-connect': { credentials: savedCredentials },
+  connected: { credentials: savedCredentials, channels: fakeChannels, posts: fakePosts },
+  'one-channel': { credentials: savedCredentials, channels: firstChannel },
+  waiting: { credentials: savedCredentials, channels: firstChannel, signIn: signIn({}) },
+  exchanging: { credentials: savedCredentials, signIn: signIn({ phase: 'exchanging' }) },
+  'just-connected': {
+    credentials: savedCredentials,
+    channels: firstChannel,
+    signIn: signIn({ phase: 'connected', channelId: 'open-id-1' }),
+  },
+  'not-a-tester': {
+    credentials: savedCredentials,
+    signIn: signIn({
+      phase: 'failed',
+      error: { code: 'sign-in-not-a-sandbox-tester', retryable: false },
+    }),
+  },
+  'switched-off': {
+    credentials: { ...savedCredentials, isEnabled: false },
+    channels: firstChannel,
+  },
+  environment: {
+    credentials: {
+      ...savedCredentials,
+      source: 'environment',
+      isFormFilled: false,
+      isEnvironmentFilled: true,
+      secretStorage: null,
+    },
+  },
+  'no-keychain': {
+    credentials: { ...savedCredentials, secretStorage: 'session', keychain: 'unavailable' },
+    channels: inMemory,
+  },
+  practice: {
+    appInfo: { ...fakeAppInfo, mode: 'practice', practiceOrigin: 'http://127.0.0.1:43121' },
+    credentials: {
+      ...emptyCredentials,
+      source: 'practice',
+      isEnabled: true,
+      clientKey: 'practice-client-key',
+      secretFingerprint: '11223344',
+      redirectUri: 'http://127.0.0.1:43121/api/v1/auth/tiktok/callback',
+      defaultRedirectUri: 'http://127.0.0.1:43121/api/v1/auth/tiktok/callback',
+    },
+  },
+  'external-practice': {
+    appInfo: {
+      ...fakeAppInfo,
+      mode: 'external-practice',
+      practiceOrigin: 'http://127.0.0.1:43121',
+    },
+  },
+} as const satisfies Readonly<Record<string, FakeDesktopState>>
+
+export type ScenarioName = keyof typeof scenarios
+
+function isScenarioName(name: string): name is ScenarioName {
+  return Object.hasOwn(scenarios, name)
+}
+
+/** Builds the computer that a preview address asks for: `?scenario=…&language=tr&theme=dark`. */
+export function createPreviewDesktop(search: string): FakeDesktopApi {
+  const query = new URLSearchParams(search)
+  const name = query.get('scenario') ?? 'first-run'
+  if (!isScenarioName(name)) throw new Error(`No scenario ${name}`)
+  const language = query.get('language')
+  const theme = query.get('theme')
+  return new FakeDesktopApi({
+    ...scenarios[name],
+    settings: {
+      language: language === 'tr' || language === 'en' ? language : DEFAULT_SETTINGS.language,
+      theme: theme === 'light' || theme === 'dark' ? theme : DEFAULT_SETTINGS.theme,
+    },
+  })
+}

@@ -1,0 +1,128 @@
+import type { Page } from 'playwright-core'
+import type { ScenarioName } from './scenarios'
+
+/** One picture: a state of the computer, a page, and what is done there before it is taken. */
+export interface Shot {
+  readonly name: string
+  readonly scenario: ScenarioName
+  readonly hash: string
+  /** Names in `prepare` are English; these shots are taken in English only. */
+  readonly prepare?: (page: Page) => Promise<void>
+}
+
+const integration = '#/admin/api-integration/tiktok'
+const channels = '#/app/channels'
+
+export const shots: readonly Shot[] = [
+  { name: 'integration-first-run', scenario: 'first-run', hash: integration },
+  { name: 'integration-saved', scenario: 'connected', hash: integration },
+  { name: 'integration-environment', scenario: 'environment', hash: integration },
+  { name: 'integration-practice', scenario: 'practice', hash: integration },
+  {
+    name: 'integration-invalid',
+    scenario: 'first-run',
+    hash: integration,
+    prepare: async (page) => {
+      await page.getByLabel('Client Key', { exact: true }).fill('aw x7')
+      await page.getByRole('button', { name: 'Save', exact: true }).click()
+    },
+  },
+  {
+    name: 'integration-works',
+    scenario: 'connected',
+    hash: integration,
+    prepare: async (page) => {
+      await page.getByRole('button', { name: 'Test credentials' }).click()
+      await page.getByText('It works').waitFor()
+    },
+  },
+  {
+    name: 'integration-clock-off',
+    scenario: 'connected',
+    hash: integration,
+    prepare: async (page) => {
+      await page.evaluate(() => {
+        window.fakeDesktop.failures.set('credentials:test', {
+          code: 'clock-off',
+          retryable: false,
+          detail: { clockOffsetMs: 4_000_000 },
+        })
+      })
+      await page.getByRole('button', { name: 'Test credentials' }).click()
+      await page.getByText('clock is wrong').waitFor()
+    },
+  },
+  {
+    name: 'integration-advanced',
+    scenario: 'connected',
+    hash: integration,
+    prepare: (page) => page.getByRole('button', { name: 'Advanced' }).click(),
+  },
+  {
+    name: 'integration-leave',
+    scenario: 'connected',
+    hash: integration,
+    prepare: async (page) => {
+      await page.getByLabel('Client Key', { exact: true }).fill('awnewkey12345')
+      await page.getByRole('link', { name: 'Queue', exact: true }).click()
+      await page.getByRole('alertdialog').waitFor()
+    },
+  },
+  {
+    name: 'integration-remove',
+    scenario: 'connected',
+    hash: integration,
+    prepare: async (page) => {
+      await page.getByRole('button', { name: 'Remove keys' }).click()
+      await page.getByRole('alertdialog').waitFor()
+    },
+  },
+  { name: 'channels-first-run', scenario: 'first-run', hash: channels },
+  { name: 'channels-empty', scenario: 'ready-to-connect', hash: channels },
+  { name: 'channels-list', scenario: 'connected', hash: channels },
+  { name: 'channels-waiting', scenario: 'waiting', hash: channels },
+  {
+    name: 'channels-paste',
+    scenario: 'waiting',
+    hash: channels,
+    prepare: (page) => page.getByRole('button', { name: 'did not come back' }).click(),
+  },
+  { name: 'channels-exchanging', scenario: 'exchanging', hash: channels },
+  { name: 'channels-just-connected', scenario: 'just-connected', hash: channels },
+  { name: 'channels-not-a-tester', scenario: 'not-a-tester', hash: channels },
+  { name: 'channels-no-keychain', scenario: 'no-keychain', hash: channels },
+  {
+    name: 'channels-disconnect',
+    scenario: 'connected',
+    hash: channels,
+    prepare: async (page) => {
+      await page.getByRole('button', { name: 'Disconnect' }).first().click()
+      await page.getByRole('alertdialog').waitFor()
+    },
+  },
+  { name: 'help', scenario: 'connected', hash: '#/help' },
+  {
+    name: 'help-search',
+    scenario: 'connected',
+    hash: '#/help',
+    prepare: (page) => page.getByRole('searchbox').fill('redirect'),
+  },
+  {
+    name: 'help-asked',
+    scenario: 'connected',
+    hash: '#/help?code=sign-in-not-a-sandbox-tester',
+  },
+  { name: 'settings', scenario: 'connected', hash: '#/settings' },
+  { name: 'settings-external', scenario: 'external-practice', hash: '#/settings' },
+  {
+    name: 'settings-language',
+    scenario: 'connected',
+    hash: '#/settings',
+    prepare: (page) => page.getByRole('button', { name: /Language/ }).click(),
+  },
+  { name: 'publishing-first-run', scenario: 'first-run', hash: '#/app/publishing' },
+  { name: 'publishing-ready', scenario: 'one-channel', hash: '#/app/publishing' },
+  { name: 'queue', scenario: 'connected', hash: '#/app/queue' },
+  { name: 'queue-empty', scenario: 'one-channel', hash: '#/app/queue' },
+  { name: 'history', scenario: 'connected', hash: '#/app/history' },
+]

@@ -1,0 +1,104 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { chromium, type Page } from 'playwright-core'
+import { buildPreview } from './build-preview'
+import { servePreview } from './preview-server'
+import { shots, type Shot } from './shots'
+
+// npx tsx test/harness/renderer-preview/take-screenshots.ts [part of a name …] --out <folder> [--full] [--zoom 2]
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    out: { type: 'string', default: 'test-results/renderer-preview' },
+    /** Every size, theme and language instead of one of each. */
+    full: { type: 'boolean', default: false },
+    /** The window's zoom: 2 shows what a person at 200 % sees. */
+    zoom: { type: 'string', default: '1' },
+    browser: { type: 'string', default: '/usr/bin/chromium' },
+  },
+})
+
+const sizes = values.full
+  ? [
+      { width: 1280, height: 800 },
+      { width: 1024, height: 700 },
+    ]
+  : [{ width: 1280, height: 800 }]
+const themes = ['light', 'dark'] as const
+const languages = ['en', 'tr'] as const
+
+/** What is wrong with a page without looking at it: words cut off at the side, controls without a name. */
+async function findLayoutFaults(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const faults: string[] = []
+    for (const selector of ['html', '.ui-page', '.shell-sidebar']) {
+      const element = document.querySelector(selector)
+      if (element !== null && element.scrollWidth > element.clientWidth + 1) {
+        faults.push(`${selector} is ${element.scrollWidth} px wide in ${element.clientWidth} px`)
+      }
+    }
+    for (const control of document.querySelectorAll<HTMLElement>('button, a')) {
+      const name = control.getAttribute('aria-label') ?? control.textContent
+      if (name.trim() === '' && control.getAttribute('aria-labelledby') === null) {
+        faults.push(`${control.className} has no name`)
+      }
+    }
+    return faults
+  })
+}
+
+const wanted = shots.filter(
+  ({ name }) => positionals.length === 0 || positionals.some((part) => name.includes(part)),
+)
+const server = await servePreview(await buildPreview())
+const browser = await chromium.launch({
+  executablePath: values.browser,
+  args: ['--no-sandbox', '--font-render-hinting=none'],
+})
+await mkdir(values.out, { recursive: true })
+const faults: string[] = []
+
+async function take(shot: Shot, size: (typeof sizes)[number], theme: string, language: string) {
+  const zoom = Number(values.zoom)
+  const page = await browser.newPage({
+    viewport: { width: size.width / zoom, height: size.height / zoom },
+    deviceScaleFactor: zoom,
+    reducedMotion: 'reduce',
+  })
+  const name = `${shot.name}-${size.width}-${theme}-${language}`
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') {
+      faults.push(`${name}: ${message.text()}`)
+    }
+  })
+  page.on('pageerror', (error) => faults.push(`${name}: ${error.message}`))
+  await page.goto(
+    `${server.origin}/?scenario=${shot.scenario}&theme=${theme}&language=${language}${shot.hash}`,
+  )
+  await page.locator('h1').first().waitFor()
+  await shot.prepare?.(page)
+  await page.waitForTimeout(250)
+  for (const fault of await findLayoutFaults(page)) faults.push(`${name}: ${fault}`)
+  await page.screenshot({ path: join(values.out, `${name}.png`) })
+  await page.close()
+}
+
+try {
+  for (const shot of wanted) {
+    for (const size of sizes) {
+      for (const theme of themes) {
+        for (const language of shot.prepare === undefined ? languages : (['en'] as const)) {
+          const isMain = theme === 'light' || language === 'en'
+          if (values.full || isMain) await take(shot, size, theme, language)
+        }
+      }
+    }
+  }
+} finally {
+  await browser.close()
+  server.close()
+}
+for (const fault of new Set(faults)) console.error(fault)
+console.log(`${wanted.length} views, ${faults.length} faults, pictures in ${values.out}`)
+process.exitCode = faults.length === 0 ? 0 : 1
