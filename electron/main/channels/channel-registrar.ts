@@ -5,6 +5,7 @@ import type { TokenStore } from '../auth/token-store'
 import { AppError } from '../platform/app-error'
 import type { Clock } from '../platform/clock'
 import type { Logger } from '../platform/logger'
+import type { SlidingWindowLimiter } from '../platform/sliding-window-limiter'
 import type {
   ClientCredentials,
   TikTokClient,
@@ -28,6 +29,8 @@ export interface ChannelRegistrarOptions {
     'fetchUser' | 'fetchAvatar' | 'queryCreatorInfo' | 'revokeToken'
   >
   readonly requireCredentials: () => Promise<ClientCredentials>
+  /** The same as the creator info reader's. */
+  readonly creatorInfoLimiter: SlidingWindowLimiter
   readonly clock: Clock
   readonly logger: Logger
 }
@@ -103,8 +106,9 @@ export class ChannelRegistrar implements SignInCompletion {
 
   /** Login Kit's basic scope has no @name; creator info has, where the grant allows to ask. */
   async #readUsername(grant: TokenGrant, signal: AbortSignal): Promise<string | null> {
-    const { client, logger } = this.#options
+    const { client, creatorInfoLimiter, logger } = this.#options
     if (healthOfGrant(grant.scopes) !== 'ok') return null
+    if (creatorInfoLimiter.tryTake(grant.openId) > 0) return null
     try {
       const limited = AbortSignal.any([signal, AbortSignal.timeout(USERNAME_TIMEOUT_MS)])
       return (await client.queryCreatorInfo(grant.accessToken, limited)).username

@@ -1,8 +1,7 @@
 import type { Channel, CreatorInfo } from '../../shared/channel'
-import { CREATOR_INFO_REQUESTS_PER_MINUTE } from '../../shared/tiktok-limits'
 import { AppError } from '../platform/app-error'
 import type { Clock } from '../platform/clock'
-import { SlidingWindowLimiter } from '../platform/sliding-window-limiter'
+import type { SlidingWindowLimiter } from '../platform/sliding-window-limiter'
 import { isAccessTokenRejected } from '../tiktok/map-tiktok-error'
 import type { ClientCredentials, TikTokClient, TikTokCreatorInfo } from '../tiktok/tiktok-client'
 import type { AccessTokenSource } from './access-token-source'
@@ -19,6 +18,8 @@ export interface CreatorInfoReaderOptions {
   readonly accessTokens: AccessTokenSource
   readonly client: Pick<TikTokClient, 'queryCreatorInfo' | 'fetchAvatar'>
   readonly requireCredentials: () => Promise<ClientCredentials>
+  /** The same as the registrar's. */
+  readonly limiter: SlidingWindowLimiter
   readonly clock: Clock
 }
 
@@ -28,15 +29,9 @@ export interface CreatorInfoReaderOptions {
  */
 export class CreatorInfoReader {
   readonly #options: CreatorInfoReaderOptions
-  readonly #limiter: SlidingWindowLimiter
 
   constructor(options: CreatorInfoReaderOptions) {
     this.#options = options
-    this.#limiter = new SlidingWindowLimiter({
-      limit: CREATOR_INFO_REQUESTS_PER_MINUTE,
-      windowMs: 60 * 1000,
-      clock: options.clock,
-    })
   }
 
   /**
@@ -88,10 +83,10 @@ export class CreatorInfoReader {
   }
 
   async #waitForPlace(channelId: string, signal?: AbortSignal): Promise<void> {
-    const { clock } = this.#options
+    const { clock, limiter } = this.#options
     const deadlineMs = clock.nowMs() + MAX_WAIT_MS
     for (;;) {
-      const waitMs = this.#limiter.tryTake(channelId)
+      const waitMs = limiter.tryTake(channelId)
       if (waitMs === 0) return
       if (clock.nowMs() + waitMs > deadlineMs) {
         throw new AppError('tiktok-rate-limited', {

@@ -42,6 +42,7 @@ export type CallbackLink =
 
 // Control characters never pass, whatever the parameter: a decoded NUL or line break has no business in any of them.
 const IDENTIFIER = /^[A-Za-z0-9._\- ]{1,100}$/
+const IDENTIFIER_OR_NOTHING = /^[A-Za-z0-9._\- ]{0,100}$/
 const VALUE_SHAPES = {
   code: /^[\x21-\x7e]{1,4096}$/,
   state: /^[A-Za-z0-9_-]{1,128}$/,
@@ -49,11 +50,11 @@ const VALUE_SHAPES = {
   error: IDENTIFIER,
   // Checked and then dropped: the app shows its own words by code, never a text out of a link.
   error_description: /^[^\p{Cc}]{0,2000}$/u,
-  error_type: IDENTIFIER,
-  errCode: IDENTIFIER,
+  error_type: IDENTIFIER_OR_NOTHING,
+  errCode: IDENTIFIER_OR_NOTHING,
   // TikTok adds a log id on failure; its API writes the name in both ways.
-  log_id: IDENTIFIER,
-  logid: IDENTIFIER,
+  log_id: IDENTIFIER_OR_NOTHING,
+  logid: IDENTIFIER_OR_NOTHING,
 } as const
 type ParameterName = keyof typeof VALUE_SHAPES
 
@@ -123,9 +124,16 @@ function toCallback(address: string, parameters: Parameters): CallbackLink {
     return { kind: 'code', address, state, code, scopes }
   }
   if (error === undefined) return invalid('neither-code-nor-error')
-  const errorType = parameters.get('error_type') ?? null
-  const errorCode = parameters.get('errCode') ?? null
-  return { kind: 'error', address, state, error, errorType, errorCode }
+  const errorType = parameters.get('error_type') ?? ''
+  const errorCode = parameters.get('errCode') ?? ''
+  return {
+    kind: 'error',
+    address,
+    state,
+    error,
+    errorType: errorType === '' ? null : errorType,
+    errorCode: errorCode === '' ? null : errorCode,
+  }
 }
 
 function invalid(problem: CallbackLinkProblem): CallbackLink {

@@ -41,6 +41,11 @@ describe('parseCallbackLink: what is accepted', () => {
     })
   })
 
+  it('takes empty extras for none', () => {
+    const link = `${DEEP_LINK_ADDRESS}?error=access_denied&error_type=&errCode=&state=${STATE}`
+    expect(parse(link)).toMatchObject({ kind: 'error', errorType: null, errorCode: null })
+  })
+
   it('has the same grammar for the pasted link of the callback page and for the loopback request', () => {
     const accepted = [DEEP_LINK_ADDRESS, HOSTED, LOOPBACK]
     for (const address of accepted) {
