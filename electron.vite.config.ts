@@ -14,6 +14,7 @@ export default defineConfig({
     build: {
       target: 'node20',
       outDir: 'out/main',
+      minify: true,
       sourcemap: true,
       externalizeDeps: false,
       rollupOptions: {
@@ -29,7 +30,7 @@ export default defineConfig({
   },
   preload: {
     build: {
-      target: 'chrome130',
+      target: 'node20',
       outDir: 'out/preload',
       externalizeDeps: false,
       rollupOptions: {
@@ -45,6 +46,7 @@ export default defineConfig({
     build: {
       target: 'chrome130',
       outDir: resolve('out/renderer'),
+      minify: true,
       rollupOptions: { input: resolve('renderer/index.html') },
     },
   },

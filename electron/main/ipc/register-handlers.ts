@@ -22,13 +22,13 @@ export interface WorkspaceServices {
 export interface ShellServices {
   readonly setPracticeMode: (isOn: boolean) => Promise<AppInfo>
   readonly openWebPage: (page: WebPage) => Promise<void>
-  readonly copyText: (text: string) => void
+  readonly copyText: (text: string) => Promise<void>
   readonly showUserDataFolder: () => Promise<void>
   readonly answerQuit: (isConfirmed: boolean) => void
   readonly readSettings: () => Settings
   readonly updateSettings: (settings: Settings) => Settings
   readonly sampleVideoPath: string
-  readonly readClipboardPaths: () => string[]
+  readonly readClipboardPaths: () => Promise<readonly string[]>
 }
 
 /** Connects every request of the contract with the service that answers it. */
@@ -47,8 +47,8 @@ export function registerHandlers(options: {
         await shell.openWebPage(page)
         return null
       },
-      'app:copyText': (text) => {
-        shell.copyText(text)
+      'app:copyText': async (text) => {
+        await shell.copyText(text)
         return null
       },
       'app:showUserDataFolder': async () => {
@@ -91,8 +91,10 @@ export function registerHandlers(options: {
 
       'video:intake': ({ path }) => workspace().videos.intake(path),
       'video:intakeSample': () => workspace().videos.intake(shell.sampleVideoPath),
-      'video:intakeClipboard': () =>
-        Promise.all(shell.readClipboardPaths().map((path) => workspace().videos.intake(path))),
+      'video:intakeClipboard': async () => {
+        const paths = await shell.readClipboardPaths()
+        return Promise.all(paths.map((path) => workspace().videos.intake(path)))
+      },
       'video:release': (videoId) => {
         workspace().videos.release(videoId)
         return null

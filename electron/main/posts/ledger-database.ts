@@ -12,8 +12,6 @@ export interface LedgerDatabaseOptions {
   readonly logger: Logger
   /** The moment, for the name of a file that is set aside. */
   readonly nowMs: number
-  /** Upper bound of the file in pages, so that a full disk can be met without filling one. */
-  readonly maxPageCount?: number
 }
 
 /** An open ledger file, and the name under which a damaged one before it was set aside. */
@@ -58,9 +56,6 @@ function openChecked(options: LedgerDatabaseOptions): Database.Database {
     // On macOS an ordinary fsync stops at the drive's cache.
     database.pragma('fullfsync = ON')
     database.pragma('checkpoint_fullfsync = ON')
-    if (options.maxPageCount !== undefined) {
-      database.pragma(`max_page_count = ${options.maxPageCount}`)
-    }
     const verdict = readPragma(database, 'quick_check')
     if (verdict !== 'ok') throw new DamagedLedgerError(String(verdict))
     migrate(database, options)

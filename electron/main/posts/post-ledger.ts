@@ -12,7 +12,6 @@ export interface PostLedgerOptions {
   /** Path of the SQLite file, for example `<userData>/posts.db`. */
   readonly path: string
   readonly logger?: Logger
-  readonly maxPageCount?: number
 }
 
 /** One event of a post as it was written. */
@@ -133,6 +132,14 @@ export class PostLedger {
         event: postEventSchema.parse(JSON.parse(event)),
       }))
     })
+  }
+
+  /**
+   * Bounds the file to this many pages, or to those it has; a write that needs more answers `disk-full`, exactly as on a
+   * full disk.
+   */
+  limitSize(maxPageCount: number): void {
+    this.#database.pragma(`max_page_count = ${Math.floor(maxPageCount)}`)
   }
 
   /** Writes the log back into the file and closes it. */

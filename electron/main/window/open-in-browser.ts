@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import { shell } from 'electron'
 import type { WebPage } from '../../shared/app-info'
 import { AppError } from '../platform/app-error'
@@ -15,6 +16,9 @@ export const WEB_PAGE_URLS: Readonly<Record<WebPage, string>> = {
   'tiktok-manage-app-permissions': 'https://www.tiktok.com/setting?activeTab=security',
   'sosyabot-website': 'https://sosyabot.com/',
 }
+
+/** How long a failure to start the browser may take to show. */
+const LAUNCH_GRACE_MS = 3000
 
 const ALLOWED_HOSTS: ReadonlySet<string> = new Set([
   'www.tiktok.com',
@@ -40,7 +44,8 @@ export async function openInBrowser(url: URL, practiceOrigin: string | null): Pr
     throw new AppError('browser-not-opened', { detail: { isAllowed: false } })
   }
   try {
-    await shell.openExternal(url.href)
+    // Where the browser is not running yet, xdg-open stays until the browser ends; a failure comes at once.
+    await Promise.race([shell.openExternal(url.href), delay(LAUNCH_GRACE_MS)])
   } catch (cause) {
     throw new AppError('browser-not-opened', { isRetryable: true, cause })
   }

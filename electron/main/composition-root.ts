@@ -1,0 +1,186 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { app, clipboard, nativeTheme, session } from 'electron'
+import type { AppInfo, AppMode } from '../shared/app-info'
+import { createWorkspace, type WorkspacePlace } from './create-workspace'
+import type { ShellServices } from './ipc/register-handlers'
+import { sendEvent } from './ipc/typed-ipc-main'
+import { SystemClock } from './platform/clock'
+import { FileLogger } from './platform/file-logger'
+import type { Logger } from './platform/logger'
+import { Redactor } from './platform/redactor'
+import { QuitGuard } from './quit-guard'
+import { ElectronJsonStore } from './settings/electron-json-store'
+import { PreferencesStore } from './settings/preferences-store'
+import { MainWindow } from './window/main-window'
+import { openFolder, openInBrowser, WEB_PAGE_URLS } from './window/open-in-browser'
+import { parsePastedPaths } from './window/parse-pasted-paths'
+import { WorkspaceHost } from './workspace-host'
+
+/** The app around the services of a mode: window, settings, log, and the host that exchanges the services. */
+export interface Shell {
+  readonly logger: Logger
+  readonly host: WorkspaceHost
+  readonly window: MainWindow
+  readonly preferences: PreferencesStore
+  readonly quitGuard: QuitGuard
+  readonly services: ShellServices
+  readonly rendererDir: string
+  /** Hands a deep link to the sign-in; the window comes to the front only when the link was ours. */
+  readonly handleDeepLink: (link: string) => Promise<void>
+}
+
+/** Builds every object that lives as long as the app. Together with `createWorkspace` the only place that names classes. */
+export function createShell(options: {
+  readonly externalPracticeOrigin: string | null
+  readonly isProfileGiven: boolean
+}): Shell {
+  const profileDir = app.getPath('userData')
+  const appDir = app.getAppPath()
+  const resourcesDir = join(appDir, 'resources')
+  const clock = new SystemClock()
+  const redactor = new Redactor()
+  const logger = new FileLogger({ folder: join(profileDir, 'logs'), redactor, clock })
+  const preferences = new PreferencesStore({
+    store: new ElectronJsonStore({ folder: profileDir, name: 'preferences', logger }),
+    logger,
+  })
+
+  const window = new MainWindow({
+    preloadPath: join(appDir, 'out', 'preload', 'index.cjs'),
+    iconPath: join(resourcesDir, 'icons', 'icon-256.png'),
+    mayClose: () => process.platform === 'darwin' || quitGuard.mayQuit(),
+  })
+
+  const host = new WorkspaceHost({
+    logger,
+    create: (mode) =>
+      createWorkspace({
+        place: placeOf(mode, profileDir, options),
+        info: describeApp(mode, options.externalPracticeOrigin),
+        callbackPagePath: join(resourcesDir, 'callback', 'index.html'),
+        openBrowser: openInBrowser,
+        copyText,
+        send: (channel, payload) => {
+          sendEvent(window.webContents, channel, payload)
+        },
+        clock,
+        redactor,
+        logger,
+      }),
+  })
+
+  const quitGuard = new QuitGuard({
+    countOpenUploads: () => host.current.posts.countActiveUploads(),
+    ask: (openPosts) => {
+      if (window.webContents === null || window.webContents.isCrashed()) return false
+      window.show()
+      sendEvent(window.webContents, 'app:quitRequested', { openPosts })
+      return true
+    },
+    shutDown: () => host.stop(),
+    quit: () => {
+      app.quit()
+    },
+  })
+
+  preferences.onDidChange((settings) => {
+    nativeTheme.themeSource = settings.theme
+    sendEvent(window.webContents, 'settings:changed', settings)
+  })
+
+  const services: ShellServices = {
+    setPracticeMode: async (isOn) => {
+      await host.switchTo(isOn ? 'practice' : 'real')
+      // The page starts over with the other services; what it showed belongs to the old ones.
+      setImmediate(() => {
+        window.reload()
+      })
+      void host.current.resume()
+      return host.current.info
+    },
+    openWebPage: (page) => openInBrowser(new URL(WEB_PAGE_URLS[page]), null),
+    copyText,
+    showUserDataFolder: () => openFolder(profileDir),
+    answerQuit: (isConfirmed) => {
+      quitGuard.answer(isConfirmed)
+    },
+    readSettings: () => preferences.get(),
+    updateSettings: (settings) => preferences.update(settings),
+    sampleVideoPath: join(resourcesDir, 'sample', 'sosyabot-sample.mp4'),
+    readClipboardPaths: async () => parsePastedPaths(await clipboard.readText(), process.platform),
+  }
+
+  return {
+    logger,
+    host,
+    window,
+    preferences,
+    quitGuard,
+    services,
+    rendererDir: join(appDir, 'out', 'renderer'),
+    handleDeepLink: async (link) => {
+      const verdict = await host.current.signIn.handleDeepLink(link)
+      if (verdict === 'accepted') window.show()
+    },
+  }
+}
+
+/** Synchronous in older versions of Electron and a promise in newer ones; waiting is right for both. */
+async function copyText(text: string): Promise<void> {
+  await clipboard.writeText(text)
+}
+
+/** Real use and practice never share a folder, a keychain service or an environment. */
+function placeOf(
+  mode: AppMode,
+  profileDir: string,
+  options: { readonly externalPracticeOrigin: string | null; readonly isProfileGiven: boolean },
+): WorkspacePlace {
+  const dataDir = mode === 'real' ? profileDir : join(profileDir, 'practice')
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+  switch (mode) {
+    case 'real':
+      return {
+        kind: 'real',
+        dataDir,
+        keychainService: 'Sosyabot',
+        envFilePaths: [join(profileDir, '.env')],
+        isProcessEnvironmentUsed: true,
+        resolveProxy: (url) => session.defaultSession.resolveProxy(url),
+      }
+    case 'practice':
+      // Nobody who clicks "practice" means the keys of the environment.
+      return {
+        kind: 'practice',
+        dataDir,
+        keychainService: 'Sosyabot Practice',
+        envFilePaths: [],
+        isProcessEnvironmentUsed: false,
+      }
+    case 'external-practice':
+      // Whoever gives the address of a server on the command line has chosen the environment beside it.
+      return {
+        kind: 'external-practice',
+        dataDir,
+        keychainService: 'Sosyabot Practice',
+        origin: options.externalPracticeOrigin ?? '',
+        envFilePaths: [
+          join(dataDir, '.env'),
+          ...(options.isProfileGiven ? [join(profileDir, '.env')] : []),
+        ],
+        isProcessEnvironmentUsed: true,
+      }
+  }
+}
+
+function describeApp(mode: AppMode, externalPracticeOrigin: string | null): AppInfo {
+  const { platform } = process
+  return {
+    version: app.getVersion(),
+    mode,
+    platform: platform === 'darwin' || platform === 'win32' ? platform : 'linux',
+    systemLocale: app.getPreferredSystemLanguages()[0] ?? app.getLocale(),
+    practiceOrigin: externalPracticeOrigin,
+  }
+}

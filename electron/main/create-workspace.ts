@@ -1,0 +1,237 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { PRACTICE_CLIENT } from '../practice/practice-client'
+import { PracticeTikTok } from '../practice/practice-tiktok'
+import type { AppInfo } from '../shared/app-info'
+import type { EventChannel, IpcEvents } from '../shared/ipc-contract'
+import { CREATOR_INFO_REQUESTS_PER_MINUTE, HOSTED_REDIRECT_URI } from '../shared/tiktok-limits'
+import { SignInAttemptStore } from './auth/sign-in-attempt-store'
+import { SignInService } from './auth/sign-in-service'
+import { TokenRefresher } from './auth/token-refresher'
+import { TokenStore } from './auth/token-store'
+import { ChannelRegistrar } from './channels/channel-registrar'
+import { ChannelService } from './channels/channel-service'
+import { ChannelStore } from './channels/channel-store'
+import { CreatorInfoReader } from './channels/creator-info-reader'
+import { CredentialsService } from './credentials/credentials-service'
+import type { Clock } from './platform/clock'
+import type { Logger } from './platform/logger'
+import { readEnvFile } from './platform/read-env-file'
+import type { Redactor } from './platform/redactor'
+import { SlidingWindowLimiter } from './platform/sliding-window-limiter'
+import { PostLedger } from './posts/post-ledger'
+import { PostService } from './posts/post-service'
+import { KeychainSecretStore } from './secrets/keychain-secret-store'
+import { RedactorFeedingSecretStore } from './secrets/redactor-feeding-secret-store'
+import { ElectronJsonStore } from './settings/electron-json-store'
+import { HttpTikTokClient } from './tiktok/http-tiktok-client'
+import { HttpUploadClient } from './tiktok/http-upload-client'
+import { practiceEndpoints, TIKTOK_ENDPOINTS } from './tiktok/tiktok-endpoints'
+import { VideoLibrary } from './video/video-library'
+import type { Workspace } from './workspace'
+
+/** Where a workspace keeps its things, and which TikTok it talks to. */
+export type WorkspacePlace = {
+  readonly dataDir: string
+  readonly keychainService: string
+  /** `.env` files that may hold the client pair; an earlier one wins. */
+  readonly envFilePaths: readonly string[]
+  readonly isProcessEnvironmentUsed: boolean
+} & (
+  | { readonly kind: 'real'; readonly resolveProxy: (url: string) => Promise<string> }
+  | { readonly kind: 'practice' }
+  | { readonly kind: 'external-practice'; readonly origin: string }
+)
+
+export interface WorkspaceOptions {
+  readonly place: WorkspacePlace
+  readonly info: AppInfo
+  readonly callbackPagePath: string
+  readonly openBrowser: (url: URL, practiceOrigin: string | null) => Promise<void>
+  readonly copyText: (text: string) => Promise<void>
+  readonly send: <C extends EventChannel>(channel: C, payload: IpcEvents[C]) => void
+  readonly clock: Clock
+  readonly redactor: Redactor
+  readonly logger: Logger
+}
+
+/** The practice TikTok answers within seconds, so asking it often keeps practice from feeling slow; still below its limits. */
+const PRACTICE_TIMING = { pollFirstMs: 2000, pollMaxMs: 4000, postIdEveryMs: 4000 } as const
+
+/** The hosted callback page has the same path on a practice server. */
+const CALLBACK_PATH = new URL(HOSTED_REDIRECT_URI).pathname
+
+/** Builds the services of one mode and connects what they tell with the window. */
+export async function createWorkspace(options: WorkspaceOptions): Promise<Workspace> {
+  const { place, clock, logger, send } = options
+  const practice = place.kind === 'practice' ? await startPractice(options) : null
+  const practiceOrigin =
+    practice?.origin ?? (place.kind === 'external-practice' ? place.origin : null)
+  const endpoints = practiceOrigin === null ? TIKTOK_ENDPOINTS : practiceEndpoints(practiceOrigin)
+  const openBrowser = (url: URL) => options.openBrowser(url, practiceOrigin)
+  const environment = await readEnvironment(place)
+  const environmentSecret = environment['TIKTOK_CLIENT_SECRET']
+  if (environmentSecret !== undefined) options.redactor.register(environmentSecret)
+
+  const secrets = new RedactorFeedingSecretStore(
+    new KeychainSecretStore({ service: place.keychainService, clock, logger }),
+    options.redactor,
+  )
+  const settings = new ElectronJsonStore({ folder: place.dataDir, name: 'settings', logger })
+  const client = new HttpTikTokClient({ endpoints, clock, logger })
+  const uploads = new HttpUploadClient({ endpoints, clock, logger })
+
+  const credentials = new CredentialsService({
+    settings,
+    secrets,
+    client,
+    readEnvironment: () => environment,
+    practiceCredentials: practice === null ? null : PRACTICE_CLIENT,
+    practiceOrigin,
+    defaultHostedRedirectUri:
+      practiceOrigin === null ? HOSTED_REDIRECT_URI : practiceOrigin + CALLBACK_PATH,
+    clock,
+    logger,
+  })
+  const requireCredentials = () => credentials.requireCredentials()
+
+  const channelStore = new ChannelStore({ store: settings, logger })
+  const tokens = new TokenStore({ secrets, logger })
+  const accessTokens = new TokenRefresher({
+    tokens,
+    channels: channelStore,
+    client,
+    requireCredentials,
+    clock,
+    logger,
+  })
+  const creatorInfoLimiter = new SlidingWindowLimiter({
+    limit: CREATOR_INFO_REQUESTS_PER_MINUTE,
+    windowMs: 60_000,
+    clock,
+  })
+  const creatorInfo = new CreatorInfoReader({
+    store: channelStore,
+    accessTokens,
+    client,
+    requireCredentials,
+    limiter: creatorInfoLimiter,
+    clock,
+  })
+  const signIn = new SignInService({
+    credentials,
+    attempts: new SignInAttemptStore({ secrets, clock, logger }),
+    completion: new ChannelRegistrar({
+      store: channelStore,
+      tokens,
+      client,
+      requireCredentials,
+      creatorInfoLimiter,
+      clock,
+      logger,
+    }),
+    client,
+    authorizeOrigin: endpoints.authorizeOrigin,
+    openBrowser,
+    copyText: options.copyText,
+    clock,
+    logger,
+  })
+
+  const videos = new VideoLibrary({ logger })
+  const ledger = PostLedger.open({ path: join(place.dataDir, 'posts.db'), logger })
+  const posts: PostService = new PostService({
+    ledger,
+    videos,
+    client,
+    uploads,
+    accessTokens,
+    getCreatorInfo: (channelId) => channels.getCreatorInfo(channelId),
+    secrets,
+    openPostPage: (url) => openBrowser(onOrigin(url, practiceOrigin)),
+    clock,
+    logger,
+    ...(practiceOrigin === null ? {} : { timing: PRACTICE_TIMING }),
+  })
+  const channels: ChannelService = new ChannelService({
+    store: channelStore,
+    tokens,
+    accessTokens,
+    creatorInfo,
+    client,
+    requireCredentials,
+    signIn,
+    isChannelBusy: (channelId) => posts.isChannelBusy(channelId),
+    logger,
+  })
+
+  const subscriptions = [
+    credentials.onDidChange((status) => {
+      send('credentials:changed', status)
+    }),
+    channels.onDidChange((snapshot) => {
+      send('channels:changed', snapshot)
+    }),
+    posts.onDidChange((post) => {
+      send('posts:changed', post)
+    }),
+    posts.onDidRemove((removed) => {
+      send('posts:removed', removed)
+    }),
+  ]
+
+  return {
+    info: { ...options.info, practiceOrigin },
+    credentials,
+    signIn,
+    channels,
+    videos,
+    posts,
+    resume: async () => {
+      await signIn.resume()
+      await channels.resume()
+      posts.start()
+    },
+    dispose: async () => {
+      for (const unsubscribe of subscriptions) unsubscribe()
+      await posts.stop()
+      await signIn.dispose()
+      channels.dispose()
+      credentials.dispose()
+      ledger.close()
+      await practice?.stop()
+    },
+  }
+}
+
+async function startPractice({ callbackPagePath, place }: WorkspaceOptions) {
+  const practice = new PracticeTikTok({
+    callbackPageHtml: await readFile(callbackPagePath, 'utf8'),
+    statePath: join(place.dataDir, 'practice-tiktok.json'),
+  })
+  await practice.start()
+  return practice
+}
+
+/** The process environment over the `.env` files, as the owner's guide has it. */
+async function readEnvironment(
+  place: WorkspacePlace,
+): Promise<Readonly<Record<string, string | undefined>>> {
+  const files = await Promise.all([...place.envFilePaths].reverse().map(readEnvFile))
+  const fromProcess = place.isProcessEnvironmentUsed ? process.env : {}
+  return Object.assign({}, ...files, definedOnly(fromProcess)) as Record<string, string>
+}
+
+function definedOnly(record: NodeJS.ProcessEnv): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(record).flatMap(([name, value]) =>
+      value === undefined || value === '' ? [] : [[name, value]],
+    ),
+  )
+}
+
+/** A post of a practice server has its page there, under the same path as at TikTok. */
+function onOrigin(url: string, practiceOrigin: string | null): URL {
+  const { pathname, search } = new URL(url)
+  return practiceOrigin === null ? new URL(url) : new URL(pathname + search, practiceOrigin)
+}

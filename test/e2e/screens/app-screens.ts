@@ -1,0 +1,24 @@
+import type { Page } from '@playwright/test'
+import { ChannelsScreen } from './channels-screen'
+import { IntegrationScreen } from './integration-screen'
+import { PublishingScreen } from './publishing-screen'
+
+/** The app's pages, with their selectors apart from the tests. Names are the public surface of the architecture page. */
+export class AppScreens {
+  readonly integration: IntegrationScreen
+  readonly channels: ChannelsScreen
+  readonly publishing: PublishingScreen
+
+  constructor(readonly page: Page) {
+    this.integration = new IntegrationScreen(page)
+    this.channels = new ChannelsScreen(page)
+    this.publishing = new PublishingScreen(page)
+  }
+
+  async goTo(
+    name: 'Publishing' | 'Queue' | 'History' | 'Channels' | 'API Integration',
+  ): Promise<void> {
+    await this.page.getByRole('link', { name, exact: true }).click()
+    await this.page.getByRole('heading', { level: 1, name }).waitFor()
+  }
+}

@@ -1,0 +1,111 @@
+import { spawn } from 'node:child_process'
+import { _electron, type ElectronApplication, type Page } from '@playwright/test'
+import { sandboxArguments } from '../../electron/dev/chromium-sandbox'
+import { checkoutDirectory } from '../../electron/dev/checkout'
+
+/** How to start the app for a test. */
+export interface AppLaunch {
+  readonly executablePath: string
+  readonly profileDir: string
+  /** Origin of the practice server; null starts against the real TikTok, which no test may reach. */
+  readonly tiktokUrl: string | null
+  readonly args?: readonly string[]
+  readonly environment?: Readonly<Record<string, string>>
+}
+
+/** The real app in a real window, started as a person starts it. */
+export class RunningApp {
+  private constructor(
+    readonly electron: ElectronApplication,
+    readonly page: Page,
+    private readonly launch: AppLaunch,
+  ) {}
+
+  static async start(launch: AppLaunch): Promise<RunningApp> {
+    const electron = await _electron.launch({
+      executablePath: launch.executablePath,
+      args: appArguments(launch),
+      cwd: checkoutDirectory,
+      env: { ...inheritedEnvironment(), ...launch.environment },
+      timeout: 60_000,
+    })
+    const page = await electron.firstWindow()
+    await page.waitForLoadState('domcontentloaded')
+    return new RunningApp(electron, page, launch)
+  }
+
+  /**
+   * Opens a deep link as the desktop does: a second process of the app with the link as its argument, which hands it to the
+   * running one and ends.
+   * @returns the second process's exit code.
+   */
+  async openDeepLink(link: string): Promise<number | null> {
+    return startSecondProcess(this.launch, [link])
+  }
+
+  /** Leaves the app as a person does, over running uploads too. */
+  async quit(): Promise<void> {
+    const closed = new Promise<void>((resolve) => {
+      this.electron.process().once('exit', () => {
+        resolve()
+      })
+    })
+    // Twice: a second quit is the answer to "uploads are running".
+    await this.electron
+      .evaluate(({ app }) => {
+        app.quit()
+        app.quit()
+      })
+      .catch(() => undefined)
+    await closed
+  }
+
+  /** The power cut: no farewell, no clean-up. */
+  async kill(): Promise<void> {
+    const process = this.electron.process()
+    const closed = new Promise<void>((resolve) => {
+      process.once('exit', () => {
+        resolve()
+      })
+    })
+    process.kill('SIGKILL')
+    await closed
+  }
+}
+
+function appArguments(launch: AppLaunch): string[] {
+  return [
+    checkoutDirectory,
+    ...sandboxArguments(),
+    `--user-data-dir=${launch.profileDir}`,
+    ...(launch.tiktokUrl === null ? [] : [`--tiktok-url=${launch.tiktokUrl}`]),
+    ...(launch.args ?? []),
+  ]
+}
+
+/** Starts the app once more on the same profile and waits for this process to end. */
+export async function startSecondProcess(
+  launch: AppLaunch,
+  args: readonly string[],
+): Promise<number | null> {
+  const child = spawn(launch.executablePath, [...appArguments(launch), ...args], {
+    cwd: checkoutDirectory,
+    env: { ...inheritedEnvironment(), ...launch.environment },
+    stdio: 'ignore',
+  })
+  return new Promise((resolve, reject) => {
+    child.once('error', reject)
+    child.once('exit', (code) => {
+      resolve(code)
+    })
+  })
+}
+
+function inheritedEnvironment(): Record<string, string> {
+  const environment: Record<string, string> = {}
+  for (const [name, value] of Object.entries(process.env)) {
+    // Keys of the developer's own shell would change what a test sees.
+    if (value !== undefined && !name.startsWith('TIKTOK_')) environment[name] = value
+  }
+  return environment
+}
