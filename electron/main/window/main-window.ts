@@ -6,7 +6,7 @@ const MIN_WIDTH_PX = 900
 const MIN_HEIGHT_PX = 600
 
 /** Background before the first paint, equal to the page's own, so that nothing flashes. */
-const BACKGROUND = { light: '#f6f6f8', dark: '#131318' } as const
+const BACKGROUND = { light: '#f5f4f1', dark: '#121211' } as const
 
 /**
  * The one window. It is created again when it was closed and somebody asks for it; everything it shows comes from main's
