@@ -1,5 +1,5 @@
 import { randomBytes, randomInt } from 'node:crypto'
-import { sha256 } from './grant-book'
+import { sha256Hex } from './sha256-hex'
 
 /** What a code stands for until it is exchanged. */
 export interface CodeGrant {
@@ -20,13 +20,13 @@ export class AuthorizationCodes {
   /** Real codes contain `*` and `!`, which a client must decode exactly once. */
   issue(grant: CodeGrant, nowMs: number): string {
     const code = `${randomBytes(48).toString('base64url')}*1!${randomInt(1000, 10_000)}.va`
-    this.#codes.set(sha256(code), { ...grant, expiresAtMs: nowMs + CODE_LIFE_MS })
+    this.#codes.set(sha256Hex(code), { ...grant, expiresAtMs: nowMs + CODE_LIFE_MS })
     return code
   }
 
   /** The first call that names a code uses it up, whether the exchange then succeeds or not. */
   take(code: string, nowMs: number): CodeGrant | null {
-    const hash = sha256(code)
+    const hash = sha256Hex(code)
     const found = this.#codes.get(hash)
     this.#codes.delete(hash)
     return found && found.expiresAtMs > nowMs ? found : null

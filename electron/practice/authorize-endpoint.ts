@@ -183,10 +183,10 @@ function redirectBack(
   request: AuthorizeRequest,
   fields: Readonly<Record<string, string | undefined>>,
 ): PracticeAnswer {
-  const pairs = Object.entries({ ...fields, state: request.state }).filter(
-    (pair): pair is [string, string] => pair[1] !== undefined,
-  )
-  const query = pairs.map(([name, value]) => `${name}=${encodeStrictly(value)}`).join('&')
+  const given: Readonly<Record<string, string | undefined>> = { ...fields, state: request.state }
+  const query = Object.entries(given)
+    .flatMap(([name, value]) => (value === undefined ? [] : [`${name}=${encodeStrictly(value)}`]))
+    .join('&')
   return {
     status: 302,
     headers: {

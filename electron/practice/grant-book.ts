@@ -1,5 +1,6 @@
-import { createHash, randomBytes, randomInt } from 'node:crypto'
+import { randomBytes, randomInt } from 'node:crypto'
 import type { GrantFile, StoredGrant } from './grant-file'
+import { sha256Hex } from './sha256-hex'
 
 const ACCESS_TOKEN_LIFE_MS = 24 * 60 * 60 * 1000
 const REFRESH_TOKEN_LIFE_MS = 365 * 24 * 60 * 60 * 1000
@@ -41,9 +42,9 @@ export class GrantBook {
     const refreshToken = createToken('rft')
     this.#grants.push({
       ...access,
-      refreshTokenSha256: sha256(refreshToken),
+      refreshTokenSha256: sha256Hex(refreshToken),
       refreshExpiresAtMs: nowMs + REFRESH_TOKEN_LIFE_MS,
-      accessTokens: [{ sha256: sha256(accessToken), expiresAtMs: nowMs + ACCESS_TOKEN_LIFE_MS }],
+      accessTokens: [{ sha256: sha256Hex(accessToken), expiresAtMs: nowMs + ACCESS_TOKEN_LIFE_MS }],
     })
     this.#save()
     return {
@@ -66,7 +67,7 @@ export class GrantBook {
     nowMs: number,
     rotate: boolean,
   ): IssuedTokens | null {
-    const hash = sha256(refreshToken)
+    const hash = sha256Hex(refreshToken)
     const grant = this.#grants.find(
       (one) =>
         one.refreshTokenSha256 === hash &&
@@ -80,10 +81,10 @@ export class GrantBook {
       one === grant
         ? {
             ...grant,
-            refreshTokenSha256: rotate ? sha256(newRefreshToken) : hash,
+            refreshTokenSha256: rotate ? sha256Hex(newRefreshToken) : hash,
             accessTokens: [
               ...grant.accessTokens.filter((token) => token.expiresAtMs > nowMs),
-              { sha256: sha256(accessToken), expiresAtMs: nowMs + ACCESS_TOKEN_LIFE_MS },
+              { sha256: sha256Hex(accessToken), expiresAtMs: nowMs + ACCESS_TOKEN_LIFE_MS },
             ],
           }
         : one,
@@ -100,7 +101,7 @@ export class GrantBook {
   }
 
   findByAccessToken(accessToken: string, nowMs: number): GrantedAccess | null {
-    const hash = sha256(accessToken)
+    const hash = sha256Hex(accessToken)
     const grant = this.#grants.find((one) =>
       one.accessTokens.some((token) => token.sha256 === hash && token.expiresAtMs > nowMs),
     )
@@ -129,8 +130,4 @@ export class GrantBook {
 /** TikTok's tokens have a three-letter prefix and end in `!` and a short region tag. */
 export function createToken(prefix: 'act' | 'rft' | 'clt'): string {
   return `${prefix}.${randomBytes(36).toString('base64url')}!${randomInt(1000, 10_000)}.va`
-}
-
-export function sha256(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex')
 }

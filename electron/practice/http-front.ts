@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import type { AddressInfo, Socket } from 'node:net'
+import type { AddressInfo } from 'node:net'
+import type { Duplex } from 'node:stream'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { rateLimitExceeded } from './api-access'
 import {
@@ -61,7 +62,7 @@ export class HttpFront {
     // A 64 MB chunk over a slow line takes longer than Node's five minutes for a whole request.
     this.#server.requestTimeout = 0
     this.#server.on('clientError', (_error, socket) => {
-      this.#refuseBrokenRequest(socket as Socket)
+      this.#refuseBrokenRequest(socket)
     })
   }
 
@@ -135,7 +136,7 @@ export class HttpFront {
     }
     const aim = { endpoint: route.endpoint }
     const delay = faults.take('delay', aim)
-    if (delay) await sleep(delay.delayMs)
+    if (delay) await sleep(delay.delayMs, null, { ref: false })
     if (faults.take('drop', { ...aim, when: 'before-handling' })) {
       request.socket.destroy()
       return 0
@@ -209,7 +210,7 @@ export class HttpFront {
   }
 
   /** Rubbish on the wire, or a body that ended before its Content-Length. */
-  #refuseBrokenRequest(socket: Socket): void {
+  #refuseBrokenRequest(socket: Duplex): void {
     if (!socket.writable) {
       socket.destroy()
       return

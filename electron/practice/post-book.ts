@@ -1,5 +1,6 @@
 import { createHash, randomBytes, randomInt, type Hash } from 'node:crypto'
-import { sha256, type GrantedAccess } from './grant-book'
+import type { GrantedAccess } from './grant-book'
+import { sha256Hex } from './sha256-hex'
 import type { InitRequest } from './init-request'
 import { VideoInspector } from './video-inspector'
 
@@ -80,7 +81,7 @@ export class PostBook {
       publishId: `v_pub_file~v2-1.${createPostId()}`,
       postId: createPostId(),
       uploadId: createPostId(),
-      uploadTokenSha256: sha256(uploadToken),
+      uploadTokenSha256: sha256Hex(uploadToken),
       access,
       init,
       createdAtMs: nowMs,
@@ -103,7 +104,7 @@ export class PostBook {
   }
 
   findUpload(uploadId: string, uploadToken: string): PostTask | null {
-    const hash = sha256(uploadToken)
+    const hash = sha256Hex(uploadToken)
     return (
       this.#tasks.find((task) => task.uploadId === uploadId && task.uploadTokenSha256 === hash) ??
       null

@@ -18,8 +18,10 @@ const practice = new PracticeTikTok({
   ...(values.state === undefined ? {} : { statePath: values.state }),
 })
 await practice.start()
-console.log(practice.origin)
-console.error(`client key ${PRACTICE_CLIENT.clientKey}, secret ${PRACTICE_CLIENT.clientSecret}`)
+process.stdout.write(`${practice.origin}\n`)
+process.stderr.write(
+  `client key ${PRACTICE_CLIENT.clientKey}, secret ${PRACTICE_CLIENT.clientSecret}\n`,
+)
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => {

@@ -1,6 +1,7 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { AuthorizationCodes } from './authorization-codes'
-import { createToken, sha256, type GrantBook, type IssuedTokens } from './grant-book'
+import { createToken, type GrantBook, type IssuedTokens } from './grant-book'
+import { sha256Hex } from './sha256-hex'
 import { oauthError, oauthOk, type PracticeAnswer } from './practice-answer'
 import type { PracticeClient } from './practice-client'
 import { readForm, type PracticeExchange } from './practice-exchange'
@@ -112,7 +113,7 @@ export class TokenEndpoints {
     }
     const verifier = form.get('code_verifier') ?? ''
     // TikTok's own variant of S256: lower-case hexadecimal instead of base64url (login-kit-desktop).
-    if (!VERIFIER_SHAPE.test(verifier) || sha256(verifier) !== grant.codeChallenge) {
+    if (!VERIFIER_SHAPE.test(verifier) || sha256Hex(verifier) !== grant.codeChallenge) {
       return invalidRequest('Code verifier or code challenge is invalid.', exchange)
     }
     const access = { openId: grant.openId, clientKey: client.clientKey, scopes: grant.scopes }
@@ -167,5 +168,5 @@ function hasRepeatedField(form: URLSearchParams): boolean {
 }
 
 function isSameText(expected: string, given: string): boolean {
-  return timingSafeEqual(Buffer.from(sha256(expected)), Buffer.from(sha256(given)))
+  return timingSafeEqual(Buffer.from(sha256Hex(expected)), Buffer.from(sha256Hex(given)))
 }

@@ -108,7 +108,8 @@ export class UploadEndpoint {
         }
         hash?.update(part)
         inspector.push(part)
-        if (throttle) await sleep((part.length * 1000) / throttle.bytesPerSecond)
+        if (throttle)
+          await sleep((part.length * 1000) / throttle.bytesPerSecond, null, { ref: false })
       }
     } catch {
       // The connection broke in the middle of the chunk: nothing of it counts.

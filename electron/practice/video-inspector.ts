@@ -7,7 +7,9 @@ export interface VideoFindings {
 
 /** Top-level boxes with which an MP4 or QuickTime file may begin. */
 const FIRST_BOXES = ['ftyp', 'moov', 'mdat', 'wide', 'free', 'skip', 'pnot']
-const MAX_BOX_HEADER_BYTES = 16
+/** Size and type; never more, because the next box may start right behind. */
+const BOX_HEADER_BYTES = 8
+const LONG_BOX_HEADER_BYTES = 16
 /** Enough of `moov` for its first child, the movie header. */
 const MOOV_HEAD_BYTES = 256
 const EBML_MAGIC = '1a45dfa3'
@@ -22,7 +24,7 @@ export class VideoInspector {
   #position = 0
   #boxStart = 0
   #box = Buffer.alloc(0)
-  #wantedBytes = MAX_BOX_HEADER_BYTES
+  #wantedBytes = BOX_HEADER_BYTES
   #kind: 'unknown' | 'mp4' | 'webm' | 'other' = 'unknown'
   #isWalking = true
   #sawMovie = false
@@ -82,11 +84,17 @@ export class VideoInspector {
       this.#isWalking = false
       return
     }
+    const isLongBox = box.length >= BOX_HEADER_BYTES && box.readUInt32BE(0) === 1
+    if (isLongBox && box.length < LONG_BOX_HEADER_BYTES && this.#wantedBytes === BOX_HEADER_BYTES) {
+      this.#wantedBytes = LONG_BOX_HEADER_BYTES
+      return
+    }
     const type = box.subarray(4, 8).toString('latin1')
     const sizeBytes = this.#sizeOfBox()
     const boxEnd = this.#boxStart + sizeBytes
     if (this.#boxStart === 0) this.#kind = FIRST_BOXES.includes(type) ? 'mp4' : 'other'
-    if (this.#kind === 'other' || sizeBytes < 8 || boxEnd > this.#totalBytes) {
+    const leastBytes = isLongBox ? LONG_BOX_HEADER_BYTES : BOX_HEADER_BYTES
+    if (this.#kind === 'other' || sizeBytes < leastBytes || boxEnd > this.#totalBytes) {
       // A box that runs past the end is a truncated file, or rubbish behind a whole one.
       this.#isWalking = false
       return
@@ -103,16 +111,16 @@ export class VideoInspector {
     if (type === 'mdat') this.#sawMedia = true
     this.#boxStart = boxEnd
     this.#box = Buffer.alloc(0)
-    this.#wantedBytes = MAX_BOX_HEADER_BYTES
+    this.#wantedBytes = BOX_HEADER_BYTES
     if (boxEnd >= this.#totalBytes) this.#isWalking = false
   }
 
   #sizeOfBox(): number {
-    if (this.#box.length < 8) return 0
+    if (this.#box.length < BOX_HEADER_BYTES) return 0
     const size = this.#box.readUInt32BE(0)
     if (size === 0) return this.#totalBytes - this.#boxStart
     if (size !== 1) return size
-    return this.#box.length >= 16 ? Number(this.#box.readBigUInt64BE(8)) : 0
+    return this.#box.length >= LONG_BOX_HEADER_BYTES ? Number(this.#box.readBigUInt64BE(8)) : 0
   }
 }
 

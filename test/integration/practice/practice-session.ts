@@ -41,7 +41,8 @@ export function send(
   options: { method?: string; headers?: Record<string, string>; body?: string | Buffer } = {},
 ): Promise<WireAnswer> {
   return new Promise((resolve, reject) => {
-    const body = options.body === undefined ? null : Buffer.from(options.body)
+    const body =
+      typeof options.body === 'string' ? Buffer.from(options.body) : (options.body ?? null)
     const request = httpRequest(
       url,
       {
