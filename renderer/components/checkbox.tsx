@@ -1,12 +1,12 @@
 import { Check } from 'lucide-react'
-import { useId, type ReactNode } from 'react'
-import {
-  Checkbox as AriaCheckbox,
-  type CheckboxProps as AriaCheckboxProps,
-} from 'react-aria-components'
+import type { ReactNode } from 'react'
+import { CheckboxButton, CheckboxField, Text, type CheckboxFieldProps } from 'react-aria-components'
 import './checkbox.css'
 
-export interface CheckboxProps extends Omit<AriaCheckboxProps, 'className' | 'style' | 'children'> {
+export interface CheckboxProps extends Omit<
+  CheckboxFieldProps,
+  'className' | 'style' | 'children'
+> {
   /** The accessible name. */
   readonly label: string
   readonly description?: ReactNode
@@ -14,25 +14,19 @@ export interface CheckboxProps extends Omit<AriaCheckboxProps, 'className' | 'st
 
 /** A box to tick, with room for one line that explains it. */
 export function Checkbox({ label, description, ...props }: CheckboxProps) {
-  const descriptionId = useId()
-  const hasDescription = description !== undefined && description !== null
   return (
-    <div className="ui-checkbox-field">
-      <AriaCheckbox
-        {...props}
-        {...(hasDescription ? { 'aria-describedby': descriptionId } : {})}
-        className="ui-checkbox"
-      >
+    <CheckboxField {...props} className="ui-checkbox-field">
+      <CheckboxButton className="ui-checkbox">
         <span className="ui-checkbox-box" aria-hidden>
           <Check strokeWidth={3} />
         </span>
         <span>{label}</span>
-      </AriaCheckbox>
-      {hasDescription && (
-        <div id={descriptionId} className="ui-checkbox-description">
+      </CheckboxButton>
+      {description !== undefined && description !== null && (
+        <Text slot="description" className="ui-checkbox-description">
           {description}
-        </div>
+        </Text>
       )}
-    </div>
+    </CheckboxField>
   )
 }

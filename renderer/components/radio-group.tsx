@@ -1,5 +1,11 @@
-import { useId, type ReactNode } from 'react'
-import { Label, Radio as AriaRadio, RadioGroup as AriaRadioGroup } from 'react-aria-components'
+import type { ReactNode } from 'react'
+import {
+  Label,
+  RadioButton,
+  RadioField,
+  RadioGroup as AriaRadioGroup,
+  Text,
+} from 'react-aria-components'
 import { classNames } from './class-names'
 import './radio-group.css'
 
@@ -28,7 +34,6 @@ export function RadioGroup<Id extends string>({
   appearance = 'list',
   isDisabled = false,
 }: RadioGroupProps<Id>) {
-  const baseId = useId()
   return (
     <AriaRadioGroup
       className={classNames('ui-field', 'ui-radio-group')}
@@ -42,27 +47,19 @@ export function RadioGroup<Id extends string>({
     >
       <Label className="ui-field-label">{label}</Label>
       <div className="ui-radio-options">
-        {options.map((option) => {
-          const descriptionId = `${baseId}-${option.id}`
-          const hasDescription = option.description !== undefined
-          return (
-            <div key={option.id} className="ui-radio-field">
-              <AriaRadio
-                value={option.id}
-                className="ui-radio"
-                {...(hasDescription ? { 'aria-describedby': descriptionId } : {})}
-              >
-                <span className="ui-radio-dot" aria-hidden />
-                <span>{option.label}</span>
-              </AriaRadio>
-              {hasDescription && (
-                <div id={descriptionId} className="ui-radio-description">
-                  {option.description}
-                </div>
-              )}
-            </div>
-          )
-        })}
+        {options.map((option) => (
+          <RadioField key={option.id} value={option.id} className="ui-radio-field">
+            <RadioButton className="ui-radio">
+              <span className="ui-radio-dot" aria-hidden />
+              <span>{option.label}</span>
+            </RadioButton>
+            {option.description !== undefined && (
+              <Text slot="description" className="ui-radio-description">
+                {option.description}
+              </Text>
+            )}
+          </RadioField>
+        ))}
       </div>
     </AriaRadioGroup>
   )

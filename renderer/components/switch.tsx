@@ -1,8 +1,8 @@
-import { useId, type ReactNode } from 'react'
-import { Switch as AriaSwitch, type SwitchProps as AriaSwitchProps } from 'react-aria-components'
+import type { ReactNode } from 'react'
+import { SwitchButton, SwitchField, Text, type SwitchFieldProps } from 'react-aria-components'
 import './switch.css'
 
-export interface SwitchProps extends Omit<AriaSwitchProps, 'className' | 'style' | 'children'> {
+export interface SwitchProps extends Omit<SwitchFieldProps, 'className' | 'style' | 'children'> {
   /** The accessible name. */
   readonly label: string
   readonly description?: ReactNode
@@ -12,15 +12,9 @@ export interface SwitchProps extends Omit<AriaSwitchProps, 'className' | 'style'
 
 /** An on/off switch that takes effect as the surrounding form says. */
 export function Switch({ label, description, stateText, ...props }: SwitchProps) {
-  const descriptionId = useId()
-  const hasDescription = description !== undefined && description !== null
   return (
-    <div className="ui-switch-field">
-      <AriaSwitch
-        {...props}
-        {...(hasDescription ? { 'aria-describedby': descriptionId } : {})}
-        className="ui-switch"
-      >
+    <SwitchField {...props} className="ui-switch-field">
+      <SwitchButton className="ui-switch">
         <span className="ui-switch-track" aria-hidden>
           <span className="ui-switch-thumb" />
         </span>
@@ -30,12 +24,12 @@ export function Switch({ label, description, stateText, ...props }: SwitchProps)
             {stateText}
           </span>
         )}
-      </AriaSwitch>
-      {hasDescription && (
-        <div id={descriptionId} className="ui-switch-description">
+      </SwitchButton>
+      {description !== undefined && description !== null && (
+        <Text slot="description" className="ui-switch-description">
           {description}
-        </div>
+        </Text>
       )}
-    </div>
+    </SwitchField>
   )
 }

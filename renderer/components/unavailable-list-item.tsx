@@ -1,5 +1,10 @@
 import { useRef, type KeyboardEvent, type SyntheticEvent } from 'react'
-import { ListBoxItem, Text, Tooltip as AriaTooltip } from 'react-aria-components'
+import {
+  ListBoxItem,
+  Text,
+  Tooltip as AriaTooltip,
+  TooltipTriggerStateContext,
+} from 'react-aria-components'
 import './tooltip.css'
 
 /**
@@ -41,19 +46,27 @@ export function UnavailableListItem({
               {reason}
             </Text>
           </span>
-          <AriaTooltip
-            className="ui-tooltip"
-            triggerRef={itemRef}
-            isOpen={isHovered || isFocused}
-            placement="right"
-            offset={8}
+          {/* The option itself is the trigger, and the list has its focus: so the list's state opens the tooltip. */}
+          <TooltipTriggerStateContext
+            value={{
+              isOpen: isHovered || isFocused,
+              shouldSkipAnimation: false,
+              open: stayAsIs,
+              close: stayAsIs,
+            }}
           >
-            {reason}
-          </AriaTooltip>
+            <AriaTooltip className="ui-tooltip" triggerRef={itemRef} placement="right" offset={8}>
+              {reason}
+            </AriaTooltip>
+          </TooltipTriggerStateContext>
         </>
       )}
     </ListBoxItem>
   )
+}
+
+function stayAsIs(): void {
+  // Hover and focus of the option decide alone.
 }
 
 function hold(event: SyntheticEvent): void {

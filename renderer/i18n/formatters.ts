@@ -48,6 +48,15 @@ export function formattersFor(locale: string): Formatters {
   return created
 }
 
+/** The largest unit in which the size is at least one, in binary steps. */
+function toSizeUnit(sizeBytes: number): { readonly value: number; readonly name: string } {
+  const step = Math.min(
+    sizeUnits.length - 1,
+    sizeBytes < 1 ? 0 : Math.floor(Math.log2(sizeBytes) / 10),
+  )
+  return { value: sizeBytes / 1024 ** step, name: sizeUnits[step] ?? 'byte' }
+}
+
 function createFormatters(locale: string): Formatters {
   const number = new Intl.NumberFormat(locale)
   const percent = new Intl.NumberFormat(locale, { style: 'percent' })
@@ -68,12 +77,8 @@ function createFormatters(locale: string): Formatters {
     }).format(value)
 
   const bytes = (sizeBytes: number): string => {
-    const step = Math.min(
-      sizeUnits.length - 1,
-      sizeBytes < 1 ? 0 : Math.floor(Math.log2(sizeBytes) / 10),
-    )
-    const name = sizeUnits[step] ?? 'byte'
-    return unit(sizeBytes / 1024 ** step, name, { maximumSignificantDigits: 3 })
+    const { value, name } = toSizeUnit(sizeBytes)
+    return unit(value, name, { maximumSignificantDigits: 3 })
   }
 
   const duration = (durationMs: number): string => {
@@ -107,7 +112,10 @@ function createFormatters(locale: string): Formatters {
     number: (value) => number.format(value),
     percent: (fraction) => percent.format(fraction),
     bytes,
-    bytesPerSecond: (rate) => `${bytes(rate)}/${unit(1, 'second').replace(/^\S+\s*/u, '')}`,
+    bytesPerSecond: (rate) => {
+      const { value, name } = toSizeUnit(rate)
+      return unit(value, `${name}-per-second`, { maximumSignificantDigits: 3 })
+    },
     duration,
     clock,
     date: (atMs) => date.format(atMs),

@@ -43,7 +43,7 @@ export function ChannelCard({
         <div className="channels-card-actions">
           <Button
             size="small"
-            variant={needsReconnect ? 'primary' : 'quiet'}
+            variant={needsReconnect ? 'secondary' : 'quiet'}
             icon={<RefreshCw />}
             aria-label={t.reconnectLabel(name)}
             onPress={onReconnect}

@@ -62,7 +62,7 @@ function Channels({ snapshot }: { readonly snapshot: ChannelsSnapshot }) {
 
   const connectButton = (
     <Button
-      variant="primary"
+      variant={isDisabled ? 'secondary' : 'primary'}
       icon={<Plus />}
       isPending={connect.isPending}
       onPress={() => start(null)}
@@ -70,7 +70,7 @@ function Channels({ snapshot }: { readonly snapshot: ChannelsSnapshot }) {
       {t.connect}
     </Button>
   )
-  const isFirst = !hasChannels && signIn === null
+  const isFirst = !hasChannels && (signIn === null || signIn.phase === 'failed')
   // The banner above says the same sentence; once is enough.
   const connectError = connect.error?.code === 'integration-disabled' ? null : connect.error
 

@@ -1,5 +1,5 @@
 import type { CredentialsStatus } from '../../../electron/shared/credentials'
-import { Banner } from '../../components/banner'
+import { InlineMessage } from '../../components/banner'
 import { Badge } from '../../components/status-pill'
 import { useTexts } from '../../i18n/use-texts'
 
@@ -17,10 +17,12 @@ function Label({ status }: { readonly status: CredentialsStatus }) {
 /** What it means that the keys come from elsewhere; nothing when the form is the only source. */
 function Explanation({ status }: { readonly status: CredentialsStatus }) {
   const t = useTexts().integration.source
-  if (status.source === 'environment') return <Banner tone="info" title={t.environmentNote} />
-  if (status.source === 'practice') return <Banner tone="info" title={t.practiceNote} />
+  if (status.source === 'environment')
+    return <InlineMessage tone="info">{t.environmentNote}</InlineMessage>
+  if (status.source === 'practice')
+    return <InlineMessage tone="info">{t.practiceNote}</InlineMessage>
   if (status.source === 'form' && status.isEnvironmentFilled) {
-    return <Banner tone="neutral" title={t.environmentIgnored} />
+    return <InlineMessage tone="neutral">{t.environmentIgnored}</InlineMessage>
   }
   return null
 }

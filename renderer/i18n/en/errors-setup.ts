@@ -28,37 +28,6 @@ const credentialProblems: Readonly<Record<string, string>> = {
 
 /** The contract, the TikTok integration form, the keychain and the network. */
 export const setupErrors = {
-  'invalid-request': {
-    title: 'The app refused this request',
-    cause: 'The window asked for something that the app does not accept. This is a fault of ours.',
-    remedy: 'Try again. If it comes back, restart Sosyabot.',
-  },
-  internal: {
-    title: 'Something went wrong inside Sosyabot',
-    cause: 'The app met a case that it does not know. Nothing was sent to TikTok because of it.',
-    remedy: 'Try again. If it comes back, restart Sosyabot; the log in the data folder says more.',
-  },
-  'not-found': {
-    title: 'This is not here any more',
-    cause: 'It was removed, or belongs to an earlier run of the app.',
-    remedy: 'Go back to the list and choose again.',
-  },
-  cancelled: {
-    title: 'Cancelled',
-    cause: 'You stopped this.',
-    remedy: 'Start it again whenever you like.',
-  },
-  'uploads-running': {
-    title: 'Posts are on their way',
-    cause: (facts) => {
-      const open = facts.number('openPosts', 'count')
-      return open === null
-        ? 'This would interrupt posts that are being uploaded.'
-        : `This would interrupt ${format.count(open, { one: 'post', other: 'posts' })} on the way.`
-    },
-    remedy: 'Wait until they are finished, or cancel them in the Queue.',
-  },
-
   'integration-disabled': {
     title: 'TikTok integration disabled: client key/secret not configured.',
     cause:
@@ -172,5 +141,36 @@ export const setupErrors = {
     title: 'TikTok’s answer makes no sense',
     cause: 'It is not what TikTok’s documentation promises, so Sosyabot does not act on it.',
     remedy: 'Try again later, and look for a newer Sosyabot.',
+  },
+
+  'invalid-request': {
+    title: 'The app refused this request',
+    cause: 'The window asked for something that the app does not accept. This is a fault of ours.',
+    remedy: 'Try again. If it comes back, restart Sosyabot.',
+  },
+  internal: {
+    title: 'Something went wrong inside Sosyabot',
+    cause: 'The app met a case that it does not know. Nothing was sent to TikTok because of it.',
+    remedy: 'Try again. If it comes back, restart Sosyabot; the log in the data folder says more.',
+  },
+  'not-found': {
+    title: 'This is not here any more',
+    cause: 'It was removed, or belongs to an earlier run of the app.',
+    remedy: 'Go back to the list and choose again.',
+  },
+  cancelled: {
+    title: 'Cancelled',
+    cause: 'You stopped this.',
+    remedy: 'Start it again whenever you like.',
+  },
+  'uploads-running': {
+    title: 'Posts are on their way',
+    cause: (facts) => {
+      const open = facts.number('openPosts', 'count')
+      return open === null
+        ? 'This would interrupt posts that are being uploaded.'
+        : `This would interrupt ${format.count(open, { one: 'post', other: 'posts' })} on the way.`
+    },
+    remedy: 'Wait until they are finished, or cancel them in the Queue.',
   },
 } satisfies Readonly<Record<string, ErrorWords>>

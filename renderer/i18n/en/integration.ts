@@ -70,7 +70,7 @@ export const integration = {
   },
 
   source: {
-    label: 'In force',
+    label: 'In force:',
     form: 'from this form',
     environment: 'from the environment',
     practice: 'practice keys',

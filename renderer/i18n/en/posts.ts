@@ -65,7 +65,6 @@ export const posts = {
   noCaption: 'No caption',
   channel: (name: string) => `to ${name}`,
   publishedAt: (when: string) => `Published ${when}`,
-  createdAt: (when: string) => `Posted ${when}`,
   endedAt: (when: string) => `Ended ${when}`,
   linkComesLater: 'TikTok gives a link to public posts once its review is done.',
 
@@ -141,7 +140,6 @@ export const posts = {
     hideStory: 'Hide story',
     storyLabel: (fileName: string) => `Story of ${fileName}`,
     storyEmpty: 'Nothing was written down about this post.',
-    details: 'Details for support',
     copyDetails: 'Copy details',
     copied: 'Copied',
   },

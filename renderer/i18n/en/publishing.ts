@@ -69,8 +69,6 @@ export const publishing = {
       count === 1
         ? 'TikTok would refuse this video'
         : `TikTok would refuse this video for ${count} reasons`,
-    actual: 'This video',
-    limit: 'TikTok’s limit',
   },
 
   caption: {
@@ -103,12 +101,11 @@ export const publishing = {
   },
 
   interactions: {
-    label: 'Allow users to',
+    label: 'Interactions',
     comments: 'Allow comments',
     duet: 'Allow duet',
     stitch: 'Allow stitch',
     turnedOff: 'Turned off in this account’s TikTok settings',
-    hint: 'Nothing is ticked for you: TikTok wants each of these to be your own choice.',
   },
 
   disclosure: {
@@ -174,15 +171,15 @@ export const publishing = {
     failedTitle: (nickname: string) => `Not published to ${nickname}`,
     /** TikTok's point 5d (rule U21). */
     takesMinutes: 'It may take a few minutes to process and appear on your profile.',
-    keepWorking: 'You can go on with other videos, or look at all of them in the Queue.',
     openQueue: 'Open Queue',
     openHistory: 'Open History',
+    editAgain: 'Edit and post again',
+    none: 'None',
+    labels: 'Labels',
     next: 'Next video',
-    postAnother: 'Post another video',
   },
 
   setup: {
-    integrationTitle: 'TikTok is not set up yet',
     integrationBody:
       'Add the Client Key and Client Secret of your TikTok app, or turn the integration on.',
     openIntegration: 'Open API Integration',

@@ -27,38 +27,6 @@ const credentialProblems: Readonly<Record<string, string>> = {
 
 /** Süreçler arası sözleşme, TikTok entegrasyon formu, anahtarlık ve ağ. */
 export const setupErrors = {
-  'invalid-request': {
-    title: 'Uygulama bu isteği reddetti',
-    cause: 'Pencere, uygulamanın kabul etmediği bir şey istedi. Bu bizim hatamız.',
-    remedy: 'Yeniden deneyin. Tekrarlanırsa Sosyabot’u yeniden başlatın.',
-  },
-  internal: {
-    title: 'Sosyabot’un içinde bir sorun oluştu',
-    cause: 'Uygulama bilmediği bir durumla karşılaştı. Bu yüzden TikTok’a hiçbir şey gönderilmedi.',
-    remedy:
-      'Yeniden deneyin. Tekrarlanırsa Sosyabot’u yeniden başlatın; veri klasöründeki günlükte ayrıntısı var.',
-  },
-  'not-found': {
-    title: 'Bu artık burada değil',
-    cause: 'Kaldırılmış ya da uygulamanın önceki bir çalışmasına ait.',
-    remedy: 'Listeye dönüp yeniden seçin.',
-  },
-  cancelled: {
-    title: 'İptal edildi',
-    cause: 'Siz durdurdunuz.',
-    remedy: 'Dilediğiniz zaman yeniden başlatın.',
-  },
-  'uploads-running': {
-    title: 'Yolda gönderiler var',
-    cause: (facts) => {
-      const open = facts.number('openPosts', 'count')
-      return open === null
-        ? 'Bu, yüklenmekte olan gönderileri yarıda keserdi.'
-        : `Bu, yoldaki ${format.count(open, { other: 'gönderiyi' })} yarıda keserdi.`
-    },
-    remedy: 'Bitmelerini bekleyin ya da Kuyruk’ta iptal edin.',
-  },
-
   'integration-disabled': {
     title: 'TikTok entegrasyonu kapalı: client key/secret ayarlanmamış.',
     cause: 'Formda ve ortam değişkenlerinde Client Key ile Client Secret yok ya da Durum kapalı.',
@@ -174,5 +142,37 @@ export const setupErrors = {
     title: 'TikTok’un yanıtı anlaşılamadı',
     cause: 'TikTok’un belgelerinde yazan yanıt bu değil; Sosyabot bu yanıta göre iş yapmaz.',
     remedy: 'Daha sonra yeniden deneyin ve Sosyabot’un yeni bir sürümü olup olmadığına bakın.',
+  },
+
+  'invalid-request': {
+    title: 'Uygulama bu isteği reddetti',
+    cause: 'Pencere, uygulamanın kabul etmediği bir şey istedi. Bu bizim hatamız.',
+    remedy: 'Yeniden deneyin. Tekrarlanırsa Sosyabot’u yeniden başlatın.',
+  },
+  internal: {
+    title: 'Sosyabot’un içinde bir sorun oluştu',
+    cause: 'Uygulama bilmediği bir durumla karşılaştı. Bu yüzden TikTok’a hiçbir şey gönderilmedi.',
+    remedy:
+      'Yeniden deneyin. Tekrarlanırsa Sosyabot’u yeniden başlatın; veri klasöründeki günlükte ayrıntısı var.',
+  },
+  'not-found': {
+    title: 'Bu artık burada değil',
+    cause: 'Kaldırılmış ya da uygulamanın önceki bir çalışmasına ait.',
+    remedy: 'Listeye dönüp yeniden seçin.',
+  },
+  cancelled: {
+    title: 'İptal edildi',
+    cause: 'Siz durdurdunuz.',
+    remedy: 'Dilediğiniz zaman yeniden başlatın.',
+  },
+  'uploads-running': {
+    title: 'Yolda gönderiler var',
+    cause: (facts) => {
+      const open = facts.number('openPosts', 'count')
+      return open === null
+        ? 'Bu, yüklenmekte olan gönderileri yarıda keserdi.'
+        : `Bu, yoldaki ${format.count(open, { other: 'gönderiyi' })} yarıda keserdi.`
+    },
+    remedy: 'Bitmelerini bekleyin ya da Kuyruk’ta iptal edin.',
   },
 } satisfies Readonly<Record<string, ErrorWords>>

@@ -71,7 +71,7 @@ export const integration: typeof english = {
   },
 
   source: {
-    label: 'Geçerli olan',
+    label: 'Geçerli olan:',
     form: 'bu formdan',
     environment: 'ortam değişkenlerinden',
     practice: 'deneme anahtarları',

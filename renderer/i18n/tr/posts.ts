@@ -59,7 +59,6 @@ export const posts: PostsWords = {
   noCaption: 'Açıklama yok',
   channel: (name) => `${name} hesabına`,
   publishedAt: (when) => `Yayınlanma: ${when}`,
-  createdAt: (when) => `Gönderilme: ${when}`,
   endedAt: (when) => `Bitiş: ${when}`,
   linkComesLater: 'TikTok, herkese açık gönderilerin bağlantısını incelemesi bitince verir.',
 
@@ -134,7 +133,6 @@ export const posts: PostsWords = {
     hideStory: 'Hikâyeyi gizle',
     storyLabel: (fileName) => `${fileName} hikâyesi`,
     storyEmpty: 'Bu gönderi hakkında bir şey yazılmamış.',
-    details: 'Destek için ayrıntılar',
     copyDetails: 'Ayrıntıları kopyala',
     copied: 'Kopyalandı',
   },

@@ -68,8 +68,6 @@ export const publishing: PublishingWords = {
       count === 1
         ? 'TikTok bu videoyu kabul etmez'
         : `TikTok bu videoyu ${count} nedenle kabul etmez`,
-    actual: 'Bu video',
-    limit: 'TikTok’un sınırı',
   },
 
   caption: {
@@ -100,12 +98,11 @@ export const publishing: PublishingWords = {
   },
 
   interactions: {
-    label: 'Kullanıcılar şunları yapabilsin',
+    label: 'Etkileşimler',
     comments: 'Yorumlara izin ver',
     duet: 'Düete izin ver',
     stitch: 'Stitch’e izin ver',
     turnedOff: 'Bu hesabın TikTok ayarlarında kapalı',
-    hint: 'Hiçbiri sizin yerinize işaretlenmez: TikTok her birini kendinizin seçmesini ister.',
   },
 
   disclosure: {
@@ -128,18 +125,19 @@ export const publishing: PublishingWords = {
     hint: 'TikTok, yapay zekâ ile yapılmış gerçekçi görüntü, ses ve videoları etiketlemenizi ister.',
   },
 
+  // Bağlantılar ek almasın diye adlar cümlenin sonunda durur.
   declaration: {
     musicUsage: {
-      before: 'Paylaşarak TikTok’un ',
+      before: 'Paylaşarak TikTok’un şu belgesini kabul etmiş olursunuz: ',
       link: 'Müzik Kullanım Onayı',
-      after: '’nı kabul etmiş olursunuz',
+      after: '',
     },
     brandedAndMusic: {
-      before: 'Paylaşarak TikTok’un ',
+      before: 'Paylaşarak TikTok’un şu belgelerini kabul etmiş olursunuz: ',
       policyLink: 'Markalı İçerik Politikası',
-      between: '’nı ve ',
+      between: ' ve ',
       musicLink: 'Müzik Kullanım Onayı',
-      after: '’nı kabul etmiş olursunuz',
+      after: '',
     },
   },
 
@@ -167,15 +165,15 @@ export const publishing: PublishingWords = {
     doneTitle: (nickname) => `${nickname} hesabında yayınlandı`,
     failedTitle: (nickname) => `${nickname} hesabında yayınlanmadı`,
     takesMinutes: 'İşlenmesi ve profilinizde görünmesi birkaç dakika sürebilir.',
-    keepWorking: 'Başka videolarla devam edebilir veya hepsine Kuyruk sayfasından bakabilirsiniz.',
     openQueue: 'Kuyruğu aç',
     openHistory: 'Geçmişi aç',
+    editAgain: 'Düzenle ve yeniden paylaş',
+    none: 'Yok',
+    labels: 'Etiketler',
     next: 'Sonraki video',
-    postAnother: 'Başka bir video paylaş',
   },
 
   setup: {
-    integrationTitle: 'TikTok henüz kurulmadı',
     integrationBody:
       'TikTok uygulamanızın Client Key ve Client Secret bilgilerini ekleyin veya entegrasyonu açın.',
     openIntegration: 'API Entegrasyonunu aç',
