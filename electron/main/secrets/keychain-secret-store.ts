@@ -23,6 +23,11 @@ export interface KeychainSecretStoreOptions {
   /** Loads keytar by default. May be called again after it failed. */
   readonly loadKeychain?: () => Promise<Keychain>
   readonly timeoutMs?: number
+  /**
+   * Whether a missing item is believed only after the keychain proved to be open. Needed on Linux: libsecret answers a
+   * locked keyring, and a dismissed password prompt, exactly like a missing item.
+   */
+  readonly isMissingDoubted?: boolean
 }
 
 /** What the keychain does not have yet; null stands for a deletion. */
@@ -33,6 +38,10 @@ interface PendingChange {
 
 /** Below the ten seconds that the port promises, so that the promise holds with everything around the call. */
 const DEFAULT_TIMEOUT_MS = 9500
+/** Written and removed at once to see whether the keychain is open. Holds nothing. */
+const CHECK_ACCOUNT = 'sosyabot_keychain-check'
+/** Nobody reads and dismisses a password prompt faster, and no open keychain takes longer to say that it has nothing. */
+const PROMPT_MIN_MS = 3000
 
 /**
  * Secrets in the operating system's keychain, through keytar, which is loaded at the first use and not at start-up.
@@ -49,8 +58,11 @@ const DEFAULT_TIMEOUT_MS = 9500
  * | locked, prompt dismissed | `keychain-locked`, or the value of this run | kept, `session` | `keychain-locked`, nothing changed |
  * | hanging | `keychain-timeout`, or the value of this run | kept, `session` | `keychain-timeout`, nothing changed |
  * | no service | `keychain-unavailable`, or the value of this run | kept, `session` | forgotten, removed later |
- * | item missing | null | saved | success |
+ * | item missing | null, once the keychain proved to be open | saved | success |
  * | value too large | - | `secret-too-large`, before the call | - |
+ *
+ * A service that dies and comes back under the running app stays `unavailable` on Linux until the app is restarted, because
+ * libsecret holds on to the first one it met. Until then this run's memory serves.
  */
 export class KeychainSecretStore implements SecretStore {
   readonly #service: string
@@ -58,6 +70,7 @@ export class KeychainSecretStore implements SecretStore {
   readonly #logger: Logger
   readonly #loadKeychain: () => Promise<Keychain>
   readonly #timeoutMs: number
+  readonly #isMissingDoubted: boolean
   readonly #queue = new SerialQueue()
   readonly #pending = new Map<string, PendingChange>()
   readonly #listeners: Listeners<KeychainState>
@@ -71,6 +84,7 @@ export class KeychainSecretStore implements SecretStore {
     this.#logger = options.logger ?? SILENT_LOGGER
     this.#loadKeychain = options.loadKeychain ?? loadKeytar
     this.#timeoutMs = options.timeoutMs ?? DEFAULT_TIMEOUT_MS
+    this.#isMissingDoubted = options.isMissingDoubted ?? process.platform === 'linux'
     this.#listeners = new Listeners(this.#logger)
   }
 
@@ -88,10 +102,10 @@ export class KeychainSecretStore implements SecretStore {
       void this.#writePending()
       return pending.value
     }
-    const stored = await this.#ask((keychain) => keychain.getPassword(this.#service, account))
+    const stored = await this.#ask((keychain) => this.#read(keychain, account))
     // A set that came while the keychain was being asked is newer than its answer.
     const newer = this.#pending.get(account)
-    return newer === undefined ? nullIfEmpty(stored) : newer.value
+    return newer === undefined ? stored : newer.value
   }
 
   async set(account: string, value: string): Promise<SecretStorage> {
@@ -123,6 +137,20 @@ export class KeychainSecretStore implements SecretStore {
       }
       throw error
     }
+  }
+
+  async #read(keychain: Keychain, account: string): Promise<string | null> {
+    const startedAtMs = performance.now()
+    const stored = await keychain.getPassword(this.#service, account)
+    if (stored !== null && stored !== '') return stored
+    if (!this.#isMissingDoubted) return null
+    // A prompt that was just dismissed must not be followed by another one.
+    if (performance.now() - startedAtMs > PROMPT_MIN_MS) {
+      throw new AppError('keychain-locked', { isRetryable: true })
+    }
+    await keychain.setPassword(this.#service, CHECK_ACCOUNT, 'open')
+    await keychain.deletePassword(this.#service, CHECK_ACCOUNT)
+    return null
   }
 
   /** Writes one change. Succeeds also long after the caller's time was up: the change then leaves the memory by itself. */
@@ -224,8 +252,4 @@ async function loadKeytar(): Promise<Keychain> {
   // A module of CommonJS has its exports under `default` when it is imported from an ES module, and beside it otherwise.
   const keytar: Keychain & { readonly default?: Keychain } = await import('keytar')
   return keytar.default ?? keytar
-}
-
-function nullIfEmpty(value: string | null): string | null {
-  return value === '' ? null : value
 }

@@ -7,10 +7,18 @@ import {
 } from '../../../electron/main/secrets/keychain-secret-store'
 
 type Trouble =
-  'none' | 'locked' | 'dismissed' | 'no-service' | 'no-library' | 'hanging' | 'too-large'
+  | 'none'
+  | 'locked'
+  | 'locked-silently'
+  | 'dismissed'
+  | 'no-service'
+  | 'no-library'
+  | 'hanging'
+  | 'too-large'
 
 const WORDS: Readonly<Partial<Record<Trouble, string>>> = {
   locked: 'Cannot create an item in a locked collection',
+  'locked-silently': 'Cannot create an item in a locked collection',
   dismissed: 'The prompt was dismissed',
   'no-service': 'Cannot autolaunch D-Bus without X11 $DISPLAY',
   'too-large': 'The stub received bad data.',
@@ -58,6 +66,8 @@ class FaultyKeychain implements Keychain {
         await new Promise<void>((resolve) => this.#released.push(resolve))
       }
       const words = WORDS[this.trouble]
+      // libsecret says nothing about a locked keyring when it is asked for an item.
+      if (this.trouble === 'locked-silently' && call.startsWith('get')) return null as T
       if (words !== undefined) throw new Error(words)
       return act()
     } finally {
@@ -77,6 +87,7 @@ beforeEach(() => {
     loadKeychain: keychain.load,
     clock: new SystemClock(),
     timeoutMs: 50,
+    isMissingDoubted: false,
   })
   states = []
   store.onDidChangeKeychain((state) => states.push(state))
@@ -258,12 +269,47 @@ describe('KeychainSecretStore', () => {
     it('answers null for what the new one does not have, deletes nothing, and saves in the new one', async () => {
       await store.set('a', 'secret-1')
       const other = new FaultyKeychain()
-      const next = new KeychainSecretStore({ service: 'Sosyabot Test', loadKeychain: other.load })
+      const next = new KeychainSecretStore({
+        service: 'Sosyabot Test',
+        loadKeychain: other.load,
+        isMissingDoubted: false,
+      })
       expect(await next.get('a')).toBeNull()
       expect(other.calls).toEqual(['get a'])
       expect(await next.set('a', 'secret-2')).toBe('keychain')
       await next.delete('a')
       expect(keychain.items.get('a')).toBe('secret-1')
+    })
+  })
+
+  describe('where a locked keychain looks like a missing item', () => {
+    beforeEach(() => {
+      store = new KeychainSecretStore({
+        service: 'Sosyabot Test',
+        loadKeychain: keychain.load,
+        isMissingDoubted: true,
+      })
+    })
+
+    it('does not take a locked keychain for an empty one', async () => {
+      keychain.items.set('a', 'from-before')
+      keychain.trouble = 'locked-silently'
+      expect(await codeOf(store.get('a'))).toBe('keychain-locked')
+      expect(store.keychain).toBe('locked')
+      keychain.trouble = 'none'
+      expect(await store.get('a')).toBe('from-before')
+    })
+
+    it('believes in a missing item once the keychain proved to be open, and leaves nothing behind', async () => {
+      expect(await store.get('a')).toBeNull()
+      expect(store.keychain).toBe('ok')
+      expect(keychain.items.size).toBe(0)
+    })
+
+    it('writes nothing while there is an item to read', async () => {
+      keychain.items.set('a', 'from-before')
+      await store.get('a')
+      expect(keychain.calls).toEqual(['get a'])
     })
   })
 
