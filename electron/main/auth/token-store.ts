@@ -1,4 +1,5 @@
 import type { SecretStorage } from '../../shared/credentials'
+import { AppError } from '../platform/app-error'
 import type { Logger } from '../platform/logger'
 import { SerialQueue } from '../platform/serial-queue'
 import type { SecretStore } from '../secrets/secret-store'
@@ -44,6 +45,27 @@ export class TokenStore {
     })
   }
 
+  /**
+   * Saves the tokens of a new sign-in, made from the ones before, if there are any. Unlike `update` it goes on when the
+   * keychain does not answer: on a computer without one the tokens are kept for this run, and the old ones are of no use.
+   */
+  replace(
+    channelId: string,
+    make: (before: StoredTokens | null) => StoredTokens,
+  ): Promise<{ readonly tokens: StoredTokens; readonly storage: SecretStorage }> {
+    return this.#queueOf(channelId).run(async () => {
+      const tokens = make(this.#unsaved.get(channelId) ?? (await this.#readIfPossible(channelId)))
+      return { tokens, storage: await this.#write(channelId, tokens) }
+    })
+  }
+
+  /** Calls back when the keychain begins to work: tokens that lived in memory can then be saved for good. */
+  onDidFindKeychain(listener: () => void): () => void {
+    return this.#secrets.onDidChangeKeychain((state) => {
+      if (state === 'ok') listener()
+    })
+  }
+
   /** Deletes a channel's tokens. Throws keychain codes; then they are still there. */
   delete(channelId: string): Promise<void> {
     return this.#queueOf(channelId).run(async () => {
@@ -63,6 +85,16 @@ export class TokenStore {
     const tokens = parseStoredTokens(entry)
     if (tokens === null) this.#logger.warn('token-entry-damaged', { channelId })
     return tokens
+  }
+
+  async #readIfPossible(channelId: string): Promise<StoredTokens | null> {
+    try {
+      return await this.#read(channelId)
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error
+      this.#logger.warn('tokens-unreadable', { channelId, code: error.code })
+      return null
+    }
   }
 
   async #write(channelId: string, tokens: StoredTokens): Promise<SecretStorage> {

@@ -66,8 +66,7 @@ export class ChannelRegistrar implements SignInCompletion {
     const username = await this.#readUsername(grant, signal)
     // From here on nothing is cancelled half-way: tokens first, so that no channel is shown without them.
     signal.throwIfAborted()
-    const saved = await tokens.update(grant.openId, (current) => mergeGrant(current, grant))
-    if (saved === null) throw new AppError('internal')
+    const saved = await tokens.replace(grant.openId, (before) => mergeGrant(before, grant))
     const known = store.find(grant.openId)
     const channel: Channel = {
       id: grant.openId,

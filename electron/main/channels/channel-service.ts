@@ -45,6 +45,11 @@ export class ChannelService {
     this.#endSubscriptions = [
       options.store.onDidChange(announce),
       options.signIn.onDidChange(announce),
+      options.tokens.onDidFindKeychain(() => {
+        this.#moveTokensToKeychain().catch((error: unknown) => {
+          options.logger.error('tokens-not-moved', error)
+        })
+      }),
     ]
   }
 
@@ -68,16 +73,17 @@ export class ChannelService {
 
   /**
    * Marks channels whose tokens are gone, for example because there was no keychain and the app was restarted. A keychain
-   * that does not answer proves nothing and changes nothing.
+   * that does not answer proves nothing, except for tokens that were never in it.
    */
   async resume(): Promise<void> {
     const { store, tokens, logger } = this.#options
-    for (const { id } of store.list()) {
+    for (const { id, tokenStorage } of store.list()) {
       try {
         if ((await tokens.get(id)) === null) store.update(id, { health: 'needs-reconnect' })
       } catch (error) {
         if (!(error instanceof AppError)) throw error
         logger.warn('tokens-unreadable', { channelId: id, code: error.code })
+        if (tokenStorage === 'session') store.update(id, { health: 'needs-reconnect' })
       }
     }
   }
@@ -111,6 +117,16 @@ export class ChannelService {
   /** Ends the subscriptions. */
   dispose(): void {
     for (const end of this.#endSubscriptions) end()
+  }
+
+  /** Saves again what was kept for this run only, and shows where it is now. */
+  async #moveTokensToKeychain(): Promise<void> {
+    const { store, tokens } = this.#options
+    for (const { id, tokenStorage } of store.list()) {
+      if (tokenStorage === 'keychain') continue
+      const saved = await tokens.update(id, (current) => current)
+      if (saved !== null) store.update(id, { tokenStorage: saved.storage })
+    }
   }
 
   async #revoke(channelId: string): Promise<boolean> {

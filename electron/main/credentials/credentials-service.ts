@@ -162,7 +162,7 @@ export class CredentialsService {
   /**
    * Asks TikTok for an app token with the pair in force, whatever Status says. Throws `integration-disabled` without a pair,
    * `credentials-rejected`, `network-*`, `tiktok-unavailable`, `tiktok-rate-limited`, keychain codes, and `clock-off`
-   * {offsetSec} when the pair works but this computer's clock is more than five minutes off.
+   * {clockOffsetMs} when the pair works but this computer's clock is more than five minutes off.
    */
   async test(): Promise<CredentialsTestReport> {
     const { client, clock, logger } = this.#options
@@ -177,7 +177,7 @@ export class CredentialsService {
         ? null
         : Math.round((startedAtMs + testedAtMs) / 2 - (serverDateMs + 500))
     if (clockOffsetMs !== null && Math.abs(clockOffsetMs) > CLOCK_TOLERANCE_MS) {
-      throw new AppError('clock-off', { detail: { offsetSec: Math.round(clockOffsetMs / 1000) } })
+      throw new AppError('clock-off', { detail: { clockOffsetMs } })
     }
     logger.info('credentials-tested', { clockOffsetMs })
     return { testedAtMs, roundTripMs: Math.max(0, testedAtMs - startedAtMs), clockOffsetMs }
@@ -206,6 +206,7 @@ export class CredentialsService {
   async #readCredentials(): Promise<ClientCredentials | null> {
     const pair = await readFormPair(this.#settings.read(), this.#options.secrets)
     if (pair.kind === 'unreadable') throw pair.error
+    if (pair.kind === 'incomplete' && pair.error !== null) throw pair.error
     const { clientKey, clientSecret } = this.#choose(pair)
     return clientKey === null || clientSecret === null ? null : { clientKey, clientSecret }
   }

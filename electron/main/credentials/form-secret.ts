@@ -8,8 +8,9 @@ import { fingerprintSecret } from './secret-fingerprint'
 export const CLIENT_SECRET_ACCOUNT = 'tiktok_client-secret'
 
 /**
- * What the form's pair looks like. `unreadable` is a pair whose secret the keychain does not give out now; `incomplete` is a
- * client key whose own secret is gone, or was replaced by one that belongs to another key.
+ * What the form's pair looks like. `unreadable` is a pair whose secret a locked keychain does not give out now. `incomplete` is
+ * a client key without its own secret: it is gone, or was replaced by one that belongs to another key, or there is no keychain
+ * (then `error` says so) and an earlier run took the secret with it.
  */
 export type FormPair =
   | { readonly kind: 'empty' }
@@ -20,7 +21,7 @@ export type FormPair =
       readonly storage: SecretStorage
     }
   | { readonly kind: 'unreadable'; readonly clientKey: string; readonly error: AppError }
-  | { readonly kind: 'incomplete'; readonly clientKey: string }
+  | { readonly kind: 'incomplete'; readonly clientKey: string; readonly error: AppError | null }
 
 /**
  * Reads the form's client key together with its secret. A secret without a client key counts as nothing: it can only be what
@@ -36,11 +37,12 @@ export async function readFormPair(
   try {
     secret = await secrets.get(CLIENT_SECRET_ACCOUNT)
   } catch (error) {
-    if (error instanceof AppError) return { kind: 'unreadable', clientKey, error }
-    throw error
+    if (!(error instanceof AppError)) throw error
+    const kind = error.code === 'keychain-unavailable' ? 'incomplete' : 'unreadable'
+    return { kind, clientKey, error }
   }
   if (secret === null || fingerprintSecret(secret) !== settings.secretFingerprint) {
-    return { kind: 'incomplete', clientKey }
+    return { kind: 'incomplete', clientKey, error: null }
   }
   // A value that comes back while the keychain does not work comes from this run's memory.
   return {

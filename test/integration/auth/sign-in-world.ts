@@ -7,12 +7,13 @@ import { TokenStore } from '../../../electron/main/auth/token-store'
 import { ChannelRegistrar } from '../../../electron/main/channels/channel-registrar'
 import { ChannelService } from '../../../electron/main/channels/channel-service'
 import { ChannelStore } from '../../../electron/main/channels/channel-store'
-import { createCreatorInfoLimiter } from '../../../electron/main/channels/creator-info-limiter'
 import { CreatorInfoReader } from '../../../electron/main/channels/creator-info-reader'
 import { CredentialsService } from '../../../electron/main/credentials/credentials-service'
 import { DEEP_LINK_ADDRESS } from '../../../electron/main/deep-link/parse-deep-link'
 import { SystemClock, type Clock } from '../../../electron/main/platform/clock'
+import { SlidingWindowLimiter } from '../../../electron/main/platform/sliding-window-limiter'
 import { HttpTikTokClient } from '../../../electron/main/tiktok/http-tiktok-client'
+import type { SecretStore } from '../../../electron/main/secrets/secret-store'
 import type { ClientCredentials } from '../../../electron/main/tiktok/tiktok-client'
 import { practiceEndpoints } from '../../../electron/main/tiktok/tiktok-endpoints'
 import { PRACTICE_ACCOUNTS } from '../../../electron/practice/practice-account'
@@ -21,6 +22,7 @@ import { CALLBACK_PATH, PRACTICE_CLIENT } from '../../../electron/practice/pract
 import { PracticeTikTok } from '../../../electron/practice/practice-tiktok'
 import type { SignIn } from '../../../electron/shared/channel'
 import type { RedirectMethod } from '../../../electron/shared/credentials'
+import { CREATOR_INFO_REQUESTS_PER_MINUTE } from '../../../electron/shared/tiktok-limits'
 import { InMemoryJsonStore } from '../../fakes/in-memory-json-store'
 import { InMemorySecretStore } from '../../fakes/in-memory-secret-store'
 import { RecordingLogger } from '../../fakes/recording-logger'
@@ -89,7 +91,7 @@ export class Run {
 
   constructor(
     readonly practice: PracticeTikTok,
-    readonly machine: Machine,
+    readonly machine: Omit<Machine, 'secrets'> & { readonly secrets: SecretStore },
     options: {
       readonly environment?: Readonly<Record<string, string>>
       readonly practiceCredentials?: ClientCredentials | null
@@ -130,7 +132,11 @@ export class Run {
       clock,
       logger,
     })
-    const creatorInfoLimiter = createCreatorInfoLimiter(clock)
+    const creatorInfoLimiter = new SlidingWindowLimiter({
+      limit: CREATOR_INFO_REQUESTS_PER_MINUTE,
+      windowMs: 60_000,
+      clock,
+    })
     this.signIn = new SignInService({
       credentials: this.credentials,
       attempts: new SignInAttemptStore({ secrets, clock, logger }),

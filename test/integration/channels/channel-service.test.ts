@@ -1,4 +1,5 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { KeychainSecretStore } from '../../../electron/main/secrets/keychain-secret-store'
 import type { PracticeTikTok } from '../../../electron/practice/practice-tiktok'
 import { ManualClock } from '../../fakes/manual-clock'
 import { createMachine, DEFNE, EMRE, type Machine, Run, startPractice } from '../auth/sign-in-world'
@@ -225,6 +226,46 @@ describe('ChannelService over restarts', () => {
       'needs-reconnect',
       'ok',
     ])
+  })
+
+  it('knows that tokens which were never in a keychain are gone', async () => {
+    run.channelStore.update(DEFNE.openId, { tokenStorage: 'session' })
+    await run.dispose()
+    machine.secrets.failures = [{ operation: 'get' }]
+    run = new Run(practice, machine)
+    await run.resume()
+    expect(run.channels.find(DEFNE.openId)?.health).toBe('needs-reconnect')
+  })
+
+  it('moves tokens to a keychain that begins to work', async () => {
+    // A real store whose keychain is missing at first, as on a desktop whose Secret Service starts late.
+    let isThere = false
+    const entries = new Map<string, string>()
+    const secrets = new KeychainSecretStore({
+      service: 'test',
+      loadKeychain: async () => ({
+        getPassword: async (_service, account) => {
+          if (!isThere) throw new Error('Cannot autolaunch D-Bus without X11 $DISPLAY')
+          return entries.get(account) ?? null
+        },
+        setPassword: async (_service, account, password) => {
+          if (!isThere) throw new Error('Cannot autolaunch D-Bus without X11 $DISPLAY')
+          entries.set(account, password)
+        },
+        deletePassword: async (_service, account) => entries.delete(account),
+      }),
+    })
+    await run.dispose()
+    run = new Run(practice, { ...createMachine(clock), secrets })
+    await run.connect({ account: EMRE.openId })
+    expect(run.channels.find(EMRE.openId)?.tokenStorage).toBe('session')
+    expect(entries.size).toBe(0)
+    // Everything works meanwhile.
+    await expect(run.channels.getCreatorInfo(EMRE.openId)).resolves.toBeDefined()
+    isThere = true
+    await secrets.get('anything')
+    await vi.waitFor(() => expect(run.channels.find(EMRE.openId)?.tokenStorage).toBe('keychain'))
+    expect([...entries.keys()]).toEqual([`tiktok_token:${EMRE.openId}`])
   })
 
   it('concludes nothing from a keychain that does not answer', async () => {

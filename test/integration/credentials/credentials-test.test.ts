@@ -69,16 +69,16 @@ describe('Test credentials', () => {
     await expect(run.credentials.test()).rejects.toMatchObject({ code })
   })
 
-  it.each([
-    [6 * 60 * 1000, -360],
-    [-6 * 60 * 1000, 360],
-  ])('a server clock %i ms ahead is clock-off, although the pair works', async (skewMs, offset) => {
-    practice.faults.set({ kind: 'clock-skew', skewMs })
-    const error = await run.credentials.test().catch((thrown: unknown) => thrown)
-    expect(error).toMatchObject({ code: 'clock-off' })
-    const { offsetSec } = (error as { detail: { offsetSec: number } }).detail
-    expect(Math.abs(offsetSec - offset)).toBeLessThanOrEqual(2)
-  })
+  it.each([[6 * 60 * 1000], [-6 * 60 * 1000]])(
+    'a server clock %i ms ahead is clock-off, although the pair works',
+    async (skewMs) => {
+      practice.faults.set({ kind: 'clock-skew', skewMs })
+      const error = await run.credentials.test().catch((thrown: unknown) => thrown)
+      expect(error).toMatchObject({ code: 'clock-off' })
+      const { clockOffsetMs } = (error as { detail: { clockOffsetMs: number } }).detail
+      expect(Math.abs(clockOffsetMs + skewMs)).toBeLessThan(2000)
+    },
+  )
 
   it('four minutes are no reason to refuse', async () => {
     practice.faults.set({ kind: 'clock-skew', skewMs: 4 * 60 * 1000 })

@@ -68,6 +68,27 @@ describe('TokenStore', () => {
     expect(secrets.entries.get('tiktok_token:open-1')).toContain('rft.new')
   })
 
+  it('replaces tokens that it cannot read, but never changes them blindly otherwise', async () => {
+    const { store, secrets } = build()
+    await store.update('open-1', () => tokensOf('old'))
+    secrets.failures = [{ operation: 'get' }]
+    await expect(store.update('open-1', () => tokensOf('new'))).rejects.toMatchObject({
+      code: 'keychain-locked',
+    })
+    const seen: unknown[] = []
+    await store.replace('open-1', (before) => {
+      seen.push(before)
+      return tokensOf('signed-in-again')
+    })
+    secrets.failures = []
+    await store.replace('open-1', (before) => {
+      seen.push(before?.accessToken)
+      return tokensOf('and-again')
+    })
+    expect(seen).toEqual([null, 'act.signed-in-again'])
+    expect(await store.get('open-1')).toEqual(tokensOf('and-again'))
+  })
+
   it('answers null for a damaged entry and does not delete it', async () => {
     const { store, secrets, logger } = build()
     secrets.entries.set('tiktok_token:open-1', '{"accessToken":')

@@ -4,6 +4,7 @@ import {
   CredentialsService,
   type CredentialsServiceOptions,
 } from '../../../electron/main/credentials/credentials-service'
+import { KeychainSecretStore } from '../../../electron/main/secrets/keychain-secret-store'
 import { AppError } from '../../../electron/main/platform/app-error'
 import type { CredentialsInput, CredentialsStatus } from '../../../electron/shared/credentials'
 import { HOSTED_REDIRECT_URI } from '../../../electron/shared/tiktok-limits'
@@ -325,6 +326,37 @@ describe('CredentialsService: crashes and keychains', () => {
       keychain: 'locked',
     })
     await expect(service.requireCredentials()).rejects.toMatchObject({ code: 'keychain-locked' })
+  })
+
+  it('says after a restart without any keychain that the secret is gone, and why', async () => {
+    const loadKeychain = () =>
+      Promise.reject(new Error('Cannot autolaunch D-Bus without X11 $DISPLAY'))
+    const first = build({ secrets: new KeychainSecretStore({ service: 'test', loadKeychain }) })
+    expect(await first.service.save(INPUT)).toMatchObject({
+      isFormFilled: true,
+      secretFingerprint: fingerprint(SECRET),
+      secretStorage: 'session',
+      keychain: 'unavailable',
+    })
+    expect((await first.service.requireCredentials()).clientSecret).toBe(SECRET)
+    const next = new CredentialsService({
+      ...first.options,
+      secrets: new KeychainSecretStore({ service: 'test', loadKeychain }),
+    })
+    expect(await next.getStatus()).toMatchObject({
+      source: 'form',
+      isFormFilled: false,
+      clientKey: 'awformkey123',
+      secretFingerprint: null,
+      secretStorage: null,
+      keychain: 'unavailable',
+    })
+    await expect(next.requireCredentials()).rejects.toMatchObject({ code: 'keychain-unavailable' })
+    await expect(next.save({ ...INPUT, clientSecret: null })).rejects.toMatchObject({
+      code: 'client-secret-invalid',
+      detail: { problem: 'empty' },
+    })
+    expect((await next.save(INPUT)).isFormFilled).toBe(true)
   })
 
   it('needs no keychain for a pair from the environment', async () => {
