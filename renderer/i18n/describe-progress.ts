@@ -8,6 +8,7 @@ export interface ProgressWords {
   readonly fraction: number | null
   /** Share including what is on its way. */
   readonly bufferFraction: number
+  /** What has arrived, or what is done before anything can. */
   readonly amount: string
   readonly pace: string | null
   /** For people who listen: said at each milestone only. */
@@ -32,7 +33,10 @@ export function describeProgress(
   return {
     fraction: isMeasurable ? fraction : null,
     bufferFraction: Math.min(1, (sent + post.inFlightBytes) / total),
-    amount: words.progress.acknowledged(format.bytes(sent), format.bytes(post.videoSizeBytes)),
+    amount:
+      post.phase === 'preparing'
+        ? words.phaseNotes.preparing
+        : words.progress.acknowledged(format.bytes(sent), format.bytes(post.videoSizeBytes)),
     pace: isUploading ? describePace(post, words, format) : null,
     announcement: isUploading
       ? words.progress.announce(post.videoFileName, format.percent(fraction))

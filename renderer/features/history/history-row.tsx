@@ -114,17 +114,11 @@ export function HistoryRow({
 /** How it ended, where the pill alone does not say enough. */
 function Ending({ post }: { readonly post: Post }) {
   const t = useTexts().posts
-  if (post.phase === 'unconfirmed') {
-    return (
-      <>
-        <p className="history-quiet">{t.phaseNotes.unconfirmed}</p>
-        {post.error !== null && <Failure error={post.error} tone="warning" />}
-      </>
-    )
+  if (post.error !== null && (post.phase === 'failed' || post.phase === 'unconfirmed')) {
+    return <Failure error={post.error} tone={post.phase === 'failed' ? 'danger' : 'warning'} />
   }
-  if (post.phase === 'failed' && post.error !== null) {
-    return <Failure error={post.error} tone="danger" />
-  }
+  if (post.phase === 'unconfirmed')
+    return <p className="history-quiet">{t.phaseNotes.unconfirmed}</p>
   if (post.phase === 'cancelled') return <p className="history-quiet">{t.phaseNotes.cancelled}</p>
   if (post.phase === 'published' && post.tiktokPostId === null) {
     return <p className="history-quiet">{t.linkComesLater}</p>

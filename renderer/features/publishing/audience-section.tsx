@@ -1,23 +1,25 @@
-import type { CreatorInfo, PrivacyLevel } from '../../../electron/shared/channel'
+import type { PrivacyLevel } from '../../../electron/shared/channel'
 import type { ComposerView } from '../../../electron/shared/composer-rules'
 import type { PostSettings } from '../../../electron/shared/post'
 import { Checkbox } from '../../components/checkbox'
 import { Select } from '../../components/select'
 import { useTexts } from '../../i18n/use-texts'
 import type { Audience } from './draft'
+import type { CreatorState } from './use-creator-info'
 
 /**
  * Who can view the video and what they can do with it: exactly the creator's own options, nothing preselected, and what
  * the creator has switched off is greyed (rules U6 to U8).
  */
 export function AudienceSection({
-  creator,
+  creatorPhase,
   view,
   settings,
   isLocked,
   onChange,
 }: {
-  readonly creator: CreatorInfo | null
+  /** Whether TikTok has said what this creator may choose; before that nothing can be chosen. */
+  readonly creatorPhase: CreatorState['phase']
   readonly view: ComposerView
   readonly settings: PostSettings
   readonly isLocked: boolean
@@ -25,13 +27,14 @@ export function AudienceSection({
 }) {
   const t = useTexts().publishing
   const options = view.privacyOptions
+  const isKnown = creatorPhase === 'ready'
   const isChoiceOffered = options.some(({ level }) => level === settings.privacyLevel)
   return (
     <section className="publishing-section">
       <Select<PrivacyLevel>
         label={t.privacy.label}
-        placeholder={creator === null ? t.creator.loading : t.privacy.placeholder}
-        isDisabled={creator === null || isLocked}
+        placeholder={creatorPhase === 'loading' ? t.creator.loading : t.privacy.placeholder}
+        isDisabled={!isKnown || isLocked}
         // A choice that TikTok offers no longer is shown as none; the reason stands beside the button.
         value={isChoiceOffered ? settings.privacyLevel : null}
         options={options.map(({ level, blockedBy }) => ({
@@ -48,21 +51,21 @@ export function AudienceSection({
           <Interaction
             label={t.interactions.comments}
             isTicked={settings.isCommentAllowed}
-            isOffered={creator === null ? null : view.isCommentOffered}
+            isOffered={isKnown ? view.isCommentOffered : null}
             isLocked={isLocked}
             onChange={(isCommentAllowed) => onChange({ isCommentAllowed })}
           />
           <Interaction
             label={t.interactions.duet}
             isTicked={settings.isDuetAllowed}
-            isOffered={creator === null ? null : view.isDuetOffered}
+            isOffered={isKnown ? view.isDuetOffered : null}
             isLocked={isLocked}
             onChange={(isDuetAllowed) => onChange({ isDuetAllowed })}
           />
           <Interaction
             label={t.interactions.stitch}
             isTicked={settings.isStitchAllowed}
-            isOffered={creator === null ? null : view.isStitchOffered}
+            isOffered={isKnown ? view.isStitchOffered : null}
             isLocked={isLocked}
             onChange={(isStitchAllowed) => onChange({ isStitchAllowed })}
           />

@@ -104,7 +104,7 @@ export function Composer({
           />
         </section>
         <AudienceSection
-          creator={creator}
+          creatorPhase={creatorState.phase}
           view={view}
           settings={settings}
           isLocked={isLocked}

@@ -74,16 +74,15 @@ function CreatorName({
         <span className="publishing-eyebrow">{t.heading}</span>
         <strong className="publishing-creator-nickname">{name}</strong>
         <span className="publishing-creator-detail" aria-live="polite">
-          {username !== null && <span>@{username}</span>}
+          {username !== null && `@${username}`}
           {phase === 'loading' && (
             <>
               <Skeleton widthPx={96} heightPx={10} />
               <span className="visually-hidden">{t.loading}</span>
             </>
           )}
-          {creator !== null && (
-            <span>{t.maxDuration(format.duration(creator.maxVideoDurationSec * 1000))}</span>
-          )}
+          {creator !== null &&
+            ` · ${t.maxDuration(format.duration(creator.maxVideoDurationSec * 1000))}`}
         </span>
       </div>
     </div>

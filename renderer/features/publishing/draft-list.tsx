@@ -38,6 +38,7 @@ export function DraftList({
                 <VideoThumbnail
                   previewUrl={entry.kind === 'draft' ? entry.video.previewUrl : null}
                 />
+                <span className="publishing-list-dot" data-tone={status.tone} aria-hidden />
                 <span className="publishing-list-words">
                   <span className="publishing-list-name">{fileName}</span>
                   <span

@@ -107,6 +107,11 @@ export class DraftsStore {
     this.dispatch({ type: 'stage-changed', id, stage: { kind: 'editing' } })
   }
 
+  /** Makes a draft out of a post that came to nothing, with everything that was typed. */
+  editAgain(id: string): void {
+    this.dispatch({ type: 'stage-changed', id, stage: { kind: 'editing' } })
+  }
+
   /** Takes an entry out of the list. The file itself is not touched; a post goes on. */
   remove(id: string): void {
     const draft = findDraft(this.state, id)

@@ -6,13 +6,6 @@ import { describeError } from '../../i18n/error-words'
 import type { CreatorState } from './use-creator-info'
 import type { Readiness } from './use-readiness'
 
-/** One thing that stands against posting. */
-export interface Blocker {
-  readonly title: string
-  /** The figures of the case, such as a limit and the actual value. */
-  readonly detail: string | null
-}
-
 /** What decides whether the button can be pressed. */
 export interface BlockerFacts {
   readonly readiness: Readiness
@@ -29,33 +22,27 @@ export interface BlockerFacts {
 export function listBlockers(
   { readiness, channel, creatorPhase, view }: BlockerFacts,
   texts: Pick<Dictionary, 'publishing' | 'errors'>,
-): readonly Blocker[] {
+): readonly string[] {
   const t = texts.publishing
   if (readiness === 'integration-disabled') {
-    return [plain(describeError(texts.errors, { code: 'integration-disabled' }).title)]
+    return [describeError(texts.errors, { code: 'integration-disabled' }).title]
   }
-  if (readiness === 'no-channel') return [plain(t.setup.channelTitle)]
-  if (readiness === 'ready' && channel === null) return [plain(t.creator.chooseChannelFirst)]
-  if (creatorPhase === 'failed') return [plain(t.post.creatorBlocked)]
-  if (readiness === 'loading' || creatorPhase === 'loading') return [plain(t.post.waitForCreator)]
+  if (readiness === 'no-channel') return [t.setup.channelTitle]
+  if (readiness === 'ready' && channel === null) return [t.creator.chooseChannelFirst]
+  if (creatorPhase === 'failed') return [t.post.creatorBlocked]
+  if (readiness === 'loading' || creatorPhase === 'loading') return [t.post.waitForCreator]
   return view.blockers.map((blocker) => describeBlocker(blocker, texts))
 }
 
 function describeBlocker(
   blocker: AppErrorDto,
   texts: Pick<Dictionary, 'publishing' | 'errors'>,
-): Blocker {
+): string {
   const t = texts.publishing.disclosure
   // TikTok prescribes the words of these two (rules U13 and U15).
-  if (blocker.code === 'disclosure-incomplete') return plain(t.incomplete)
+  if (blocker.code === 'disclosure-incomplete') return t.incomplete
   if (blocker.code === 'branded-content-private') {
-    return plain(texts.publishing.privacy.brandedCannotBePrivate)
+    return texts.publishing.privacy.brandedCannotBePrivate
   }
-  const { title, cause } = describeError(texts.errors, blocker)
-  const hasFigures = blocker.code.startsWith('video-') || blocker.code === 'caption-too-long'
-  return { title, detail: hasFigures ? cause : null }
-}
-
-function plain(title: string): Blocker {
-  return { title, detail: null }
+  return describeError(texts.errors, blocker).title
 }

@@ -7,7 +7,6 @@ import { describeError } from '../../i18n/error-words'
 import { useTexts } from '../../i18n/use-texts'
 import { Declaration } from './declaration'
 import type { DraftStage } from './draft'
-import type { Blocker } from './list-blockers'
 
 /** The end of the composer: what is agreed to, what still stands against posting, and the button. */
 export function PostBar({
@@ -18,7 +17,7 @@ export function PostBar({
   onPost,
 }: {
   readonly declaration: DeclarationId
-  readonly blockers: readonly Blocker[]
+  readonly blockers: readonly string[]
   readonly stage: DraftStage
   /** Null until TikTok has said who the creator is. */
   readonly nickname: string | null
@@ -38,13 +37,8 @@ export function PostBar({
             <>
               <span className="publishing-blockers-title">{t.blockersTitle}</span>
               <ul>
-                {blockers.map(({ title, detail }) => (
-                  <li key={title}>
-                    {title}
-                    {detail !== null && (
-                      <span className="publishing-blocker-detail"> {detail}</span>
-                    )}
-                  </li>
+                {blockers.map((blocker) => (
+                  <li key={blocker}>{blocker}</li>
                 ))}
               </ul>
             </>
@@ -57,7 +51,7 @@ export function PostBar({
           icon={<Send />}
           isPending={stage.kind === 'sending'}
           unavailableReason={
-            isBlocked ? blockers.map(({ title }) => <div key={title}>{title}</div>) : null
+            isBlocked ? blockers.map((text) => <div key={text}>{text}</div>) : null
           }
           aria-describedby={blockersId}
           onPress={onPost}

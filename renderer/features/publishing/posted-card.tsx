@@ -1,6 +1,11 @@
-import { ArrowRight, Pause, Play, RotateCw, SquareArrowOutUpRight, X } from 'lucide-react'
+import { ArrowRight, Pause, PenLine, Play, RotateCw, SquareArrowOutUpRight, X } from 'lucide-react'
 import { useId } from 'react'
-import { availablePostActions, type Post, type PostAction } from '../../../electron/shared/post'
+import {
+  availablePostActions,
+  isPostFinished,
+  type Post,
+  type PostAction,
+} from '../../../electron/shared/post'
 import { ActionButtons } from '../../components/action-buttons'
 import { Banner } from '../../components/banner'
 import { Button } from '../../components/button'
@@ -15,6 +20,7 @@ import { usePostActions } from '../../desktop/use-post-actions'
 import { describeProgress, describeWaiting } from '../../i18n/describe-progress'
 import { describeError } from '../../i18n/error-words'
 import { useFormat, useTexts } from '../../i18n/use-texts'
+import { PostSummary } from './post-summary'
 
 const ACTION_ICONS: Readonly<Partial<Record<PostAction, React.ReactNode>>> = {
   cancel: <X />,
@@ -29,10 +35,13 @@ const ACTION_ICONS: Readonly<Partial<Record<PostAction, React.ReactNode>>> = {
 export function PostedCard({
   post,
   onPost,
+  onEditAgain,
   onDone,
 }: {
   readonly post: Post
   readonly onPost: (post: Post) => void
+  /** Goes back to the composer; the post itself stays in the history. */
+  readonly onEditAgain: () => void
   /** Leaves this post behind: it goes on in the queue. */
   readonly onDone: () => void
 }) {
@@ -43,17 +52,18 @@ export function PostedCard({
   const { run, pendingAction, refused } = usePostActions(post.id, onPost)
   const progress = describeProgress(post, texts.posts, format)
   const { tone, isBusy } = postTone(post.phase)
-  const isOver = tone === 'success' || tone === 'danger'
+  const isLost = post.phase === 'failed' || post.phase === 'cancelled'
   const title =
     post.phase === 'published'
       ? t.doneTitle(post.channelName)
-      : post.phase === 'failed' || post.phase === 'cancelled'
+      : isLost
         ? t.failedTitle(post.channelName)
         : t.title(post.channelName)
   // Forgetting a post is the history's business.
   const actions = availablePostActions(post).filter((action) => action !== 'remove')
   const hasBar = ['preparing', 'uploading', 'waiting', 'paused', 'processing'].includes(post.phase)
   const note =
+    post.phase === 'preparing' ||
     post.phase === 'uploading' ||
     post.phase === 'waiting' ||
     post.phase === 'published' ||
@@ -88,9 +98,10 @@ export function PostedCard({
       {post.phase === 'published' && post.tiktokPostId === null && (
         <p className="publishing-posted-note">{texts.posts.linkComesLater}</p>
       )}
-      {!isOver && post.phase !== 'processing' && post.phase !== 'cancelled' && (
+      {!isPostFinished(post.phase) && post.phase !== 'processing' && (
         <p className="publishing-posted-note">{t.takesMinutes}</p>
       )}
+      <PostSummary settings={post.settings} />
       <PoliteStatus text={progress.announcement} milestone={progress.milestone} />
       <div className="publishing-posted-actions">
         <ActionButtons
@@ -103,13 +114,18 @@ export function PostedCard({
           describedBy={titleId}
           onAction={run}
         />
+        {isLost && (
+          <Button size="small" icon={<PenLine />} onPress={onEditAgain}>
+            {t.editAgain}
+          </Button>
+        )}
         <span className="publishing-posted-spring" />
         <ButtonLink
-          href={routeHref(isOver || post.phase === 'cancelled' ? 'history' : 'queue')}
+          href={routeHref(isPostFinished(post.phase) ? 'history' : 'queue')}
           variant="quiet"
           size="small"
         >
-          {isOver || post.phase === 'cancelled' ? t.openHistory : t.openQueue}
+          {isPostFinished(post.phase) ? t.openHistory : t.openQueue}
         </ButtonLink>
         <Button variant="primary" size="small" icon={<ArrowRight />} onPress={onDone}>
           {t.next}

@@ -18,7 +18,12 @@ export function PostedDraft({
     <>
       <div className="publishing-posted-column">
         {post !== null && (
-          <PostedCard post={post} onPost={store.acceptPost} onDone={() => store.remove(draft.id)} />
+          <PostedCard
+            post={post}
+            onPost={store.acceptPost}
+            onEditAgain={() => store.editAgain(draft.id)}
+            onDone={() => store.remove(draft.id)}
+          />
         )}
       </div>
       <VideoPreview video={draft.video} />

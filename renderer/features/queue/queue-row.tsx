@@ -37,6 +37,7 @@ export function QueueRow({
   const { run, pendingAction, refused } = usePostActions(post.id, onPost)
   const progress = describeProgress(post, t, format)
   const { tone, isBusy } = postTone(post.phase)
+  const actions = availablePostActions(post)
   return (
     <li className="queue-row" aria-labelledby={titleId}>
       <div className="queue-row-head">
@@ -53,18 +54,20 @@ export function QueueRow({
         <StatusPill tone={tone} isBusy={isBusy}>
           {t.phases[post.phase]}
         </StatusPill>
-        <div className="queue-row-actions">
-          <ActionButtons
-            actions={availablePostActions(post).map((action) => ({
-              id: action,
-              label: t.actions[action],
-              icon: ACTION_ICONS[action],
-            }))}
-            pendingId={pendingAction}
-            describedBy={titleId}
-            onAction={run}
-          />
-        </div>
+        {actions.length > 0 && (
+          <div className="queue-row-actions">
+            <ActionButtons
+              actions={actions.map((action) => ({
+                id: action,
+                label: t.actions[action],
+                icon: ACTION_ICONS[action],
+              }))}
+              pendingId={pendingAction}
+              describedBy={titleId}
+              onAction={run}
+            />
+          </div>
+        )}
       </div>
       {post.phase === 'queued' ? (
         <p className="queue-row-note">{t.phaseNotes.queued}</p>
@@ -95,7 +98,6 @@ function Note({ post }: { readonly post: Post }) {
   switch (post.phase) {
     case 'waiting':
       return <WaitingNote post={post} />
-    case 'preparing':
     case 'paused':
     case 'processing':
       return <p className="queue-row-note">{t.phaseNotes[post.phase]}</p>

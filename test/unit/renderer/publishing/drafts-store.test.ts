@@ -200,6 +200,20 @@ describe('DraftsStore', () => {
     ])
   })
 
+  it('makes a draft again out of a post that came to nothing', async () => {
+    const { desktop, store } = aStore()
+    await store.addSample()
+    store.change('1', { field: 'caption', caption: 'typed' })
+    desktop.publishAnswers = [post]
+    await store.post('1', consent)
+    store.editAgain('1')
+    store.change('1', { field: 'caption', caption: 'typed better' })
+    expect(findDraft(store.getSnapshot(), '1')).toMatchObject({
+      stage: { kind: 'editing' },
+      caption: 'typed better',
+    })
+  })
+
   it('starts afresh when a file that is on its way is handed over again', async () => {
     const { desktop, store } = aStore()
     await store.addSample()

@@ -43,7 +43,6 @@ const ready: BlockerFacts = {
   view: evaluateComposer(creator, good, video),
 }
 const list = (change: Partial<BlockerFacts>) => listBlockers({ ...ready, ...change }, en)
-const titles = (change: Partial<BlockerFacts>) => list(change).map(({ title }) => title)
 
 describe('listBlockers', () => {
   it('lets a complete draft through', () => {
@@ -51,7 +50,7 @@ describe('listBlockers', () => {
   })
 
   it('says with the exact sentence that the integration is not there', () => {
-    expect(titles({ readiness: 'integration-disabled' })).toEqual([
+    expect(list({ readiness: 'integration-disabled' })).toEqual([
       'TikTok integration disabled: client key/secret not configured.',
     ])
   })
@@ -59,14 +58,14 @@ describe('listBlockers', () => {
   it('never lets a draft through before channel and creator are known', () => {
     expect(list({ readiness: 'loading' })).toHaveLength(1)
     expect(list({ readiness: 'no-channel', channel: null })).toHaveLength(1)
-    expect(titles({ channel: null })).toEqual([en.publishing.creator.chooseChannelFirst])
-    expect(titles({ creatorPhase: 'loading' })).toEqual([en.publishing.post.waitForCreator])
-    expect(titles({ creatorPhase: 'failed' })).toEqual([en.publishing.post.creatorBlocked])
+    expect(list({ channel: null })).toEqual([en.publishing.creator.chooseChannelFirst])
+    expect(list({ creatorPhase: 'loading' })).toEqual([en.publishing.post.waitForCreator])
+    expect(list({ creatorPhase: 'failed' })).toEqual([en.publishing.post.creatorBlocked])
   })
 
   it('uses the words that TikTok prescribes', () => {
     const disclosure = { isOn: true, isYourBrand: false, isBrandedContent: false }
-    expect(titles({ view: evaluateComposer(creator, { ...good, disclosure }, video) })).toEqual([
+    expect(list({ view: evaluateComposer(creator, { ...good, disclosure }, video) })).toEqual([
       'You need to indicate if your content promotes yourself, a third party, or both.',
     ])
     const branded = {
@@ -74,15 +73,18 @@ describe('listBlockers', () => {
       privacyLevel: 'SELF_ONLY',
       disclosure: { ...disclosure, isBrandedContent: true },
     } as const
-    expect(titles({ view: evaluateComposer(creator, branded, video) })).toEqual([
+    expect(list({ view: evaluateComposer(creator, branded, video) })).toEqual([
       'Branded content visibility cannot be set to private.',
     ])
   })
 
-  it('names limit and actual value of a video that is too long', () => {
-    const [blocker] = list({
-      view: evaluateComposer(creator, good, { ...video, durationMs: 42_000 }),
-    })
-    expect(blocker?.detail).toMatch(/0:42.*0:30/)
+  it('lists everything at once, in the order of the page', () => {
+    const settings = { ...good, privacyLevel: null, caption: 'x'.repeat(2201) }
+    const view = evaluateComposer(creator, settings, { ...video, durationMs: 42_000 })
+    expect(list({ view })).toEqual([
+      en.errors['video-too-long'].title,
+      en.errors['caption-too-long'].title,
+      en.errors['privacy-not-chosen'].title,
+    ])
   })
 })
