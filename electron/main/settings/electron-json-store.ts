@@ -1,10 +1,10 @@
 import { readFileSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import ElectronStore from 'electron-store'
-import { AppError } from '../platform/app-error'
 import { SystemClock, type Clock } from '../platform/clock'
 import { SILENT_LOGGER, type Logger } from '../platform/logger'
 import type { JsonStore } from './json-store'
+import { systemCodeOf, toStorageError } from './to-storage-error'
 
 export interface ElectronJsonStoreOptions {
   /** Absolute; made at the first write when it is missing. */
@@ -92,13 +92,7 @@ export class ElectronJsonStore implements JsonStore {
       })
       this.#file.store = document
     } catch (error) {
-      const systemCode = systemCodeOf(error)
-      const isFull = systemCode === 'ENOSPC' || systemCode === 'EDQUOT'
-      throw new AppError(isFull ? 'disk-full' : 'ledger-unavailable', {
-        isRetryable: true,
-        detail: { systemCode },
-        cause: error,
-      })
+      throw toStorageError(error)
     }
     this.#document = document
   }
@@ -110,10 +104,4 @@ function parseDocument(text: string): Document {
     throw new SyntaxError('The settings are no JSON object.')
   }
   return { ...parsed }
-}
-
-function systemCodeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string'
-    ? error.code
-    : 'unknown'
 }

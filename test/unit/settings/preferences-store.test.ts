@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest'
+import { AppError } from '../../../electron/main/platform/app-error'
+import { PreferencesStore } from '../../../electron/main/settings/preferences-store'
+import type { Settings } from '../../../electron/shared/settings'
+import { InMemoryJsonStore } from '../../fakes/in-memory-json-store'
+
+describe('PreferencesStore', () => {
+  it('starts with the system’s language and colours', () => {
+    const preferences = new PreferencesStore({ store: new InMemoryJsonStore() })
+    expect(preferences.get()).toEqual({ language: 'system', theme: 'system' })
+  })
+
+  it('stores what is chosen and tells about changes only', () => {
+    const store = new InMemoryJsonStore()
+    const preferences = new PreferencesStore({ store })
+    const heard: Settings[] = []
+    const stop = preferences.onDidChange((settings) => heard.push(settings))
+    preferences.update({ language: 'tr', theme: 'dark' })
+    preferences.update({ language: 'tr', theme: 'dark' })
+    stop()
+    preferences.update({ language: 'en', theme: 'dark' })
+    expect(heard).toEqual([{ language: 'tr', theme: 'dark' }])
+    expect(new PreferencesStore({ store }).get()).toEqual({ language: 'en', theme: 'dark' })
+  })
+
+  it.each([
+    [
+      { language: 'klingon', theme: 'dark' },
+      { language: 'system', theme: 'dark' },
+    ],
+    [{ language: 'tr' }, { language: 'tr', theme: 'system' }],
+    [
+      { language: 'tr', theme: 'light', later: 1 },
+      { language: 'tr', theme: 'light' },
+    ],
+    ['rubbish', { language: 'system', theme: 'system' }],
+    [null, { language: 'system', theme: 'system' }],
+    [[], { language: 'system', theme: 'system' }],
+  ])('reads %j as %j', (stored, expected) => {
+    const store = new InMemoryJsonStore()
+    store.write('preferences', stored)
+    expect(new PreferencesStore({ store }).get()).toEqual(expected)
+  })
+
+  it('tells nobody about a change that could not be stored', () => {
+    const store = new InMemoryJsonStore()
+    const preferences = new PreferencesStore({ store })
+    let heard = 0
+    preferences.onDidChange(() => (heard += 1))
+    store.writeError = new AppError('disk-full')
+    expect(() => preferences.update({ language: 'tr', theme: 'dark' })).toThrow('disk-full')
+    expect(heard).toBe(0)
+    expect(preferences.get().language).toBe('system')
+  })
+})
