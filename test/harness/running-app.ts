@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { spawn, type ChildProcess } from 'node:child_process'
 import { _electron, type ElectronApplication, type Page } from '@playwright/test'
 import { sandboxArguments } from '../../electron/dev/chromium-sandbox'
 import { checkoutDirectory } from '../../electron/dev/checkout'
@@ -18,8 +18,14 @@ export class RunningApp {
   private constructor(
     readonly electron: ElectronApplication,
     readonly page: Page,
-    private readonly launch: AppLaunch,
+    readonly launch: AppLaunch,
+    // Kept here, because Playwright's own handle is gone as soon as the app is.
+    private readonly process: ChildProcess,
   ) {}
+
+  get isRunning(): boolean {
+    return this.process.exitCode === null && this.process.signalCode === null
+  }
 
   static async start(launch: AppLaunch): Promise<RunningApp> {
     const electron = await _electron.launch({
@@ -31,7 +37,7 @@ export class RunningApp {
     })
     const page = await electron.firstWindow()
     await page.waitForLoadState('domcontentloaded')
-    return new RunningApp(electron, page, launch)
+    return new RunningApp(electron, page, launch, electron.process())
   }
 
   /**
@@ -45,11 +51,7 @@ export class RunningApp {
 
   /** Leaves the app as a person does, over running uploads too. */
   async quit(): Promise<void> {
-    const closed = new Promise<void>((resolve) => {
-      this.electron.process().once('exit', () => {
-        resolve()
-      })
-    })
+    const closed = this.exited()
     // Twice: a second quit is the answer to "uploads are running".
     await this.electron
       .evaluate(({ app }) => {
@@ -62,18 +64,22 @@ export class RunningApp {
 
   /** The power cut: no farewell, no clean-up. */
   async kill(): Promise<void> {
-    const process = this.electron.process()
-    const closed = new Promise<void>((resolve) => {
-      process.once('exit', () => {
+    const closed = this.exited()
+    this.process.kill('SIGKILL')
+    await closed
+  }
+
+  private exited(): Promise<void> {
+    return new Promise((resolve) => {
+      this.process.once('exit', () => {
         resolve()
       })
     })
-    process.kill('SIGKILL')
-    await closed
   }
 }
 
-function appArguments(launch: AppLaunch): string[] {
+/** The app's arguments after the executable, as every start of it in a test has them. */
+export function appArguments(launch: AppLaunch): string[] {
   return [
     checkoutDirectory,
     ...sandboxArguments(),

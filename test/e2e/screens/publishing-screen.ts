@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
+import type { AppScreens } from './app-screens'
 
 /** Privacy options as the composer names them. */
 export type PrivacyName = 'Everyone' | 'Friends' | 'Followers' | 'Only me'
@@ -9,19 +10,33 @@ export class PublishingScreen {
   readonly caption: Locator
   readonly privacy: Locator
   readonly post: Locator
+  /** The player of the chosen video. */
+  readonly video: Locator
 
   constructor(private readonly page: Page) {
     this.chooseVideos = page.getByLabel('Choose videos')
     this.caption = page.getByRole('textbox', { name: 'Caption' })
     this.privacy = page.getByLabel('Who can view this video')
     this.post = page.getByRole('button', { name: 'Post to TikTok' })
+    this.video = page.locator('main video[controls]')
+  }
+
+  /** The words of a post's phase, beside its title. */
+  state(name: 'Published' | 'Failed' | 'Cancelled' | 'Paused'): Locator {
+    return this.page.locator('main').getByText(name, { exact: true }).first()
+  }
+
+  /** Everything a post needs: one video and who can view it. */
+  async compose(screens: AppScreens, path: string, privacy: PrivacyName): Promise<void> {
+    await screens.goTo('Publishing')
+    await this.choose(path)
+    await this.choosePrivacy(privacy)
   }
 
   async choose(...paths: readonly string[]): Promise<void> {
     await this.chooseVideos.setInputFiles([...paths])
   }
 
-  /** Drops files as the file manager does: the page gets real `File`s with real paths behind them. */
   async choosePrivacy(name: PrivacyName): Promise<void> {
     await this.privacy.first().click()
     await this.page.getByRole('option', { name }).click()
