@@ -35,7 +35,7 @@ export function Sidebar() {
     <div className="shell-sidebar">
       <div className="shell-brand">
         <BrandMark />
-        {t.productName}
+        <span className="shell-brand-name">{t.productName}</span>
       </div>
       <nav className="shell-nav" aria-label={t.navigation}>
         <NavSection
@@ -89,7 +89,7 @@ function NavItem({ name, count }: { readonly name: RouteName; readonly count: nu
   const countId = useId()
   const Icon = icons[name]
   return (
-    <li>
+    <li title={t.pages[name]}>
       <Link
         href={routeHref(name)}
         className="shell-nav-link"
@@ -98,7 +98,7 @@ function NavItem({ name, count }: { readonly name: RouteName; readonly count: nu
         {...(count > 0 ? { 'aria-describedby': countId } : {})}
       >
         <Icon aria-hidden />
-        <span>{t.pages[name]}</span>
+        <span className="shell-nav-name">{t.pages[name]}</span>
         {count > 0 && (
           <span aria-hidden className="shell-nav-count tabular">
             {format.number(count)}
