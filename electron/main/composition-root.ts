@@ -48,7 +48,7 @@ export function createShell(options: {
 
   const window = new MainWindow({
     preloadPath: join(appDir, 'out', 'preload', 'index.cjs'),
-    iconPath: join(resourcesDir, 'icons', 'icon-256.png'),
+    iconPath: join(resourcesDir, 'icons', '256x256.png'),
     mayClose: () => process.platform === 'darwin' || quitGuard.mayQuit(),
   })
 
