@@ -1,7 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { type LoopbackRedirect, parseLoopbackRedirect } from '../credentials/redirect-uri'
-import { DEEP_LINK_MAX_LENGTH } from '../deep-link/deep-link-source'
 import { AppError } from '../platform/app-error'
 import type { Logger } from '../platform/logger'
 import { SerialQueue } from '../platform/serial-queue'
@@ -10,6 +9,7 @@ import {
   type LoopbackPageLanguage,
   renderLoopbackPage,
 } from './loopback-page'
+import { CALLBACK_LINK_MAX_LENGTH } from './parse-callback-link'
 import type { RedirectListener, RedirectSink } from './redirect-listener'
 
 /** After this long a connection that is still open at the end is cut. */
@@ -127,7 +127,7 @@ function findRefusal(request: IncomingMessage, host: string, path: string): numb
   // A foreign Host header means that a web page has pointed a name of its own at this computer.
   if (request.headers.host !== host) return 400
   if (request.method !== 'GET') return 405
-  if (target.length > DEEP_LINK_MAX_LENGTH) return 414
+  if (target.length > CALLBACK_LINK_MAX_LENGTH) return 414
   return target.split('?', 1)[0] === path ? null : 404
 }
 

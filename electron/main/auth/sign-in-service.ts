@@ -2,8 +2,7 @@ import type { AppErrorCode } from '../../shared/app-error'
 import type { SignIn } from '../../shared/channel'
 import { REQUESTED_SCOPES } from '../../shared/tiktok-limits'
 import type { CredentialsService } from '../credentials/credentials-service'
-import { DEEP_LINK_ADDRESS, parseCallbackLink } from '../deep-link/parse-deep-link'
-import { AppError, toAppErrorDto } from '../platform/app-error'
+import { AppError } from '../platform/app-error'
 import type { Clock } from '../platform/clock'
 import { Listeners } from '../platform/listeners'
 import type { Logger } from '../platform/logger'
@@ -13,11 +12,13 @@ import { buildAuthorizeUrl } from './authorize-url'
 import { toSignInError } from './callback-error'
 import { DeepLinkRedirectListener } from './deep-link-redirect-listener'
 import { LoopbackRedirectListener } from './loopback-redirect-listener'
+import { DEEP_LINK_ADDRESS, parseCallbackLink } from './parse-callback-link'
 import { PastedLinkRedirectListener } from './pasted-link-redirect-listener'
 import { toCodeChallenge } from './pkce'
 import type { LinkVerdict, RedirectEntrance, RedirectListener } from './redirect-listener'
 import type { SignInAttempt, SignInAttemptStore } from './sign-in-attempt-store'
 import type { SignInCompletion } from './sign-in-completion'
+import { SignInExchange } from './sign-in-exchange'
 
 export interface SignInServiceOptions {
   readonly credentials: Pick<CredentialsService, 'requireCredentials' | 'redirectSettings'>
@@ -52,9 +53,9 @@ export class SignInService {
   readonly #deepLinks: DeepLinkRedirectListener
   readonly #pastedLinks: PastedLinkRedirectListener
   readonly #loopback: LoopbackRedirectListener
+  readonly #exchange: SignInExchange
   #current: SignIn | null = null
   #expiry: AbortController | null = null
-  #exchange: AbortController | null = null
 
   constructor(options: SignInServiceOptions) {
     this.#options = options
@@ -63,6 +64,7 @@ export class SignInService {
     this.#deepLinks = new DeepLinkRedirectListener(sink)
     this.#pastedLinks = new PastedLinkRedirectListener(sink)
     this.#loopback = new LoopbackRedirectListener({ sink, logger: options.logger })
+    this.#exchange = new SignInExchange(options)
   }
 
   /** The current or last sign-in, or null. */
@@ -138,8 +140,7 @@ export class SignInService {
 
   /** Ends whatever is going on: open attempts, an exchange, or the message about the last result. */
   async cancelSignIn(): Promise<void> {
-    this.#exchange?.abort(new AppError('cancelled'))
-    this.#exchange = null
+    this.#exchange.abort()
     this.#show(null)
     await this.#closeAll()
   }
@@ -158,7 +159,7 @@ export class SignInService {
   /** Stops listening and waiting. Open attempts stay in the keychain for the next run. */
   async dispose(): Promise<void> {
     this.#expiry?.abort()
-    this.#exchange?.abort(new AppError('cancelled'))
+    this.#exchange.abort()
     await this.#loopback.close()
   }
 
@@ -192,34 +193,8 @@ export class SignInService {
     const closed = this.#closeAll()
     this.#show({ ...waiting(attempt), phase: 'exchanging' })
     await closed
-    void this.#finish(attempt, callback.code)
+    void this.#exchange.run(attempt, callback.code).then((result) => this.#settle(attempt, result))
     return 'accepted'
-  }
-
-  /** Never rejects: every outcome goes into the snapshot. */
-  async #finish(attempt: SignInAttempt, code: string): Promise<void> {
-    const { credentials, client, completion, logger } = this.#options
-    const exchange = new AbortController()
-    this.#exchange = exchange
-    try {
-      const pair = await credentials.requireCredentials()
-      if (pair.clientKey !== attempt.clientKey) {
-        throw new AppError('sign-in-failed', { detail: { reason: 'client-key-changed' } })
-      }
-      const grant = await client.exchangeCode(
-        pair,
-        { code, codeVerifier: attempt.codeVerifier, redirectUri: attempt.redirectUri },
-        exchange.signal,
-      )
-      const channelId = await completion.complete(grant, attempt.expectedChannelId, exchange.signal)
-      this.#settle(attempt, { phase: 'connected', channelId })
-    } catch (error) {
-      if (error instanceof AppError) logger.warn('sign-in-failed', { code: error.code })
-      else logger.error('sign-in-failed', error)
-      this.#settle(attempt, { phase: 'failed', error: toAppErrorDto(error) })
-    } finally {
-      if (this.#exchange === exchange) this.#exchange = null
-    }
   }
 
   /** A refusal ends the attempt that the window shows, with all others; one of an older tab ends only that one. */

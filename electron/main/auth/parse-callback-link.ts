@@ -1,7 +1,8 @@
-import { DEEP_LINK_MAX_LENGTH } from './deep-link-source'
-
 /** The one address under which the operating system hands links to the app. No slash at the end. */
 export const DEEP_LINK_ADDRESS = 'sosyabot://auth/tiktok/callback'
+
+/** Longest link that is looked at. TikTok's codes have a few hundred characters. */
+export const CALLBACK_LINK_MAX_LENGTH = 8192
 
 /** Why a link is no callback of TikTok's. For the log and for tests: it says nothing of the link's content. */
 export type CallbackLinkProblem =
@@ -66,7 +67,7 @@ type ParameterName = keyof typeof VALUE_SHAPES
  * (upper-case schemes, default ports, dot segments, repeated parameters).
  */
 export function parseCallbackLink(raw: string, acceptedAddresses: readonly string[]): CallbackLink {
-  if (raw.length > DEEP_LINK_MAX_LENGTH) return invalid('too-long')
+  if (raw.length > CALLBACK_LINK_MAX_LENGTH) return invalid('too-long')
   // RFC 3986's characters and nothing else: no space, quote, backslash, control or non-ASCII character.
   if (!/^[A-Za-z0-9\-._~:/?#[\]@!$&'()*+,;=%]*$/.test(raw)) return invalid('bad-characters')
   if (raw.includes('#')) return invalid('has-fragment')

@@ -4,7 +4,7 @@ import {
   type CallbackLinkProblem,
   DEEP_LINK_ADDRESS,
   parseCallbackLink,
-} from '../../../electron/main/deep-link/parse-deep-link'
+} from '../../../electron/main/auth/parse-callback-link'
 
 const STATE = 'q3uB_-4xXv0m1n2b3c4d5e6f7g8h9i0jKkLlMmNnOoP'
 const HOSTED = 'https://app.sosyabot.com/api/v1/auth/tiktok/callback'
