@@ -48,7 +48,7 @@ export class FakeDesktopApi {
 
   readonly #latencyMs: number
   readonly #listeners = new Map<EventChannel, Set<(payload: never) => void>>()
-  #videoCount = 0
+  readonly #videos = new Map<string, Video>()
 
   constructor(state: FakeDesktopState = {}) {
     this.appInfo = state.appInfo ?? fakeAppInfo
@@ -193,15 +193,16 @@ export class FakeDesktopApi {
       publish: (draft) =>
         this.#answer('posts:publish', draft, () => {
           const channel = this.channels.channels.find(({ id }) => id === draft.channelId)
+          const video = this.#videos.get(draft.videoId)
           const nowMs = Date.now()
           return this.changePost({
             id: `post-${this.posts.length + 1}`,
             revision: 1,
             channelId: draft.channelId,
             channelName: channel?.displayName ?? draft.channelId,
-            videoFileName: 'video.mp4',
-            videoSizeBytes: 2_400_000,
-            videoDurationMs: 23_400,
+            videoFileName: video?.fileName ?? 'video.mp4',
+            videoSizeBytes: video?.sizeBytes ?? 2_400_000,
+            videoDurationMs: video?.probe.durationMs ?? null,
             settings: draft.settings,
             phase: 'queued',
             createdAtMs: nowMs,
@@ -285,9 +286,10 @@ export class FakeDesktopApi {
   }
 
   #takeIn(fileName: string, sizeBytes: number, file?: File): Video {
-    this.#videoCount += 1
-    const video = fakeVideo(`video-${this.#videoCount}`, fileName, sizeBytes)
-    return file === undefined ? video : { ...video, previewUrl: URL.createObjectURL(file) }
+    const taken = fakeVideo(`video-${this.#videos.size + 1}`, fileName, sizeBytes)
+    const video = file === undefined ? taken : { ...taken, previewUrl: URL.createObjectURL(file) }
+    this.#videos.set(video.id, video)
+    return video
   }
 
   #post(postId: string): Post {

@@ -18,8 +18,8 @@ export function AudienceSection({
   isLocked,
   onChange,
 }: {
-  /** Whether TikTok has said what this creator may choose; before that nothing can be chosen. */
-  readonly creatorPhase: CreatorState['phase']
+  /** Whether TikTok has said what this creator may choose; before that nothing can be chosen. Null without a channel. */
+  readonly creatorPhase: CreatorState['phase'] | null
   readonly view: ComposerView
   readonly settings: PostSettings
   readonly isLocked: boolean

@@ -1,4 +1,4 @@
-import type { AppErrorCode } from '../../../electron/shared/app-error'
+import type { AppErrorCode, AppErrorDto } from '../../../electron/shared/app-error'
 import type { Channel, CreatorInfo } from '../../../electron/shared/channel'
 import { evaluateComposer } from '../../../electron/shared/composer-rules'
 import { ConfirmDialog } from '../../components/dialog'
@@ -12,7 +12,7 @@ import { toPostSettings, type Draft } from './draft'
 import type { DraftsStore } from './drafts-store'
 import { listBlockers } from './list-blockers'
 import { PostBar } from './post-bar'
-import { useCreatorInfo } from './use-creator-info'
+import { useCreatorInfo, type CreatorState } from './use-creator-info'
 import type { Readiness } from './use-readiness'
 import { VideoPreview } from './video-preview'
 
@@ -61,7 +61,10 @@ export function Composer({
   const t = texts.publishing
   const channel = chooseChannel(draft.channelId, lastChannelId, channels)
   const channelId = readiness === 'ready' ? (channel?.id ?? null) : null
-  const creatorState = useCreatorInfo(draft.id, channelId)
+  const healthError = channel === null ? null : findHealthError(channel.health)
+  const asked = useCreatorInfo(draft.id, healthError === null ? channelId : null)
+  const creatorState: CreatorState =
+    healthError === null ? asked : { phase: 'failed', creator: null, error: healthError }
   const { creator } = creatorState
   const settings = toPostSettings(draft, channelId ?? '')
   const view = evaluateComposer(creator ?? UNKNOWN_CREATOR, settings, {
@@ -78,7 +81,7 @@ export function Composer({
     if (channelId === null || blockers.length > 0) return
     const { declaration } = view
     const refusal = await store.post(draft.id, { channelId, declaration, isDuplicateConfirmed })
-    if (refusal !== null && OUTDATED_CREATOR_CODES.has(refusal.code)) creatorState.askAgain()
+    if (refusal !== null && OUTDATED_CREATOR_CODES.has(refusal.code)) asked.askAgain()
   }
 
   return (
@@ -87,7 +90,7 @@ export function Composer({
         channels={channels}
         channel={channel}
         creatorState={creatorState}
-        onAskAgain={creatorState.askAgain}
+        onAskAgain={asked.askAgain}
         onChooseChannel={(id) => store.chooseChannel(draft.id, id)}
       />
       <VideoPreview
@@ -104,7 +107,7 @@ export function Composer({
           />
         </section>
         <AudienceSection
-          creatorPhase={creatorState.phase}
+          creatorPhase={channelId === null ? null : creatorState.phase}
           view={view}
           settings={settings}
           isLocked={isLocked}
@@ -147,4 +150,18 @@ export function Composer({
       </ConfirmDialog>
     </>
   )
+}
+
+/** A channel that is known to be unable to post is not asked about: TikTok could only refuse. */
+function findHealthError(health: Channel['health']): AppErrorDto | null {
+  switch (health) {
+    case 'ok':
+      return null
+    case 'permission-missing':
+      return { code: 'channel-permission-missing', retryable: false }
+    case 'needs-reconnect':
+      return { code: 'channel-needs-reconnect', retryable: false }
+    default:
+      return health satisfies never
+  }
 }

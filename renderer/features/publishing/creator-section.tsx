@@ -107,16 +107,15 @@ function CreatorFailure({
       role="alert"
       title={`${t.cannotPost}: ${title}`}
       actions={
-        <>
-          {isForChannels && (
-            <ButtonLink href={routeHref('channels')} size="small">
-              {t.openChannels}
-            </ButtonLink>
-          )}
+        isForChannels ? (
+          <ButtonLink href={routeHref('channels')} size="small">
+            {t.openChannels}
+          </ButtonLink>
+        ) : (
           <Button size="small" icon={<RefreshCw />} onPress={onAskAgain}>
             {t.askAgain}
           </Button>
-        </>
+        )
       }
     >
       <p>{cause}</p>

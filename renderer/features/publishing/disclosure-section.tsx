@@ -34,7 +34,7 @@ export function DisclosureSection({
         onChange={(isOn) => onDisclosureChange({ isOn })}
       />
       {disclosure.isOn && (
-        <div className="publishing-disclosure" role="group" aria-label={t.disclosure.toggle}>
+        <div className="publishing-disclosure" role="group" aria-label={t.disclosure.kinds}>
           <Checkbox
             label={t.disclosure.yourBrand}
             description={t.disclosure.yourBrandHint}

@@ -83,9 +83,9 @@ export const posts = {
     listLabel: 'Posts on their way',
     emptyTitle: 'Nothing on its way',
     emptyBody: 'Posts appear here from the moment you press Post until TikTok has published them.',
-    openPublishing: 'Go to Publishing',
+    openPublishing: 'Post a video',
     finishedTitle: 'Finished just now',
-    openHistory: 'Open History',
+    openHistory: 'See finished posts',
     summary: (count: number, formatted: string) =>
       count === 1 ? '1 post on its way' : `${formatted} posts on their way`,
   },

@@ -50,7 +50,7 @@ export const publishing = {
     maxDuration: (duration: string) => `Videos up to ${duration}`,
     cannotPost: 'This account cannot post right now',
     askAgain: 'Ask TikTok again',
-    openChannels: 'Open Channels',
+    openChannels: 'Manage accounts',
   },
 
   video: {
@@ -111,6 +111,7 @@ export const publishing = {
   disclosure: {
     toggle: 'Disclose commercial content',
     hint: 'Turn on if this video promotes goods or services in exchange for something of value. It can promote yourself, a third party, or both.',
+    kinds: 'What it promotes',
     yourBrand: 'Your brand',
     yourBrandHint: 'You are promoting yourself or your own business.',
     brandedContent: 'Branded content',
@@ -171,8 +172,8 @@ export const publishing = {
     failedTitle: (nickname: string) => `Not published to ${nickname}`,
     /** TikTok's point 5d (rule U21). */
     takesMinutes: 'It may take a few minutes to process and appear on your profile.',
-    openQueue: 'Open Queue',
-    openHistory: 'Open History',
+    openQueue: 'See all on their way',
+    openHistory: 'See finished posts',
     editAgain: 'Edit and post again',
     none: 'None',
     labels: 'Labels',
@@ -182,11 +183,11 @@ export const publishing = {
   setup: {
     integrationBody:
       'Add the Client Key and Client Secret of your TikTok app, or turn the integration on.',
-    openIntegration: 'Open API Integration',
+    openIntegration: 'Set up TikTok',
     channelTitle: 'Connect a TikTok account to post',
     channelBody:
       'You can already drop videos and write captions. Posting needs at least one connected account.',
-    openChannels: 'Open Channels',
+    openChannels: 'Connect an account',
   },
 }
 

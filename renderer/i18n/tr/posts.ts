@@ -78,9 +78,9 @@ export const posts: PostsWords = {
     emptyTitle: 'Yolda gönderi yok',
     emptyBody:
       'Gönderiler, paylaş düğmesine bastığınız andan TikTok yayınlayana kadar burada görünür.',
-    openPublishing: 'Yayınlamaya git',
+    openPublishing: 'Video paylaş',
     finishedTitle: 'Az önce bitenler',
-    openHistory: 'Geçmişi aç',
+    openHistory: 'Bitmiş gönderiler',
     summary: (_count, formatted) => `Yolda ${formatted} gönderi var`,
   },
 

@@ -49,7 +49,7 @@ export const publishing: PublishingWords = {
     maxDuration: (duration) => `En fazla ${duration} uzunluğunda video`,
     cannotPost: 'Bu hesap şu anda paylaşım yapamıyor',
     askAgain: 'TikTok’a yeniden sor',
-    openChannels: 'Kanalları aç',
+    openChannels: 'Hesapları yönet',
   },
 
   video: {
@@ -108,6 +108,7 @@ export const publishing: PublishingWords = {
   disclosure: {
     toggle: 'Ticari içeriği beyan et',
     hint: 'Bu video, değerli bir şey karşılığında ürün veya hizmet tanıtıyorsa açın. Video kendinizi, üçüncü bir tarafı ya da her ikisini tanıtabilir.',
+    kinds: 'Neyi tanıtıyor',
     yourBrand: 'Kendi markanız',
     yourBrandHint: 'Kendinizi veya kendi işletmenizi tanıtıyorsunuz.',
     brandedContent: 'Markalı içerik',
@@ -165,8 +166,8 @@ export const publishing: PublishingWords = {
     doneTitle: (nickname) => `${nickname} hesabında yayınlandı`,
     failedTitle: (nickname) => `${nickname} hesabında yayınlanmadı`,
     takesMinutes: 'İşlenmesi ve profilinizde görünmesi birkaç dakika sürebilir.',
-    openQueue: 'Kuyruğu aç',
-    openHistory: 'Geçmişi aç',
+    openQueue: 'Yoldakilerin hepsi',
+    openHistory: 'Bitmiş gönderiler',
     editAgain: 'Düzenle ve yeniden paylaş',
     none: 'Yok',
     labels: 'Etiketler',
@@ -176,10 +177,10 @@ export const publishing: PublishingWords = {
   setup: {
     integrationBody:
       'TikTok uygulamanızın Client Key ve Client Secret bilgilerini ekleyin veya entegrasyonu açın.',
-    openIntegration: 'API Entegrasyonunu aç',
+    openIntegration: 'TikTok’u kur',
     channelTitle: 'Paylaşmak için bir TikTok hesabı bağlayın',
     channelBody:
       'Şimdiden video bırakıp açıklama yazabilirsiniz. Paylaşmak için en az bir bağlı hesap gerekir.',
-    openChannels: 'Kanalları aç',
+    openChannels: 'Hesap bağla',
   },
 }

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { postingShots } from './posting-shots'
 import type { ScenarioName } from './scenarios'
 
 /** One picture: a state of the computer, a page, and what is done there before it is taken. */
@@ -125,4 +126,5 @@ export const shots: readonly Shot[] = [
   { name: 'queue', scenario: 'connected', hash: '#/app/queue' },
   { name: 'queue-empty', scenario: 'one-channel', hash: '#/app/queue' },
   { name: 'history', scenario: 'connected', hash: '#/app/history' },
+  ...postingShots,
 ]

@@ -22,7 +22,7 @@ describe('describeProgress', () => {
     expect(progress.fraction).toBeCloseTo(0.4)
     expect(progress.bufferFraction).toBeCloseTo(0.5)
     expect(progress.amount).toBe('40 MB of 100 MB confirmed by TikTok')
-    expect(progress.pace).toBe('2 MB/sec · 25 sec left')
+    expect(progress.pace).toBe(`${format.bytesPerSecond(2 * MB)} · 25 sec left`)
   })
 
   it('speaks of a speed only while bytes flow, and says when it does not know one yet', () => {

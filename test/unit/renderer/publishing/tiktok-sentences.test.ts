@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { posts } from '../../../../renderer/i18n/en/posts'
 import { publishing as en } from '../../../../renderer/i18n/en/publishing'
 
 /**
@@ -71,5 +72,18 @@ describe('names that tests and screen readers rely on', () => {
       'Followers',
       'Only me',
     ])
+  })
+
+  it('leaves the names of the navigation to the navigation', () => {
+    const links = [
+      en.creator.openChannels,
+      en.setup.openIntegration,
+      en.setup.openChannels,
+      en.posted.openQueue,
+      en.posted.openHistory,
+      posts.queue.openPublishing,
+      posts.queue.openHistory,
+    ]
+    expect(links.join()).not.toMatch(/Publishing|Queue|History|Channels|API Integration/i)
   })
 })

@@ -1,0 +1,152 @@
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import type { Page } from 'playwright-core'
+import type { AppErrorDto } from '../../../electron/shared/app-error'
+import type { RequestChannel } from '../../../electron/shared/ipc-contract'
+import type { Shot } from './shots'
+
+const sample = readFileSync(
+  resolve(import.meta.dirname, '../../../resources/sample/sosyabot-sample.mp4'),
+)
+const publishing = '#/app/publishing'
+
+async function choose(page: Page, ...names: readonly string[]): Promise<void> {
+  await page
+    .getByLabel('Choose videos')
+    .setInputFiles(names.map((name) => ({ name, mimeType: 'video/mp4', buffer: sample })))
+  await page.getByRole('textbox', { name: 'Caption' }).waitFor()
+}
+
+async function choosePrivacy(page: Page, name: string): Promise<void> {
+  await page.getByLabel('Who can view this video').click()
+  await page.getByRole('option', { name }).click()
+}
+
+async function refuse(page: Page, channel: RequestChannel, error: AppErrorDto): Promise<void> {
+  await page.evaluate(
+    ([request, failure]) => void window.fakeDesktop.failures.set(request, failure),
+    [channel, error] as const,
+  )
+}
+
+async function tick(page: Page, label: string): Promise<void> {
+  await page.getByText(label, { exact: true }).click()
+}
+
+/** Publishing, queue and history in the states that are worth looking at. */
+export const postingShots: readonly Shot[] = [
+  {
+    name: 'composer-fresh',
+    scenario: 'one-channel',
+    hash: publishing,
+    prepare: (page) => choose(page, 'menemen.mp4'),
+  },
+  {
+    name: 'composer-several',
+    scenario: 'connected',
+    hash: publishing,
+    prepare: async (page) => {
+      await choose(page, 'menemen.mp4', 'studio-tour.mp4', 'sunday-market-uncut.mp4')
+      await page.getByLabel('Caption').fill('Menemen in ten minutes 🍅🥚 #breakfast #turkishfood')
+      await choosePrivacy(page, 'Everyone')
+      await tick(page, 'Allow comments')
+    },
+  },
+  {
+    name: 'composer-branded',
+    scenario: 'one-channel',
+    hash: publishing,
+    prepare: async (page) => {
+      await choose(page, 'menemen.mp4')
+      await tick(page, 'Disclose commercial content')
+      await tick(page, 'Branded content')
+      await page.getByLabel('Who can view this video').click()
+      await page.getByRole('option', { name: 'Only me' }).hover()
+      await page.getByRole('tooltip').waitFor()
+    },
+  },
+  {
+    name: 'composer-incomplete',
+    scenario: 'one-channel',
+    hash: publishing,
+    prepare: async (page) => {
+      await choose(page, 'menemen.mp4')
+      await choosePrivacy(page, 'Only me')
+      await tick(page, 'Disclose commercial content')
+      await page.getByRole('button', { name: 'Post to TikTok' }).hover()
+      await page.getByRole('tooltip').waitFor()
+    },
+  },
+  {
+    name: 'composer-cannot-post',
+    scenario: 'one-channel',
+    hash: publishing,
+    prepare: async (page) => {
+      await refuse(page, 'channels:getCreatorInfo', { code: 'daily-post-limit', retryable: true })
+      await choose(page, 'menemen.mp4')
+      await page.getByRole('alert').waitFor()
+    },
+  },
+  {
+    name: 'composer-duplicate',
+    scenario: 'one-channel',
+    hash: publishing,
+    prepare: async (page) => {
+      await refuse(page, 'posts:publish', { code: 'duplicate-post', retryable: false })
+      await choose(page, 'menemen.mp4')
+      await choosePrivacy(page, 'Friends')
+      await page.getByRole('button', { name: 'Post to TikTok' }).click()
+      await page.getByRole('alertdialog').waitFor()
+    },
+  },
+  {
+    name: 'composer-refused-file',
+    scenario: 'one-channel',
+    hash: publishing,
+    prepare: async (page) => {
+      await refuse(page, 'video:intake', { code: 'video-empty', retryable: false })
+      await page
+        .getByLabel('Choose videos')
+        .setInputFiles({ name: 'empty.mp4', mimeType: 'video/mp4', buffer: Buffer.alloc(0) })
+      await page.getByRole('alert').waitFor()
+    },
+  },
+  {
+    name: 'composer-posted',
+    scenario: 'one-channel',
+    hash: publishing,
+    prepare: async (page) => {
+      await choose(page, 'menemen.mp4')
+      await page.getByLabel('Caption').fill('Menemen in ten minutes 🍅🥚 #breakfast')
+      await choosePrivacy(page, 'Everyone')
+      await page.getByRole('button', { name: 'Post to TikTok' }).click()
+      await page.getByText('Waiting for its turn').waitFor()
+      await page.evaluate(() => {
+        const [post] = window.fakeDesktop.posts
+        if (post === undefined) throw new Error('Nothing was posted')
+        window.fakeDesktop.changePost({
+          ...post,
+          revision: post.revision + 1,
+          phase: 'uploading',
+          acknowledgedBytes: Math.round(post.videoSizeBytes * 0.6),
+          inFlightBytes: Math.round(post.videoSizeBytes * 0.05),
+          bytesPerSecond: 2_300_000,
+          remainingMs: 12_000,
+        })
+      })
+      await page.getByRole('progressbar').waitFor()
+    },
+  },
+  {
+    name: 'history-story',
+    scenario: 'connected',
+    hash: '#/app/history',
+    prepare: (page) => page.getByRole('button', { name: 'Show story' }).first().click(),
+  },
+  {
+    name: 'history-filter',
+    scenario: 'connected',
+    hash: '#/app/history',
+    prepare: (page) => page.getByText('Failed', { exact: true }).first().click(),
+  },
+]
