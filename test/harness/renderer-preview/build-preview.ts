@@ -25,7 +25,13 @@ export async function buildPreview(): Promise<string> {
     logLevel: 'warn',
     base: './',
     plugins: [withFakeDesktop(), react()],
-    build: { outDir, emptyOutDir: true, target: 'chrome130', assetsInlineLimit: 0, chunkSizeWarningLimit: 2000 },
+    build: {
+      outDir,
+      emptyOutDir: true,
+      target: 'chrome130',
+      assetsInlineLimit: 0,
+      chunkSizeWarningLimit: 2000,
+    },
   })
   return outDir
 }

@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import type { Page } from 'playwright-core'
 import type { AppErrorDto } from '../../../electron/shared/app-error'
 import type { RequestChannel } from '../../../electron/shared/ipc-contract'
-import type { Shot } from './shots'
+import type { Shot } from './shot'
 
 const sample = readFileSync(
   resolve(import.meta.dirname, '../../../resources/sample/sosyabot-sample.mp4'),

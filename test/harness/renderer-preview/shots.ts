@@ -1,15 +1,5 @@
-import type { Page } from 'playwright-core'
 import { postingShots } from './posting-shots'
-import type { ScenarioName } from './scenarios'
-
-/** One picture: a state of the computer, a page, and what is done there before it is taken. */
-export interface Shot {
-  readonly name: string
-  readonly scenario: ScenarioName
-  readonly hash: string
-  /** Names in `prepare` are English; these shots are taken in English only. */
-  readonly prepare?: (page: Page) => Promise<void>
-}
+import type { Shot } from './shot'
 
 const integration = '#/admin/api-integration/tiktok'
 const channels = '#/app/channels'

@@ -4,7 +4,8 @@ import { parseArgs } from 'node:util'
 import { chromium, type Page } from 'playwright-core'
 import { buildPreview } from './build-preview'
 import { servePreview } from './preview-server'
-import { shots, type Shot } from './shots'
+import type { Shot } from './shot'
+import { shots } from './shots'
 
 // npx tsx test/harness/renderer-preview/take-screenshots.ts [part of a name …] --out <folder> [--full] [--zoom 2]
 const { values, positionals } = parseArgs({
