@@ -5,6 +5,8 @@ import {
   type IncomingMessage,
 } from 'node:http'
 import { request as httpsRequest } from 'node:https'
+import type { Socket } from 'node:net'
+import { TLSSocket } from 'node:tls'
 import { AppError } from '../platform/app-error'
 import type { FileRange } from './file-range'
 import { mapNetworkFault } from './map-network-fault'
@@ -41,9 +43,12 @@ export class ChunkRequest {
   readonly #request: ClientRequest
   /** Resolves at the head of the answer and rejects when the connection fails, whichever comes first. */
   readonly #answer: Promise<IncomingMessage>
+  /** Resolves when the connection stands, and with TLS when the server has proved who it is. */
+  readonly #connected: Promise<void>
   /** Resolves together with `#answer`, and never rejects. */
   readonly #over: Promise<void>
   #isOver = false
+  #isConnected = false
   #isBodySent = false
   #sentBytes = 0
   #reportedAtMs = 0
@@ -75,9 +80,12 @@ export class ChunkRequest {
       () => this.#finish(),
       () => this.#finish(),
     )
-    this.#request.once('socket', (socket) => {
-      if (socket.connecting) socket.once('connect', () => this.#expectMovement(timeouts.idleMs))
-      else this.#expectMovement(timeouts.idleMs)
+    this.#connected = new Promise((resolve) => {
+      this.#request.once('socket', (socket) => {
+        const event = connectingEvent(socket, this.#request.reusedSocket)
+        if (event === null) resolve()
+        else socket.once(event, resolve)
+      })
     })
     this.#expectMovement(timeouts.connectMs)
   }
@@ -93,6 +101,8 @@ export class ChunkRequest {
     signal.addEventListener('abort', abort)
     if (signal.aborted) abort()
     try {
+      // Not a byte, and no upload address, goes to a server that is not TikTok's.
+      await Promise.race([this.#connected, this.#over])
       await this.#sendBody(file)
       const response = await this.#answer
       this.#drain(response)
@@ -120,6 +130,7 @@ export class ChunkRequest {
     }
     limit.addEventListener('abort', abort)
     try {
+      await Promise.race([this.#connected, this.#over])
       this.#request.flushHeaders()
       return await this.#answer
     } catch {
@@ -133,6 +144,8 @@ export class ChunkRequest {
 
   /** Ends early, and well, when the answer or a failure comes first. */
   async #sendBody(file: FileRange): Promise<void> {
+    this.#isConnected = true
+    this.#expectMovement(this.#timeouts.idleMs)
     const { firstByte, lastByte } = this.#chunk
     const end = lastByte + 1
     let [current, next] = [Buffer.allocUnsafe(READ_BYTES), Buffer.allocUnsafe(READ_BYTES)]
@@ -171,7 +184,9 @@ export class ChunkRequest {
       const part = piece.subarray(offset, offset + WRITE_BYTES)
       const taken = new Promise<void>((resolve) => {
         this.#request.write(part, (error) => {
-          if (error === null || error === undefined) {
+          // Node also calls back without an error for what a destroyed connection never sent.
+          const isLost = this.#request.socket?.destroyed === true
+          if (!isLost && (error === null || error === undefined)) {
             this.#sentBytes += part.length
             this.#expectMovement(this.#timeouts.idleMs)
             this.#report(false)
@@ -188,9 +203,8 @@ export class ChunkRequest {
     clearTimeout(this.#timer)
     if (this.#isOver) return
     this.#timer = setTimeout(() => {
-      const isConnecting = this.#request.socket?.connecting ?? true
       this.#request.destroy(
-        new AppError(isConnecting ? 'network-timeout' : 'upload-stalled', {
+        new AppError(this.#isConnected ? 'upload-stalled' : 'network-timeout', {
           isRetryable: true,
           detail: {
             idleMs: withinMs,
@@ -237,6 +251,15 @@ export class ChunkRequest {
       cause: fault.cause,
     })
   }
+}
+
+/** What to wait for until a byte may be written; null when the connection stands already. */
+function connectingEvent(socket: Socket, isReused: boolean): 'connect' | 'secureConnect' | null {
+  if (isReused) return null
+  if (!(socket instanceof TLSSocket)) return socket.connecting ? 'connect' : null
+  // Node sets one of the two as soon as the certificate was looked at; a proxy's agent may have waited for that.
+  const isProved = socket.authorized || (socket.authorizationError as Error | null) !== null
+  return isProved ? null : 'secureConnect'
 }
 
 /** The path and query exactly as TikTok wrote them, where the URL class would re-encode some characters. */
