@@ -15,6 +15,7 @@ import { PostBar } from './post-bar'
 import { useCreatorInfo, type CreatorState } from './use-creator-info'
 import type { Readiness } from './use-readiness'
 import { VideoPreview } from './video-preview'
+import './composer.css'
 
 /** A creator of whom nothing is known yet: offers nothing and forbids nothing about the video. */
 const UNKNOWN_CREATOR: CreatorInfo = {

@@ -10,6 +10,7 @@ import { routeHref } from '../../desktop/routes'
 import { describeError } from '../../i18n/error-words'
 import { useFormat, useTexts } from '../../i18n/use-texts'
 import type { CreatorState } from './use-creator-info'
+import './creator-section.css'
 
 export interface CreatorSectionProps {
   readonly channels: readonly Channel[]

@@ -6,6 +6,7 @@ import type { DraftsState } from './drafts-state'
 import type { DraftsStore } from './drafts-store'
 import { describeEntry } from './entry-status'
 import { VideoThumbnail } from './video-thumbnail'
+import './draft-list.css'
 
 /** The videos at hand, one line each: a picture, a name and how it stands. */
 export function DraftList({

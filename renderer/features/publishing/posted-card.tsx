@@ -21,6 +21,7 @@ import { describeProgress, describeWaiting } from '../../i18n/describe-progress'
 import { describeError } from '../../i18n/error-words'
 import { useFormat, useTexts } from '../../i18n/use-texts'
 import { PostSummary } from './post-summary'
+import './posted-card.css'
 
 const ACTION_ICONS: Readonly<Partial<Record<PostAction, React.ReactNode>>> = {
   cancel: <X />,

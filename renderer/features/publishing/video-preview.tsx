@@ -7,6 +7,7 @@ import { IconButton } from '../../components/icon-button'
 import { describeError } from '../../i18n/error-words'
 import { useFormat, useTexts } from '../../i18n/use-texts'
 import { describeVideo } from './video-facts'
+import './video-preview.css'
 
 /** The very file that would be posted, playing, with what is known about it (rule U18). */
 export function VideoPreview({

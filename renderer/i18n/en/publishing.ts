@@ -105,7 +105,7 @@ export const publishing = {
     comments: 'Allow comments',
     duet: 'Allow duet',
     stitch: 'Allow stitch',
-    turnedOff: 'Turned off in this account’s TikTok settings',
+    turnedOff: 'Off in this account’s settings',
   },
 
   disclosure: {

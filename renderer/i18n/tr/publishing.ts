@@ -102,7 +102,7 @@ export const publishing: PublishingWords = {
     comments: 'Yorumlara izin ver',
     duet: 'Düete izin ver',
     stitch: 'Stitch’e izin ver',
-    turnedOff: 'Bu hesabın TikTok ayarlarında kapalı',
+    turnedOff: 'Hesabın ayarlarında kapalı',
   },
 
   disclosure: {
