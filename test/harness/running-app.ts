@@ -46,7 +46,12 @@ export class RunningApp {
    * @returns the second process's exit code.
    */
   async openDeepLink(link: string): Promise<number | null> {
-    return startSecondProcess(this.launch, [link])
+    return this.startAgain([link])
+  }
+
+  /** Starts the app a second time on the same profile; answers the exit code of that process. */
+  async startAgain(args: readonly string[]): Promise<number | null> {
+    return startSecondProcess(this.launch, args)
   }
 
   /** Leaves the app as a person does, over running uploads too. */
