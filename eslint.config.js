@@ -73,6 +73,12 @@ export default defineConfig(
           property: 'desktop',
           message: bridgeMessage,
         })),
+        ...['any', 'timeout'].map((property) => ({
+          object: 'AbortSignal',
+          property,
+          message:
+            'Node can collect it while somebody waits (nodejs/node#57736): use run-abortable.',
+        })),
       ],
       'no-restricted-syntax': [
         'error',

@@ -5,6 +5,7 @@ import type { TokenStore } from '../auth/token-store'
 import { AppError } from '../platform/app-error'
 import type { Clock } from '../platform/clock'
 import type { Logger } from '../platform/logger'
+import { runAbortable } from '../platform/run-abortable'
 import type { SlidingWindowLimiter } from '../platform/sliding-window-limiter'
 import type {
   ClientCredentials,
@@ -109,8 +110,10 @@ export class ChannelRegistrar implements SignInCompletion {
     if (healthOfGrant(grant.scopes) !== 'ok') return null
     if (creatorInfoLimiter.tryTake(grant.openId) > 0) return null
     try {
-      const limited = AbortSignal.any([signal, AbortSignal.timeout(USERNAME_TIMEOUT_MS)])
-      return (await client.queryCreatorInfo(grant.accessToken, limited)).username
+      const info = await runAbortable({ signal, timeoutMs: USERNAME_TIMEOUT_MS }, (limited) =>
+        client.queryCreatorInfo(grant.accessToken, limited),
+      )
+      return info.username
     } catch (error) {
       // It is read again with every composer.
       const code = error instanceof AppError ? error.code : 'aborted'

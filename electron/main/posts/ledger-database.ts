@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import Database from 'libsql'
 import { AppError } from '../platform/app-error'
@@ -12,6 +12,8 @@ export interface LedgerDatabaseOptions {
   readonly logger: Logger
   /** The moment, for the name of a file that is set aside. */
   readonly nowMs: number
+  /** The schema's steps; those of this version when left out. */
+  readonly migrations?: readonly string[]
 }
 
 /** An open ledger file, and the name under which a damaged one before it was set aside. */
@@ -40,10 +42,20 @@ export function openLedgerDatabase(options: LedgerDatabaseOptions): OpenLedger {
   }
 }
 
+/** Checking takes time with the size of the file, so a large one that was closed properly is trusted. */
+const ALWAYS_CHECKED_BYTES = 64 * 1024 * 1024
+
+/** A proper end leaves an empty log, or none. */
+function wasLeftOpen(path: string): boolean {
+  return (statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0
+}
+
 class DamagedLedgerError extends Error {}
 
 function openChecked(options: LedgerDatabaseOptions): Database.Database {
   const isNew = !existsSync(options.path)
+  const isCheckDue =
+    !isNew && (wasLeftOpen(options.path) || statSync(options.path).size < ALWAYS_CHECKED_BYTES)
   const database = new Database(options.path)
   try {
     // The captions in it are nobody else's business.
@@ -56,8 +68,10 @@ function openChecked(options: LedgerDatabaseOptions): Database.Database {
     // On macOS an ordinary fsync stops at the drive's cache.
     database.pragma('fullfsync = ON')
     database.pragma('checkpoint_fullfsync = ON')
-    const verdict = readPragma(database, 'quick_check')
-    if (verdict !== 'ok') throw new DamagedLedgerError(String(verdict))
+    if (isCheckDue) {
+      const verdict = readPragma(database, 'quick_check')
+      if (verdict !== 'ok') throw new DamagedLedgerError(String(verdict))
+    }
     migrate(database, options)
     return database
   } catch (error) {
@@ -68,7 +82,8 @@ function openChecked(options: LedgerDatabaseOptions): Database.Database {
 
 function migrate(database: Database.Database, options: LedgerDatabaseOptions): void {
   const version = Number(readPragma(database, 'user_version'))
-  const wanted = LEDGER_MIGRATIONS.length
+  const { migrations = LEDGER_MIGRATIONS } = options
+  const wanted = migrations.length
   if (version > wanted) {
     throw new AppError('ledger-unavailable', {
       detail: { schemaVersion: version, knownSchemaVersion: wanted },
@@ -77,7 +92,7 @@ function migrate(database: Database.Database, options: LedgerDatabaseOptions): v
   if (version === wanted) return
   if (version > 0) backUp(database, `${options.path}.before-version-${wanted}`)
   inTransaction(database, () => {
-    for (const step of LEDGER_MIGRATIONS.slice(version)) database.exec(step)
+    for (const step of migrations.slice(version)) database.exec(step)
     database.exec(`PRAGMA user_version = ${wanted}`)
   })
   options.logger.info('ledger-migrated', { fromVersion: version, toVersion: wanted })
@@ -126,5 +141,14 @@ export function inTransaction<T>(database: Database.Database, work: () => T): T 
   } catch (error) {
     if (database.inTransaction) database.exec('ROLLBACK')
     throw error
+  }
+}
+
+/** Writes the log back into the file and closes it. libsql leaves the log alone while it still has statements. */
+export function closeLedgerDatabase(database: Database.Database): void {
+  try {
+    database.pragma('wal_checkpoint(TRUNCATE)')
+  } finally {
+    database.close()
   }
 }

@@ -14,7 +14,9 @@ export const LEDGER_MIGRATIONS: readonly string[] = [
     is_removed    INTEGER NOT NULL,
     state         TEXT NOT NULL
   ) STRICT;
-  CREATE INDEX posts_by_phase ON posts (is_removed, phase, created_at_ms);
+  CREATE INDEX listed_posts ON posts (created_at_ms) WHERE is_removed = 0;
+  CREATE INDEX open_posts ON posts (created_at_ms)
+    WHERE is_removed = 0 AND phase NOT IN ('published', 'failed', 'cancelled', 'unconfirmed');
   CREATE INDEX posts_by_video ON posts (channel_id, video_hash, video_bytes);
 
   CREATE TABLE post_events (

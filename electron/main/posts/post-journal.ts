@@ -57,8 +57,11 @@ export class PostJournal {
   /** Writes an event. Throws `disk-full`, `ledger-unavailable` or IllegalPostChangeError with nothing changed. */
   record(postId: string, event: PostEvent): PostState {
     const { ledger, clock } = this.#options
-    const before = event.kind === 'post-queued' ? null : ledger.find(postId)
-    const state = ledger.append(postId, event, clock.nowMs())
+    const nowMs = clock.nowMs()
+    const isNew = event.kind === 'post-queued'
+    const before = isNew ? null : ledger.find(postId)
+    // Pages of the list are cut by the instant of creation, so no two posts share one.
+    const state = ledger.append(postId, event, isNew ? ledger.findFreeInstant(nowMs) : nowMs)
     const entry = this.#touch(state)
     const wasBlocked = entry.live.blockedBy !== null
     entry.live =

@@ -2,7 +2,7 @@ import type Database from 'libsql'
 import type { PostQuery } from '../../shared/post'
 import { AppError } from '../platform/app-error'
 import { SILENT_LOGGER, type Logger } from '../platform/logger'
-import { inTransaction, openLedgerDatabase } from './ledger-database'
+import { closeLedgerDatabase, inTransaction, openLedgerDatabase } from './ledger-database'
 import { toLedgerError } from './ledger-error'
 import { postEventSchema, type PostEvent } from './post-events'
 import { reducePost } from './post-reducer'
@@ -20,6 +20,7 @@ export interface RecordedEvent {
   readonly event: PostEvent
 }
 
+/** The words of the partial indexes; SQLite uses those only when a query repeats them. */
 const FINISHED = `('published', 'failed', 'cancelled', 'unconfirmed')`
 
 /**
@@ -142,9 +143,11 @@ export class PostLedger {
     this.#database.pragma(`max_page_count = ${Math.floor(maxPageCount)}`)
   }
 
-  /** Writes the log back into the file and closes it. */
+  /** Writes the log back into the file and closes it. What was appended is durable with or without it. */
   close(): void {
-    this.#database.close()
+    this.#guard(() => {
+      closeLedgerDatabase(this.#database)
+    })
   }
 
   #read(postId: string): PostState | null {

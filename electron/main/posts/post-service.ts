@@ -15,6 +15,7 @@ import { AppError } from '../platform/app-error'
 import type { Clock } from '../platform/clock'
 import { Listeners } from '../platform/listeners'
 import type { Logger } from '../platform/logger'
+import { runAbortable } from '../platform/run-abortable'
 import { SerialQueue } from '../platform/serial-queue'
 import type { SecretStore } from '../secrets/secret-store'
 import type { TikTokClient } from '../tiktok/tiktok-client'
@@ -328,10 +329,12 @@ export class PostService {
 
   /** False also when TikTok cannot be asked: resuming asks again. */
   async #isComplete(state: PostState): Promise<boolean> {
-    if (state.publishId === null) return false
+    const { channelId, publishId } = state
+    if (publishId === null) return false
     try {
-      const signal = AbortSignal.timeout(this.#timing.settleMs)
-      const status = await this.#statuses.read(state.channelId, state.publishId, signal)
+      const status = await runAbortable({ timeoutMs: this.#timing.settleMs }, (signal) =>
+        this.#statuses.read(channelId, publishId, signal),
+      )
       return judgeUpload(status, state).kind === 'complete'
     } catch (error) {
       this.#options.logger.warn('pause-without-status', {

@@ -13,13 +13,19 @@ export class WakeBell {
   async sleep(ms: number, signal: AbortSignal): Promise<void> {
     signal.throwIfAborted()
     const sleeper = new AbortController()
+    const follow = (): void => {
+      sleeper.abort()
+    }
     this.#sleepers.add(sleeper)
+    // Not AbortSignal.any, which Node can collect while somebody still waits (nodejs/node#57736).
+    signal.addEventListener('abort', follow)
     try {
-      await this.#clock.sleep(ms, AbortSignal.any([signal, sleeper.signal]))
+      await this.#clock.sleep(ms, sleeper.signal)
     } catch (error) {
       signal.throwIfAborted()
       if (!sleeper.signal.aborted) throw error
     } finally {
+      signal.removeEventListener('abort', follow)
       this.#sleepers.delete(sleeper)
     }
   }

@@ -8,6 +8,7 @@ import { request as httpsRequest } from 'node:https'
 import type { Socket } from 'node:net'
 import { TLSSocket } from 'node:tls'
 import { AppError } from '../platform/app-error'
+import { runAbortable } from '../platform/run-abortable'
 import type { FileRange } from './file-range'
 import { mapNetworkFault } from './map-network-fault'
 import type { ChunkUpload } from './upload-client'
@@ -51,6 +52,7 @@ export class ChunkRequest {
   #isConnected = false
   #isBodySent = false
   #sentBytes = 0
+  #wake: () => void = () => undefined
   #reportedAtMs = 0
   #timer: NodeJS.Timeout | undefined
 
@@ -124,22 +126,23 @@ export class ChunkRequest {
    * can be stored.
    */
   async runHeadOnly(withinMs: number, signal: AbortSignal): Promise<IncomingMessage | null> {
-    const limit = AbortSignal.any([signal, AbortSignal.timeout(withinMs)])
-    const abort = (): void => {
-      this.#request.destroy(new Error('aborted'))
-    }
-    limit.addEventListener('abort', abort)
-    try {
-      await Promise.race([this.#connected, this.#over])
-      this.#request.flushHeaders()
-      return await this.#answer
-    } catch {
-      if (signal.aborted) throw signal.reason
-      return null
-    } finally {
-      limit.removeEventListener('abort', abort)
-      this.#request.destroy()
-    }
+    return runAbortable({ signal, timeoutMs: withinMs }, async (limit) => {
+      const abort = (): void => {
+        this.#request.destroy(new Error('aborted'))
+      }
+      limit.addEventListener('abort', abort)
+      if (limit.aborted) abort()
+      try {
+        await Promise.race([this.#connected, this.#over])
+        this.#request.flushHeaders()
+        return await this.#answer
+      } catch {
+        if (signal.aborted) throw signal.reason
+        return null
+      } finally {
+        this.#request.destroy()
+      }
+    })
   }
 
   /** Ends early, and well, when the answer or a failure comes first. */
@@ -182,7 +185,9 @@ export class ChunkRequest {
       await new Promise(setImmediate)
       if (this.#isOver) return
       const part = piece.subarray(offset, offset + WRITE_BYTES)
-      const taken = new Promise<void>((resolve) => {
+      await new Promise<void>((resolve) => {
+        // A destroyed request forgets the callbacks of what it still had in its queue, so the end wakes us as well.
+        this.#wake = resolve
         this.#request.write(part, (error) => {
           // Node also calls back without an error for what a destroyed connection never sent.
           const isLost = this.#request.socket?.destroyed === true
@@ -194,8 +199,6 @@ export class ChunkRequest {
           resolve()
         })
       })
-      // A destroyed request forgets the callbacks of what it still had in its queue.
-      await Promise.race([taken, this.#over])
     }
   }
 
@@ -226,6 +229,7 @@ export class ChunkRequest {
   #finish(): void {
     this.#isOver = true
     clearTimeout(this.#timer)
+    this.#wake()
   }
 
   /** Frees the connection for the next chunk, unless bytes are still on their way in either direction. */
