@@ -9,6 +9,7 @@ import { mergeGrant } from '../../../electron/main/auth/stored-tokens'
 import { ChannelStore } from '../../../electron/main/channels/channel-store'
 import { CreatorInfoReader } from '../../../electron/main/channels/creator-info-reader'
 import { SystemClock } from '../../../electron/main/platform/clock'
+import { SlidingWindowLimiter } from '../../../electron/main/platform/sliding-window-limiter'
 import { PostLedger } from '../../../electron/main/posts/post-ledger'
 import { PostService } from '../../../electron/main/posts/post-service'
 import type { PostTiming } from '../../../electron/main/posts/post-timing'
@@ -25,7 +26,10 @@ import {
   type PracticeTikTokOptions,
 } from '../../../electron/practice/practice-tiktok'
 import type { Post, PostDraft, PostPhase, PostSettings } from '../../../electron/shared/post'
-import { REQUESTED_SCOPES } from '../../../electron/shared/tiktok-limits'
+import {
+  CREATOR_INFO_REQUESTS_PER_MINUTE,
+  REQUESTED_SCOPES,
+} from '../../../electron/shared/tiktok-limits'
 import { InMemoryJsonStore } from '../../fakes/in-memory-json-store'
 import { InMemorySecretStore } from '../../fakes/in-memory-secret-store'
 import { RecordingLogger } from '../../fakes/recording-logger'
@@ -112,7 +116,6 @@ export class Run {
     readonly machine: Machine,
     options: {
       readonly timing?: Partial<PostTiming>
-      readonly maxPageCount?: number
       readonly wrapUploads?: (uploads: UploadClient) => UploadClient
     } = {},
   ) {
@@ -137,6 +140,11 @@ export class Run {
       accessTokens,
       client,
       requireCredentials,
+      limiter: new SlidingWindowLimiter({
+        limit: CREATOR_INFO_REQUESTS_PER_MINUTE,
+        windowMs: 60_000,
+        clock,
+      }),
       clock,
     })
     const uploads = new HttpUploadClient({
@@ -145,11 +153,7 @@ export class Run {
       logger,
       timeouts: { connectMs: 1000, idleMs: 1000, answerMs: 1000 },
     })
-    this.ledger = PostLedger.open({
-      path: ledgerPath,
-      logger,
-      ...(options.maxPageCount === undefined ? {} : { maxPageCount: options.maxPageCount }),
-    })
+    this.ledger = PostLedger.open({ path: ledgerPath, logger })
     this.posts = new PostService({
       ledger: this.ledger,
       videos: this.videos,
@@ -222,7 +226,7 @@ export class Run {
   async until(
     postId: string,
     condition: PostPhase | ((post: Post) => boolean),
-    timeoutMs = 20_000,
+    timeoutMs = 45_000,
   ): Promise<Post> {
     const isMet = (post: Post): boolean =>
       typeof condition === 'string' ? post.phase === condition : condition(post)

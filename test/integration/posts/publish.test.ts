@@ -69,7 +69,7 @@ describe('PostService against the practice TikTok', () => {
 
   it('publishes 200 MB in 20 chunks, with the same SHA-256 at the other end', async () => {
     const { id } = await run.publish(large)
-    await run.until(id, 'published', 60_000)
+    await run.until(id, 'published')
     const [received] = practice.listPosts()
     expect(received?.sha256).toBe(await sha256OfFile(large))
     expect(received?.chunks.map(({ status }) => status)).toEqual([
@@ -100,7 +100,7 @@ describe('PostService against the practice TikTok', () => {
     const link = machine.secrets.entries.get(`tiktok_upload:${id}`) ?? ''
     const uploadToken = /upload_token=([\w-]+)/u.exec(link)?.[1] ?? ''
     expect(uploadToken.length).toBeGreaterThan(20)
-    await run.until(id, 'published', 60_000)
+    await run.until(id, 'published')
     const secrets = [uploadToken]
     for (const [account, value] of machine.secrets.entries) {
       if (account.startsWith('tiktok_token:')) {
@@ -272,7 +272,7 @@ describe('PostService against the practice TikTok', () => {
     const first = await run.publish(large, { privacyLevel: 'PUBLIC_TO_EVERYONE' })
     const second = await run.publish(path, { privacyLevel: 'PUBLIC_TO_EVERYONE' })
     practice.faults.changeAccount(DEFNE, { isPrivate: true })
-    const failed = await run.until(second.id, 'failed', 60_000)
+    const failed = await run.until(second.id, 'failed')
     expect(failed.error).toMatchObject({ code: 'privacy-not-offered' })
     await run.until(first.id, 'published')
     expect(practice.listPosts()).toHaveLength(1)
@@ -312,7 +312,7 @@ describe('PostService against the practice TikTok', () => {
   it('takes finished posts off the list and nothing else', async () => {
     const { id } = await run.publish(large)
     await expect(run.posts.remove(id)).rejects.toMatchObject({ code: 'invalid-request' })
-    await run.until(id, 'published', 60_000)
+    await run.until(id, 'published')
     const removed: string[] = []
     run.posts.onDidRemove(({ postId }) => removed.push(postId))
     await run.posts.remove(id)
@@ -327,7 +327,7 @@ describe('PostService against the practice TikTok', () => {
     const { id } = await run.publish(large)
     await run.until(id, (post) => post.acknowledgedBytes > 0)
     practice.faults.expireAccessTokens(DEFNE)
-    await run.until(id, 'published', 60_000)
+    await run.until(id, 'published')
     expect(practice.listPosts()).toHaveLength(1)
   })
 

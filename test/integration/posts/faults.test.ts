@@ -1,0 +1,461 @@
+import { rename } from 'node:fs/promises'
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { PracticePost } from '../../../electron/practice/post-book'
+import type { PracticeTikTok } from '../../../electron/practice/practice-tiktok'
+import type { ChunkUpload, UploadClient } from '../../../electron/main/tiktok/upload-client'
+import { writeSyntheticVideo } from '../../fixtures/synthetic-video'
+import { QUEUED, SAMPLE_EVENTS } from '../../fixtures/post-events'
+import { useTemporaryFolder } from '../../fixtures/temporary-folder'
+import { createMachine, DEFNE, Run, sha256OfFile, startPractice, type Machine } from './post-world'
+
+const SIZE_BYTES = 65_000_000
+const CHUNK_BYTES = 10_000_000
+const SLOW = { kind: 'throttle', bytesPerSecond: 40_000_000 } as const
+
+describe('A post on a bad day', () => {
+  const folder = useTemporaryFolder()
+  let path: string
+  let small: string
+  let sha256: string
+  let practice: PracticeTikTok
+  let machine: Machine
+  let run: Run
+  let round = 0
+
+  beforeAll(async () => {
+    path = folder.path('video.mp4')
+    small = folder.path('small.mp4')
+    await writeSyntheticVideo(path, { sizeBytes: SIZE_BYTES })
+    await writeSyntheticVideo(small, { sizeBytes: 3_000_000 })
+    sha256 = await sha256OfFile(path)
+  })
+
+  beforeEach(async () => {
+    round += 1
+    practice = await startPractice()
+    machine = createMachine(folder.path(`profile-${round}`, 'posts.db'))
+    run = new Run(practice, machine)
+    await run.connect(DEFNE)
+  })
+
+  afterEach(async () => {
+    await run.quit()
+    await practice.stop()
+  })
+
+  /** The one post that reached TikTok, bit for bit, and how many bytes went over the line beyond its size. */
+  async function expectPublishedOnce(postId: string): Promise<PracticePost> {
+    const post = await run.until(postId, 'published')
+    const published = practice.listPosts().filter(({ state }) => state === 'published')
+    expect(published).toHaveLength(1)
+    expect(published[0]?.sha256).toBe(sha256)
+    expect(published[0]?.publishId).toBe(post.publishId)
+    expect(post.error).toBeNull()
+    return published[0]!
+  }
+
+  /** The places in the plan at which these chunks began. */
+  function chunkStarts(chunks: PracticePost['chunks']): readonly number[] {
+    return chunks.map(({ firstByte }) => firstByte / CHUNK_BYTES)
+  }
+
+  it('sends only the chunk in flight again after a reset in the middle of it', async () => {
+    const { id } = await run.publish(path)
+    await run.until(id, (post) => post.acknowledgedBytes >= CHUNK_BYTES)
+    practice.faults.set({ kind: 'reset-upload', atByte: 4_000_000 }, { times: 1 })
+    const received = await expectPublishedOnce(id)
+    // The upload client asks once more with the head alone what the server meant, so there may be a second broken entry.
+    const broken = received.chunks.filter(({ status }) => status === 0)
+    expect(new Set(broken.map(({ firstByte }) => firstByte)).size).toBe(1)
+    expect(chunkStarts(received.chunks.filter(({ status }) => status !== 0))).toEqual([
+      0, 1, 2, 3, 4, 5,
+    ])
+  })
+
+  it('repeats a chunk that TikTok answered with 5xx', async () => {
+    practice.faults.set(
+      { kind: 'answer', endpoint: 'upload', status: 503, code: 'x' },
+      { times: 3 },
+    )
+    const { id } = await run.publish(path)
+    await expectPublishedOnce(id)
+  })
+
+  it('fails after eight answers of 5xx without progress, and can be retried', async () => {
+    const stop = practice.faults.set({ kind: 'answer', endpoint: 'upload', status: 500, code: 'x' })
+    const { id } = await run.publish(path)
+    const failed = await run.until(id, 'failed')
+    expect(failed.error).toMatchObject({
+      code: 'tiktok-unavailable',
+      retryable: true,
+      detail: { httpStatus: 500 },
+    })
+    stop()
+    await run.posts.retry(id)
+    await expectPublishedOnce(id)
+  })
+
+  it('waits as long as TikTok asks when it limits the rate, and shows until when', async () => {
+    practice.faults.set(
+      { kind: 'rate-limit', endpoint: 'upload', retryAfterSeconds: 1 },
+      { times: 1 },
+    )
+    const startedAtMs = Date.now()
+    const { id } = await run.publish(path)
+    const waiting = await run.until(id, 'waiting')
+    expect(waiting.error?.code).toBe('tiktok-rate-limited')
+    expect(waiting.waitingUntilMs).toBeGreaterThanOrEqual(startedAtMs + 900)
+    await expectPublishedOnce(id)
+    expect(Date.now() - startedAtMs).toBeGreaterThan(1000)
+  })
+
+  it('asks where TikTok stands when the two are out of step', async () => {
+    // The chunk is stored, its answer is lost: the next PUT of the same range would be 416.
+    const { id } = await run.publish(path)
+    await run.until(id, (post) => post.acknowledgedBytes >= CHUNK_BYTES)
+    practice.faults.set({ kind: 'drop', endpoint: 'upload', when: 'before-answer' }, { times: 1 })
+    const received = await expectPublishedOnce(id)
+    // Nothing was sent twice, because the status told that it was there.
+    expect(new Set(chunkStarts(received.chunks)).size).toBe(6)
+    expect(received.chunks.filter(({ status }) => status === 206 || status === 201)).toHaveLength(6)
+  })
+
+  it('believes 416 more than its own memory', async () => {
+    await run.quit()
+    let isFirst = true
+    // A client that loses the answer and says out-of-step, as a 416 after a blind repetition would.
+    run = new Run(practice, machine, {
+      wrapUploads: (uploads) => ({
+        sendChunk: async (chunk, signal) => {
+          const answer = await uploads.sendChunk(chunk, signal)
+          if (!isFirst) return answer
+          isFirst = false
+          return uploads.sendChunk(chunk, signal)
+        },
+      }),
+    })
+    const { id } = await run.publish(path)
+    const received = await expectPublishedOnce(id)
+    expect(received.chunks.map(({ status }) => status)).toContain(416)
+  })
+
+  it('understands progress that names the last byte', async () => {
+    practice.faults.set({ kind: 'progress-as-last-byte' })
+    const { id } = await run.publish(path)
+    const received = await expectPublishedOnce(id)
+    expect(received.chunks).toHaveLength(6)
+  })
+
+  it('opens a new upload when the link has expired, after asking about the old one', async () => {
+    practice.faults.set(SLOW)
+    const { id } = await run.publish(path)
+    const before = await run.until(id, (post) => post.acknowledgedBytes >= CHUNK_BYTES)
+    practice.faults.expireUploadUrls()
+    const after = await expectPublishedOnce(id)
+    expect(after.publishId).not.toBe(before.publishId)
+    expect(practice.listPosts()).toHaveLength(2)
+    expect(run.kinds(id).filter((kind) => kind === 'upload-abandoned')).toHaveLength(1)
+  })
+
+  it('gives up after three dead links, with the reason', async () => {
+    await run.quit()
+    run = new Run(practice, machine, { timing: { progressEveryMs: 0 } })
+    run.posts.onDidChange((post) => {
+      if (post.acknowledgedBytes >= CHUNK_BYTES) practice.faults.expireUploadUrls()
+    })
+    const { id } = await run.publish(path)
+    const failed = await run.until(id, 'failed')
+    expect(failed.error?.code).toBe('upload-link-expired')
+    expect(practice.listPosts()).toHaveLength(4)
+  })
+
+  it('asks for the status when the last answer is lost, and posts once', async () => {
+    practice.faults.set({ kind: 'lose-final-answer' }, { times: 1 })
+    const { id } = await run.publish(path)
+    const received = await expectPublishedOnce(id)
+    expect(received.chunks).toHaveLength(6)
+    expect(practice.listPosts()).toHaveLength(1)
+  })
+
+  it('repeats the last chunk in the same upload when TikTok proves that it lacks it', async () => {
+    const { id } = await run.publish(path)
+    await run.until(id, (post) => post.acknowledgedBytes >= CHUNK_BYTES)
+    const stop = run.posts.onDidChange((post) => {
+      if (post.acknowledgedBytes < 5 * CHUNK_BYTES) return
+      practice.faults.set({ kind: 'reset-upload', atByte: 14_000_000 }, { times: 1 })
+      stop()
+    })
+    await expectPublishedOnce(id)
+    expect(practice.listPosts()).toHaveLength(1)
+  })
+
+  it('fails without a second upload when the link dies in the last chunk', async () => {
+    await run.quit()
+    run = new Run(practice, machine, { wrapUploads: expireBeforeLast })
+    const { id } = await run.publish(path)
+    const failed = await run.until(id, 'failed')
+    expect(failed.error?.code).toBe('upload-link-expired')
+    expect(practice.listPosts()).toHaveLength(1)
+    // TikTok has said twice that it does not have it, so the person may try again.
+    await run.posts.retry(id)
+    await run.until(id, (post) => post.publishId !== null && post.phase !== 'failed')
+  })
+
+  it('waits without a network and goes on by itself', async () => {
+    practice.faults.set(SLOW)
+    const { id } = await run.publish(path)
+    const before = await run.until(id, (post) => post.acknowledgedBytes >= CHUNK_BYTES)
+    await practice.stop()
+    const waiting = await run.until(id, 'waiting')
+    expect(waiting).toMatchObject({
+      error: { code: 'network-offline', retryable: true },
+      waitingUntilMs: null,
+      publishId: before.publishId,
+    })
+    await new Promise((resolve) => setTimeout(resolve, 800))
+    expect(run.posts.get(id).phase).toBe('waiting')
+    const waits = run.kinds(id).filter((kind) => kind === 'waiting-started')
+    expect(waits).toHaveLength(1)
+    await practice.start()
+    practice.faults.clear()
+    run.posts.wake()
+    const received = await expectPublishedOnce(id)
+    expect(practice.listPosts()).toHaveLength(1)
+    expect(received.chunks.filter(({ status }) => status === 206)).toHaveLength(5)
+  })
+
+  it('waits for the network before init as well', async () => {
+    const stop = practice.faults.set({
+      kind: 'drop',
+      endpoint: 'video-init',
+      when: 'before-handling',
+    })
+    const { id } = await run.publish(path)
+    await run.until(id, 'waiting')
+    stop()
+    await expectPublishedOnce(id)
+  })
+
+  it('notices a server that stops reading, and sends the chunk again', async () => {
+    practice.faults.set({ kind: 'stop-reading', afterBytes: 1_000_000 }, { times: 1 })
+    const { id } = await run.publish(path)
+    await expectPublishedOnce(id)
+    expect(machine.logger.lines.join('\n')).toContain('upload-stalled')
+  })
+
+  it('parks while the keychain is locked, and resumes', async () => {
+    const { id } = await run.publish(path)
+    await run.until(id, (post) => post.acknowledgedBytes >= CHUNK_BYTES)
+    machine.secrets.failures = [{ operation: 'get' }]
+    practice.faults.set({ kind: 'reset-upload', atByte: 1 }, { times: 1 })
+    const waiting = await run.until(id, 'waiting')
+    expect(waiting.error?.code).toBe('keychain-locked')
+    machine.secrets.failures = []
+    await expectPublishedOnce(id)
+  })
+
+  it('parks when the channel has to be reconnected, and goes on after it', async () => {
+    practice.faults.set(SLOW)
+    const first = await run.publish(path)
+    await run.until(first.id, (post) => post.acknowledgedBytes >= CHUNK_BYTES)
+    const second = await run.publish(small)
+    // Only the tokens: the upload itself needs none.
+    const entry = `tiktok_token:${DEFNE}`
+    const tokens = machine.secrets.entries.get(entry) ?? ''
+    machine.secrets.entries.set(entry, tokens.replaceAll(/"(act|rft)\.[^"]+"/gu, '"$1.dead"'))
+    const waiting = await run.until(second.id, 'waiting')
+    expect(waiting.error?.code).toBe('channel-needs-reconnect')
+    await run.connect(DEFNE)
+    run.posts.wake()
+    await run.until(second.id, 'published')
+    await run.until(first.id, 'published')
+  })
+
+  it('fails when the file is gone, and can be retried once it is back', async () => {
+    const travelling = folder.path('travelling.mp4')
+    await writeSyntheticVideo(travelling, { sizeBytes: SIZE_BYTES, seed: 3 })
+    practice.faults.set(SLOW)
+    const { id } = await run.publish(travelling)
+    await run.until(id, (post) => post.acknowledgedBytes >= CHUNK_BYTES)
+    await rename(travelling, `${travelling}.away`)
+    const failed = await run.until(id, 'failed')
+    expect(failed.error).toMatchObject({ code: 'video-not-found', retryable: true })
+    await expect(run.posts.retry(id)).rejects.toMatchObject({ code: 'video-not-found' })
+    await rename(`${travelling}.away`, travelling)
+    practice.faults.clear()
+    await run.posts.retry(id)
+    await run.until(id, 'published')
+  })
+
+  it('keeps within six inits a minute', async () => {
+    await run.quit()
+    await practice.stop()
+    practice = await startPractice({ rateLimits: true })
+    machine = createMachine(folder.path(`profile-${round}-limits`, 'posts.db'))
+    run = new Run(practice, machine)
+    await run.connect(DEFNE)
+    const ids: string[] = []
+    for (let index = 0; index < 7; index += 1) {
+      const { id } = await run.publish(small, {}, { isDuplicateConfirmed: true })
+      ids.push(id)
+    }
+    for (const id of ids.slice(0, 6)) await run.until(id, 'published')
+    await new Promise((resolve) => setTimeout(resolve, 500))
+    // The seventh waits for its place instead of running into a refusal.
+    expect(run.posts.get(ids[6]!).phase).toBe('preparing')
+    const inits = practice.listRequests().filter(({ endpoint }) => endpoint === 'video-init')
+    expect(inits.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200, 200])
+    await run.posts.cancel(ids[6]!)
+  })
+
+  describe('when the person', () => {
+    it('cancels in the middle of a chunk: at once, and nothing is ever posted', async () => {
+      practice.faults.set(SLOW)
+      const { id } = await run.publish(path)
+      await run.until(id, (post) => post.inFlightBytes > 1_000_000)
+      const startedAtMs = Date.now()
+      const cancelled = await run.posts.cancel(id)
+      expect(Date.now() - startedAtMs).toBeLessThan(500)
+      expect(cancelled).toMatchObject({ phase: 'cancelled', inFlightBytes: 0, error: null })
+      const receivedBytes = practice.listPosts()[0]?.receivedBytes
+      await new Promise((resolve) => setTimeout(resolve, 700))
+      expect(practice.listPosts()).toHaveLength(1)
+      expect(practice.listPosts()[0]).toMatchObject({ state: 'uploading', receivedBytes })
+      expect(machine.secrets.entries.has(`tiktok_upload:${id}`)).toBe(false)
+      practice.faults.clear()
+      await run.posts.retry(id)
+      await expectPublishedOnce(id)
+    })
+
+    it('cancels a post that waits for its turn, or for the network', async () => {
+      practice.faults.set(SLOW)
+      const first = await run.publish(path)
+      const second = await run.publish(small)
+      expect((await run.posts.cancel(second.id)).phase).toBe('cancelled')
+      await practice.stop()
+      await run.until(first.id, 'waiting')
+      expect((await run.posts.cancel(first.id)).phase).toBe('cancelled')
+      await practice.start()
+      expect(practice.listPosts().every(({ state }) => state === 'uploading')).toBe(true)
+    })
+
+    it('cancels in the last chunk before it is through: TikTok says so, and it is cancelled', async () => {
+      practice.faults.set({ kind: 'throttle', bytesPerSecond: 2_000_000 })
+      const { id } = await run.publish(small)
+      await run.until(id, (post) => post.inFlightBytes > 0)
+      expect(run.kinds(id)).toContain('final-chunk-started')
+      const answered = await run.posts.cancel(id)
+      expect(answered.phase).toBe('processing')
+      await run.until(id, 'cancelled')
+      expect(practice.listPosts()[0]).toMatchObject({ state: 'uploading', receivedBytes: 0 })
+    })
+
+    it('cancels too late: the post is published and says so', async () => {
+      practice.faults.set({ kind: 'delay', endpoint: 'upload', delayMs: 400 })
+      await run.quit()
+      let tellSent = (): void => undefined
+      const sent = new Promise<void>((resolve) => {
+        tellSent = resolve
+      })
+      run = new Run(practice, machine, {
+        timing: { settleMs: 2000 },
+        wrapUploads: (uploads) => ({
+          // The whole chunk arrives; only its answer is still on the way when the person cancels.
+          sendChunk: async (chunk: ChunkUpload, signal: AbortSignal) => {
+            const sending = uploads.sendChunk(chunk, new AbortController().signal)
+            await new Promise((resolve) => setTimeout(resolve, 100))
+            tellSent()
+            return Promise.race([
+              sending,
+              new Promise<never>((_resolve, reject) => {
+                signal.addEventListener('abort', () => reject(signal.reason as Error))
+              }),
+            ])
+          },
+        }),
+      })
+      const { id } = await run.publish(small)
+      await run.until(id, (post) => post.phase === 'uploading')
+      await sent
+      await run.posts.cancel(id)
+      // TikTok takes longer to store the chunk than the first look lasts; the second one sees it.
+      const post = await run.until(
+        id,
+        (one) => one.phase === 'published' || one.phase === 'cancelled',
+      )
+      const atTikTok = practice.listPosts()[0]?.state
+      expect([post.phase, atTikTok]).toEqual(['published', 'published'])
+    })
+
+    it('pauses and resumes, without sending what TikTok has', async () => {
+      practice.faults.set(SLOW)
+      const { id } = await run.publish(path)
+      await run.until(id, (post) => post.acknowledgedBytes >= 2 * CHUNK_BYTES)
+      const paused = await run.posts.pause(id)
+      expect(paused).toMatchObject({ phase: 'paused', bytesPerSecond: null, inFlightBytes: 0 })
+      const receivedBytes = practice.listPosts()[0]?.receivedBytes
+      await new Promise((resolve) => setTimeout(resolve, 500))
+      expect(practice.listPosts()[0]?.receivedBytes).toBe(receivedBytes)
+      practice.faults.clear()
+      await run.posts.resume(id)
+      const received = await expectPublishedOnce(id)
+      expect(received.chunks.filter(({ status }) => status === 206)).toHaveLength(5)
+    })
+
+    it('does what the phase does not allow', async () => {
+      const { id } = await run.publish(small)
+      await run.until(id, 'published')
+      for (const action of ['cancel', 'pause', 'resume', 'retry', 'checkAgain'] as const) {
+        await expect(run.posts[action](id)).rejects.toMatchObject({ code: 'invalid-request' })
+      }
+      for (const action of ['cancel', 'pause', 'resume', 'retry', 'checkAgain'] as const) {
+        await expect(run.posts[action]('no-such-post')).rejects.toMatchObject({ code: 'not-found' })
+      }
+    })
+  })
+
+  describe('when the disk is full', () => {
+    it('holds the upload still, loses nothing, and goes on when there is room', async () => {
+      practice.faults.set(SLOW)
+      const { id } = await run.publish(path)
+      await run.until(id, (post) => post.acknowledgedBytes >= CHUNK_BYTES)
+      const makeRoom = fillLedger(run, id)
+      const blocked = await run.until(id, (post) => post.error?.code === 'disk-full')
+      expect(blocked.phase).toBe('waiting')
+      const { acknowledgedBytes } = run.ledger.find(id)!
+      await new Promise((resolve) => setTimeout(resolve, 400))
+      expect(run.ledger.find(id)?.acknowledgedBytes).toBe(acknowledgedBytes)
+      // Nothing new can begin either, and says why.
+      await expect(run.publish(small)).rejects.toMatchObject({ code: 'disk-full' })
+      makeRoom()
+      practice.faults.clear()
+      await expectPublishedOnce(id)
+    })
+  })
+
+  function expireBeforeLast(uploads: UploadClient): UploadClient {
+    return {
+      sendChunk: (chunk, signal) => {
+        if (chunk.lastByte === chunk.totalBytes - 1) practice.faults.expireUploadUrls()
+        return uploads.sendChunk(chunk, signal)
+      },
+    }
+  }
+})
+
+/**
+ * Leaves the ledger no room for another event; SQLite then answers as on a full disk. A second post beside the first one
+ * takes what is left of the page that both are on. The answer makes room again.
+ */
+function fillLedger({ ledger }: Run, postId: string): () => void {
+  const neighbour = `${postId}~`
+  ledger.append(neighbour, QUEUED, 1)
+  ledger.limitSize(1)
+  expect(() => {
+    for (;;) {
+      ledger.append(neighbour, SAMPLE_EVENTS.failed, 2)
+      ledger.append(neighbour, SAMPLE_EVENTS.retried, 3)
+    }
+  }).toThrow('disk-full')
+  return () => ledger.limitSize(1_000_000)
+}
