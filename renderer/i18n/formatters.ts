@@ -57,6 +57,11 @@ function toSizeUnit(sizeBytes: number): { readonly value: number; readonly name:
   return { value: sizeBytes / 1024 ** step, name: sizeUnits[step] ?? 'byte' }
 }
 
+/** Three digits in all; a number that has them before the point needs none behind it. */
+function fractionDigitsOf(value: number): number {
+  return value < 10 ? 2 : value < 100 ? 1 : 0
+}
+
 function createFormatters(locale: string): Formatters {
   const number = new Intl.NumberFormat(locale)
   const percent = new Intl.NumberFormat(locale, { style: 'percent' })
@@ -78,7 +83,7 @@ function createFormatters(locale: string): Formatters {
 
   const bytes = (sizeBytes: number): string => {
     const { value, name } = toSizeUnit(sizeBytes)
-    return unit(value, name, { maximumSignificantDigits: 3 })
+    return unit(value, name, { maximumFractionDigits: fractionDigitsOf(value) })
   }
 
   const duration = (durationMs: number): string => {
@@ -114,7 +119,7 @@ function createFormatters(locale: string): Formatters {
     bytes,
     bytesPerSecond: (rate) => {
       const { value, name } = toSizeUnit(rate)
-      return unit(value, `${name}-per-second`, { maximumSignificantDigits: 3 })
+      return unit(value, `${name}-per-second`, { maximumFractionDigits: fractionDigitsOf(value) })
     },
     duration,
     clock,
