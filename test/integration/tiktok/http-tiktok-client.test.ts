@@ -9,7 +9,7 @@ import { PRACTICE_ACCOUNTS } from '../../../electron/practice/practice-account'
 import { RecordingLogger } from '../../fakes/recording-logger'
 import { ManualClock } from '../../fakes/manual-clock'
 import { PracticeWorld, quietInit } from './practice-world'
-import { ScriptedServer } from './scripted-server'
+import { ScriptedServer, type ScriptedAnswer } from './scripted-server'
 import { EXPIRED_CERTIFICATE, FUTURE_CERTIFICATE, VALID_CERTIFICATE } from './test-certificates'
 
 const CREDENTIALS = { clientKey: 'aw-test-key', clientSecret: 'canary-client-secret' }
@@ -303,9 +303,7 @@ describe('HttpTikTokClient at other servers', () => {
     server = null
   })
 
-  async function answering(
-    ...answers: Parameters<typeof ScriptedServer.startWithAnswers>
-  ): Promise<HttpTikTokClient> {
+  async function answering(...answers: ScriptedAnswer[]): Promise<HttpTikTokClient> {
     server = await ScriptedServer.startWithAnswers(...answers)
     return clientFor(server.origin)
   }
@@ -583,7 +581,7 @@ describe('HttpTikTokClient at other servers', () => {
       )
     })
 
-    it.each([
+    it.each<[string, ScriptedAnswer]>([
       ['a page', { body: '<html>' }],
       [
         'an SVG, which may hold scripts',

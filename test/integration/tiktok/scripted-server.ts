@@ -17,6 +17,13 @@ export interface ReceivedRequest {
   readonly body: string
 }
 
+/** What a scripted server gives to one request. Left out: HTTP 200, no headers, no body. */
+export interface ScriptedAnswer {
+  readonly status?: number
+  readonly headers?: Readonly<Record<string, string>>
+  readonly body?: string | Uint8Array
+}
+
 /** A server on loopback for answers that the practice TikTok would never give. */
 export class ScriptedServer {
   readonly origin: string
@@ -48,13 +55,7 @@ export class ScriptedServer {
   }
 
   /** Reads every request to its end and gives the next of these answers, the last one again and again. */
-  static async startWithAnswers(
-    ...answers: readonly {
-      readonly status?: number
-      readonly headers?: Readonly<Record<string, string>>
-      readonly body?: string | Uint8Array
-    }[]
-  ): Promise<ScriptedServer> {
+  static async startWithAnswers(...answers: ScriptedAnswer[]): Promise<ScriptedServer> {
     const requests: ReceivedRequest[] = []
     const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
       const parts: Buffer[] = []
