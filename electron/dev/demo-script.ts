@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { _electron, chromium, type Page } from '@playwright/test'
 import { PRACTICE_CLIENT } from '../practice/practice-client'
-import { sandboxArguments } from './chromium-sandbox'
+import { runsAsRoot, sandboxArguments } from './chromium-sandbox'
 import { checkoutDirectory } from './checkout'
 import { registerDeepLinkHandler } from './deep-link-registration'
 import { DemoReport } from './demo-report'
@@ -44,7 +44,11 @@ async function runDemo(): Promise<boolean> {
   const args = [checkoutDirectory, ...sandboxArguments(), ...app]
   registerDeepLinkHandler([executablePath, ...args])
 
-  const electron = await _electron.launch({ executablePath, args, cwd: checkoutDirectory })
+  const electron = await _electron.launch({
+    args,
+    cwd: checkoutDirectory,
+    chromiumSandbox: !runsAsRoot(),
+  })
   let browser: SystemBrowser | undefined
   try {
     const page = await electron.firstWindow()

@@ -3,7 +3,7 @@ import type { PracticeTikTok } from '../../electron/practice/practice-tiktok'
 import type { RecordingBrowser } from '../harness/recording-browser'
 import { AppWorld, type LaunchOptions, type StartedApp } from './app-world'
 
-interface AppFixtures {
+export interface AppFixtures {
   readonly world: AppWorld
   readonly profileDir: string
   readonly practice: PracticeTikTok

@@ -1,40 +1,331 @@
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { createReadStream, mkdirSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import { copyFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
 import { checkoutDirectory } from '../../electron/dev/checkout'
-import { PRACTICE_CLIENT } from '../../electron/practice/practice-client'
-import { PracticeBrowser } from '../../electron/practice/practice-browser'
-import { expect, test } from './app-test'
+import { dropFiles } from '../../electron/dev/drop-files'
+import { PRACTICE_ACCOUNTS } from '../../electron/practice/practice-account'
+import { makeLargeVideo } from '../fixtures/large-video'
+import { expect, test } from './connected-test'
 
 const SAMPLE = join(checkoutDirectory, 'resources', 'sample', 'sosyabot-sample.mp4')
 
-test('keys, channel, video, post: the whole job', async ({
-  launchApp,
+async function sha256Of(path: string): Promise<string> {
+  const hash = createHash('sha256')
+  await pipeline(createReadStream(path), hash)
+  return hash.digest('hex')
+}
+
+test('a small video: dropped, played, captioned, posted, bit for bit', async ({
+  connectedApp,
   practice,
-  systemBrowser,
 }) => {
-  const { app, screens } = await launchApp()
+  const { screens, app } = await connectedApp()
   const { page } = app
-
-  await screens.goTo('API Integration')
-  await screens.integration.fillAndSave(PRACTICE_CLIENT.clientKey, PRACTICE_CLIENT.clientSecret)
-  await screens.integration.test.click()
-  await expect(page.getByText('works', { exact: false }).first()).toBeVisible()
-
-  await screens.goTo('Channels')
-  await screens.channels.connect.click()
-  const authorizeUrl = await systemBrowser.waitForAddress()
-  const callback = new URL(await new PracticeBrowser().answerConsent(authorizeUrl))
-  expect(await app.openDeepLink(`sosyabot://auth/tiktok/callback${callback.search}`)).toBe(0)
-  await expect(screens.channels.card('Defne Arslan').first()).toBeVisible()
-
   await screens.goTo('Publishing')
-  await screens.publishing.choose(SAMPLE)
-  await screens.publishing.caption.fill('Breakfast in six seconds #kitchen')
-  await screens.publishing.choosePrivacy('Everyone')
-  await screens.publishing.post.click()
-  await expect(page.getByText('Published').first()).toBeVisible({ timeout: 30_000 })
+  await dropFiles(page, [SAMPLE])
+  const { publishing } = screens
+  await expect(publishing.post).toBeDisabled()
+  await publishing.caption.fill('Two units each: 🍳🍳 #kitchen')
+  await expect(page.getByText('29 / 2,200')).toBeVisible()
+  await expect(publishing.post).toBeDisabled()
+  await publishing.choosePrivacy('Everyone')
+  await page.locator('label', { hasText: 'Allow comments' }).click()
+  await expect(page.getByRole('checkbox', { name: 'Allow comments' })).toBeChecked()
+  await publishing.post.click()
+  await expect(publishing.state('Published')).toBeVisible({ timeout: 30_000 })
 
   const [post] = practice.listPosts()
-  expect(post?.sha256).toBe(createHash('sha256').update(readFileSync(SAMPLE)).digest('hex'))
+  expect(post?.sha256).toBe(await sha256Of(SAMPLE))
+  expect(post?.init).toMatchObject({
+    title: 'Two units each: 🍳🍳 #kitchen',
+    privacyLevel: 'PUBLIC_TO_EVERYONE',
+    disableComment: false,
+    disableDuet: true,
+    disableStitch: true,
+    brandContentToggle: false,
+    brandOrganicToggle: false,
+    isAigc: false,
+  })
+
+  await screens.goTo('History')
+  await expect(page.getByText('sosyabot-sample.mp4').first()).toBeVisible()
+})
+
+test('a real video of 200 MB: plays and seeks in the window, and arrives with the same SHA-256', async ({
+  connectedApp,
+  practice,
+  profileDir,
+}) => {
+  const path = join(profileDir, 'large.mp4')
+  makeLargeVideo(path)
+  expect(statSync(path).size).toBeGreaterThan(200_000_000)
+
+  const { screens } = await connectedApp()
+  await screens.goTo('Publishing')
+  await screens.publishing.choose(path)
+  const played = await screens.publishing.video.evaluate(async (element: HTMLVideoElement) => {
+    element.muted = true
+    await element.play()
+    while (element.currentTime < 0.2) {
+      await new Promise((resolve) =>
+        element.addEventListener('timeupdate', resolve, { once: true }),
+      )
+    }
+    const afterPlaying = element.currentTime
+    element.pause()
+    element.currentTime = 3
+    await new Promise((resolve) => element.addEventListener('seeked', resolve, { once: true }))
+    return { afterPlaying, afterSeeking: element.currentTime, duration: element.duration }
+  })
+  expect(played.afterPlaying).toBeGreaterThanOrEqual(0.2)
+  expect(played.afterSeeking).toBeCloseTo(3, 1)
+  expect(played.duration).toBeGreaterThan(3.4)
+
+  await screens.publishing.choosePrivacy('Friends')
+  await screens.publishing.post.click()
+  await expect(screens.publishing.state('Published')).toBeVisible({ timeout: 60_000 })
+  const [post] = practice.listPosts()
+  expect(post?.receivedBytes).toBe(statSync(path).size)
+  expect(post?.sha256).toBe(await sha256Of(path))
+  expect(post?.chunks.length).toBe(Math.floor(statSync(path).size / 10_000_000))
+})
+
+test('cancel in the middle of an upload stops it, and nothing is posted', async ({
+  connectedApp,
+  practice,
+  profileDir,
+}) => {
+  const path = join(profileDir, 'large.mp4')
+  makeLargeVideo(path)
+  const { screens, app } = await connectedApp()
+  practice.faults.set({ kind: 'throttle', bytesPerSecond: 20_000_000 })
+  await screens.publishing.compose(screens, path, 'Only me')
+  await screens.publishing.post.click()
+  await expect.poll(() => practice.listPosts()[0]?.receivedBytes ?? 0).toBeGreaterThan(10_000_000)
+  await app.page.getByRole('button', { name: 'Cancel', exact: true }).click()
+  const confirm = app.page.getByRole('alertdialog').getByRole('button', { name: /cancel/iu })
+  if (await confirm.isVisible().catch(() => false)) await confirm.click()
+  await expect(screens.publishing.state('Cancelled')).toBeVisible()
+  const received = practice.listPosts()[0]?.receivedBytes ?? 0
+  await app.page.waitForTimeout(1500)
+  expect(practice.listPosts()[0]?.receivedBytes).toBe(received)
+  expect(practice.listPosts()[0]?.state).toBe('uploading')
+})
+
+test('pause and resume: the upload goes on where TikTok has it', async ({
+  connectedApp,
+  practice,
+  profileDir,
+}) => {
+  const path = join(profileDir, 'large.mp4')
+  makeLargeVideo(path)
+  const { screens, app } = await connectedApp()
+  practice.faults.set({ kind: 'throttle', bytesPerSecond: 40_000_000 })
+  await screens.publishing.compose(screens, path, 'Everyone')
+  await screens.publishing.post.click()
+  await expect.poll(() => practice.listPosts()[0]?.receivedBytes ?? 0).toBeGreaterThan(20_000_000)
+  await app.page.getByRole('button', { name: 'Pause', exact: true }).click()
+  await expect(screens.publishing.state('Paused')).toBeVisible()
+  practice.faults.clear()
+  await app.page.getByRole('button', { name: 'Resume', exact: true }).click()
+  await expect(screens.publishing.state('Published')).toBeVisible({ timeout: 60_000 })
+  expect(practice.listPosts()).toHaveLength(1)
+  expect(practice.listPosts()[0]?.sha256).toBe(await sha256Of(path))
+})
+
+test('power cut in the middle of an upload: the next start goes on and posts once', async ({
+  connectedApp,
+  launchApp,
+  practice,
+  profileDir,
+}) => {
+  const path = join(profileDir, 'large.mp4')
+  makeLargeVideo(path)
+  const { screens, app } = await connectedApp()
+  practice.faults.set({ kind: 'throttle', bytesPerSecond: 40_000_000 })
+  await screens.publishing.compose(screens, path, 'Everyone')
+  await screens.publishing.post.click()
+  await expect.poll(() => practice.listPosts()[0]?.receivedBytes ?? 0).toBeGreaterThan(30_000_000)
+  await app.kill()
+  practice.faults.clear()
+
+  const again = await launchApp()
+  await again.screens.goTo('History')
+  await expect(again.app.page.getByText('large.mp4').first()).toBeVisible({ timeout: 60_000 })
+  expect(practice.listPosts()).toHaveLength(1)
+  expect(practice.listPosts()[0]?.state).toBe('published')
+  expect(practice.listPosts()[0]?.sha256).toBe(await sha256Of(path))
+})
+
+test('a restart keeps channel and history', async ({ connectedApp, launchApp }) => {
+  const first = await connectedApp()
+  await first.screens.publishing.compose(first.screens, SAMPLE, 'Only me')
+  await first.screens.publishing.post.click()
+  await expect(first.screens.publishing.state('Published')).toBeVisible({ timeout: 30_000 })
+  await first.app.quit()
+
+  const second = await launchApp()
+  await second.screens.goTo('Channels')
+  await expect(second.screens.channels.card('Defne Arslan').first()).toBeVisible()
+  await second.screens.goTo('History')
+  await expect(second.app.page.getByText('sosyabot-sample.mp4').first()).toBeVisible()
+})
+
+test.describe('what TikTok can refuse', () => {
+  const cases = [
+    {
+      name: 'the daily limit of posts',
+      code: 'spam_risk_too_many_posts',
+      status: 403,
+      words: /today|24 hours|daily/iu,
+    },
+    {
+      name: 'an app that is not audited, on a public account',
+      code: 'unaudited_client_can_only_post_to_private_accounts',
+      status: 403,
+      words: /private/iu,
+    },
+    {
+      name: 'the Sandbox tier',
+      code: 'permission_error',
+      status: 403,
+      words: /Sandbox/u,
+    },
+  ] as const
+
+  for (const { name, code, status, words } of cases) {
+    test(`${name} is named with its remedy`, async ({ connectedApp, practice }) => {
+      const { screens, app } = await connectedApp()
+      await screens.publishing.compose(screens, SAMPLE, 'Only me')
+      practice.faults.set({ kind: 'answer', endpoint: 'video-init', status, code }, { times: 1 })
+      await screens.publishing.post.click()
+      await expect(screens.publishing.state('Failed')).toBeVisible()
+      await expect(app.page.getByText(words).first()).toBeVisible()
+      await expect(app.page.getByRole('button', { name: 'Retry', exact: true })).toBeVisible()
+      expect(practice.listPosts()).toHaveLength(0)
+    })
+  }
+
+  test('a video that TikTok rejects after the upload is failed, never published', async ({
+    connectedApp,
+    practice,
+  }) => {
+    const { screens, app } = await connectedApp()
+    practice.faults.set(
+      { kind: 'fail-processing', reason: 'frame_rate_check_failed' },
+      { times: 1 },
+    )
+    await screens.publishing.compose(screens, SAMPLE, 'Only me')
+    await screens.publishing.post.click()
+    await expect(screens.publishing.state('Failed')).toBeVisible({ timeout: 30_000 })
+    await expect(app.page.getByText(/frame rate/iu).first()).toBeVisible()
+  })
+
+  test('an upload link that has expired gets a new one, and one post', async ({
+    connectedApp,
+    practice,
+    profileDir,
+  }) => {
+    const path = join(profileDir, 'large.mp4')
+    makeLargeVideo(path)
+    const { screens } = await connectedApp()
+    practice.faults.set({ kind: 'throttle', bytesPerSecond: 40_000_000 })
+    await screens.publishing.compose(screens, path, 'Only me')
+    await screens.publishing.post.click()
+    await expect.poll(() => practice.listPosts()[0]?.receivedBytes ?? 0).toBeGreaterThan(20_000_000)
+    practice.faults.expireUploadUrls()
+    practice.faults.clear()
+    await expect(screens.publishing.state('Published')).toBeVisible({ timeout: 60_000 })
+    expect(practice.listPosts().filter(({ state }) => state === 'published')).toHaveLength(1)
+  })
+
+  test('a network that goes away and comes back costs nothing', async ({
+    connectedApp,
+    practice,
+    profileDir,
+  }) => {
+    const path = join(profileDir, 'large.mp4')
+    makeLargeVideo(path)
+    const { screens } = await connectedApp()
+    await screens.publishing.compose(screens, path, 'Everyone')
+    practice.faults.set({ kind: 'reset-upload', atByte: 3_000_000 }, { times: 3 })
+    await screens.publishing.post.click()
+    await expect(screens.publishing.state('Published')).toBeVisible({ timeout: 60_000 })
+    expect(practice.listPosts()).toHaveLength(1)
+    expect(practice.listPosts()[0]?.sha256).toBe(await sha256Of(path))
+  })
+})
+
+test.describe('files that are refused before anything is sent', () => {
+  const cases: readonly {
+    readonly name: string
+    readonly make: (path: string) => Promise<void> | void
+    readonly words: RegExp
+  }[] = [
+    {
+      name: 'a text file named .mp4',
+      make: (path) => writeFileSync(path, 'not a video '.repeat(500)),
+      words: /not a video/iu,
+    },
+    { name: 'an empty file', make: (path) => writeFileSync(path, ''), words: /empty/iu },
+    {
+      name: 'a truncated mp4',
+      make: async (path) => {
+        await copyFile(SAMPLE, path)
+        truncateSync(path, 150_000)
+      },
+      words: /incomplete|cut|truncated/iu,
+    },
+    {
+      name: 'a file over 4 GB',
+      make: (path) => {
+        writeFileSync(path, '')
+        truncateSync(path, 4 * 1024 ** 3 + 1)
+      },
+      words: /4(\.\d+)? GB/u,
+    },
+    { name: 'a folder', make: (path) => mkdirSync(path), words: /folder/iu },
+  ]
+
+  for (const { name, make, words } of cases) {
+    test(`${name} is refused in words, and the draft beside it keeps its caption`, async ({
+      connectedApp,
+      practice,
+      profileDir,
+    }) => {
+      const path = join(profileDir, 'refused.mp4')
+      await make(path)
+      const { screens, app } = await connectedApp()
+      await screens.goTo('Publishing')
+      await screens.publishing.choose(SAMPLE)
+      await screens.publishing.caption.fill('Typed before the refusal')
+      await dropFiles(app.page, [path])
+      await expect(app.page.getByText('refused.mp4').first()).toBeVisible()
+      await expect(app.page.getByText(words).first()).toBeVisible()
+      await app.page.getByText('sosyabot-sample.mp4').first().click()
+      await expect(screens.publishing.caption).toHaveValue('Typed before the refusal')
+      expect(practice.listPosts()).toHaveLength(0)
+    })
+  }
+
+  test("a video longer than the creator's limit cannot be posted", async ({
+    connectedApp,
+    practice,
+  }) => {
+    const { screens, app } = await connectedApp()
+    practice.faults.changeAccount(PRACTICE_ACCOUNTS[0]!.openId, { maxVideoPostDurationSec: 5 })
+    await screens.publishing.compose(screens, SAMPLE, 'Only me')
+    await expect(screens.publishing.post).toBeDisabled()
+    await expect(app.page.getByText(/longer|too long/iu).first()).toBeVisible()
+  })
+
+  test('a caption over 2,200 units is refused with the exact excess', async ({ connectedApp }) => {
+    const { screens, app } = await connectedApp()
+    await screens.publishing.compose(screens, SAMPLE, 'Only me')
+    await screens.publishing.caption.fill('🍳'.repeat(1101))
+    await expect(app.page.getByText('2,202 / 2,200')).toBeVisible()
+    await expect(screens.publishing.post).toBeDisabled()
+  })
 })

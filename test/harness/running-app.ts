@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { _electron, type ElectronApplication, type Page } from '@playwright/test'
-import { sandboxArguments } from '../../electron/dev/chromium-sandbox'
+import { runsAsRoot, sandboxArguments } from '../../electron/dev/chromium-sandbox'
 import { checkoutDirectory } from '../../electron/dev/checkout'
 
 /** How to start the app for a test. */
@@ -29,7 +29,9 @@ export class RunningApp {
 
   static async start(launch: AppLaunch): Promise<RunningApp> {
     const electron = await _electron.launch({
-      executablePath: launch.executablePath,
+      // No executablePath: Playwright then leaves out its loader, which holds `ready` back until it is attached. It finds
+      // the same Electron through ELECTRON_OVERRIDE_DIST_PATH.
+      chromiumSandbox: !runsAsRoot(),
       args: appArguments(launch),
       cwd: checkoutDirectory,
       env: { ...inheritedEnvironment(), ...launch.environment },

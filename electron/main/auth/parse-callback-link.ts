@@ -61,7 +61,7 @@ type ParameterName = keyof typeof VALUE_SHAPES
 
 /**
  * Parses the link that ends a sign-in, however it arrived: deep link, loopback request or pasted link. One grammar for all
- * three: one of the accepted addresses letter by letter, then `?` and known parameters, each once. Pure; never throws.
+ * three: one of the accepted addresses letter by letter, then `?` and the known parameters, each once. Pure; never throws.
  *
  * The link is compared as text before anything is decoded, because a URL parser would quietly repair what must be refused
  * (upper-case schemes, default ports, dot segments, repeated parameters).
@@ -74,19 +74,28 @@ export function parseCallbackLink(raw: string, acceptedAddresses: readonly strin
   const queryStart = raw.indexOf('?')
   const address = queryStart < 0 ? raw : raw.slice(0, queryStart)
   if (!acceptedAddresses.includes(address)) return invalid('other-address')
-  const parameters = parseQuery(queryStart < 0 ? '' : raw.slice(queryStart + 1))
+  const query = queryStart < 0 ? '' : raw.slice(queryStart + 1)
+  // Our own page writes the deep link, so it holds what we know and nothing else. The other addresses are written by TikTok,
+  // which may add parameters one day; those are not looked at, and must not keep anybody from signing in.
+  const parameters = parseQuery(query, { areExtrasRefused: address === DEEP_LINK_ADDRESS })
   return typeof parameters === 'string' ? invalid(parameters) : toCallback(address, parameters)
 }
 
 type Parameters = ReadonlyMap<ParameterName, string>
 
-function parseQuery(query: string): Parameters | CallbackLinkProblem {
+function parseQuery(
+  query: string,
+  { areExtrasRefused }: { readonly areExtrasRefused: boolean },
+): Parameters | CallbackLinkProblem {
   const parameters = new Map<ParameterName, string>()
   for (const pair of query.split('&')) {
     const equals = pair.indexOf('=')
     if (equals < 1) return 'malformed-query'
     const name = pair.slice(0, equals)
-    if (!isParameterName(name)) return 'unknown-parameter'
+    if (!isParameterName(name)) {
+      if (areExtrasRefused) return 'unknown-parameter'
+      continue
+    }
     if (parameters.has(name)) return 'repeated-parameter'
     const value = decodeOnce(name, pair.slice(equals + 1))
     if (value === null) return 'bad-encoding'

@@ -181,6 +181,22 @@ describe('parseCallbackLink: whatever comes', () => {
       .map((pairs) => `${DEEP_LINK_ADDRESS}?${pairs.map((pair) => pair.join('=')).join('&')}`),
   )
 
+  it('does not mind what TikTok adds on its own addresses, and does not look at it', () => {
+    const address = 'http://127.0.0.1:3455/callback/'
+    const link = `${address}?code=c&lang=tr&lang=en&state=${STATE}&log_id=7&iss=https%3A%2F%2Fevil`
+    expect(parseCallbackLink(link, [address])).toEqual({
+      kind: 'code',
+      address,
+      state: STATE,
+      code: 'c',
+      scopes: [],
+    })
+    expect(parseCallbackLink(`${link}&code=d`, [address])).toEqual({
+      kind: 'invalid',
+      problem: 'repeated-parameter',
+    })
+  })
+
   it('never throws and never finds a code that the link does not hold, over 10,000 inputs', () => {
     let invalidCount = 0
     fc.assert(
