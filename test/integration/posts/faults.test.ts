@@ -60,6 +60,7 @@ describe('A post on a bad day', () => {
   }
 
   it('sends only the chunk in flight again after a reset in the middle of it', async () => {
+    practice.faults.set(SLOW)
     const { id } = await run.publish(path)
     await run.until(id, (post) => post.acknowledgedBytes >= CHUNK_BYTES)
     practice.faults.set({ kind: 'reset-upload', atByte: 4_000_000 }, { times: 1 })
@@ -111,6 +112,7 @@ describe('A post on a bad day', () => {
 
   it('asks where TikTok stands when the two are out of step', async () => {
     // The chunk is stored, its answer is lost: the next PUT of the same range would be 416.
+    practice.faults.set(SLOW)
     const { id } = await run.publish(path)
     await run.until(id, (post) => post.acknowledgedBytes >= CHUNK_BYTES)
     practice.faults.set({ kind: 'drop', endpoint: 'upload', when: 'before-answer' }, { times: 1 })
@@ -178,20 +180,26 @@ describe('A post on a bad day', () => {
   })
 
   it('repeats the last chunk in the same upload when TikTok proves that it lacks it', async () => {
-    const { id } = await run.publish(path)
-    await run.until(id, (post) => post.acknowledgedBytes >= CHUNK_BYTES)
-    const stop = run.posts.onDidChange((post) => {
-      if (post.acknowledgedBytes < 5 * CHUNK_BYTES) return
-      practice.faults.set({ kind: 'reset-upload', atByte: 14_000_000 }, { times: 1 })
-      stop()
+    await run.quit()
+    run = new Run(practice, machine, {
+      wrapUploads: beforeFirstLastChunk(() => {
+        practice.faults.set({ kind: 'reset-upload', atByte: 14_000_000 }, { times: 1 })
+      }),
     })
-    await expectPublishedOnce(id)
+    const { id } = await run.publish(path)
+    const received = await expectPublishedOnce(id)
     expect(practice.listPosts()).toHaveLength(1)
+    const lastFirstByte = 5 * CHUNK_BYTES
+    const tries = received.chunks.filter(({ firstByte }) => firstByte === lastFirstByte)
+    expect(tries.length).toBeGreaterThan(1)
+    expect(run.kinds(id).filter((kind) => kind === 'final-chunk-started')).toHaveLength(1)
   })
 
   it('fails without a second upload when the link dies in the last chunk', async () => {
     await run.quit()
-    run = new Run(practice, machine, { wrapUploads: expireBeforeLast })
+    run = new Run(practice, machine, {
+      wrapUploads: beforeFirstLastChunk(() => practice.faults.expireUploadUrls()),
+    })
     const { id } = await run.publish(path)
     const failed = await run.until(id, 'failed')
     expect(failed.error?.code).toBe('upload-link-expired')
@@ -244,6 +252,7 @@ describe('A post on a bad day', () => {
   })
 
   it('parks while the keychain is locked, and resumes', async () => {
+    practice.faults.set(SLOW)
     const { id } = await run.publish(path)
     await run.until(id, (post) => post.acknowledgedBytes >= CHUNK_BYTES)
     machine.secrets.failures = [{ operation: 'get' }]
@@ -432,16 +441,21 @@ describe('A post on a bad day', () => {
       await expectPublishedOnce(id)
     })
   })
-
-  function expireBeforeLast(uploads: UploadClient): UploadClient {
-    return {
-      sendChunk: (chunk, signal) => {
-        if (chunk.lastByte === chunk.totalBytes - 1) practice.faults.expireUploadUrls()
-        return uploads.sendChunk(chunk, signal)
-      },
-    }
-  }
 })
+
+/** Lets something happen right before the last chunk of a post leaves for the first time. */
+function beforeFirstLastChunk(happen: () => void): (uploads: UploadClient) => UploadClient {
+  let hasHappened = false
+  return (uploads) => ({
+    sendChunk: (chunk, signal) => {
+      if (!hasHappened && chunk.lastByte === chunk.totalBytes - 1) {
+        hasHappened = true
+        happen()
+      }
+      return uploads.sendChunk(chunk, signal)
+    },
+  })
+}
 
 /**
  * Leaves the ledger no room for another event; SQLite then answers as on a full disk. A second post beside the first one
