@@ -11,6 +11,7 @@ import {
 import { ErrorBanner } from '../../desktop/error-banner'
 import { isIntegrationReady } from '../../desktop/is-integration-ready'
 import { useRequest } from '../../desktop/use-request'
+import { useShowFailure } from '../../desktop/use-show-failure'
 import { useTexts } from '../../i18n/use-texts'
 import { ChannelCard } from './channel-card'
 import { ChannelsSkeleton } from './channels-skeleton'
@@ -53,6 +54,7 @@ function Channels({ snapshot }: { readonly snapshot: ChannelsSnapshot }) {
   const credentials = useCredentialsStatus().value
   const isDisabled = credentials !== null && !isIntegrationReady(credentials)
   const { signIn, dismiss } = useShownSignIn(snapshot)
+  const showFailure = useShowFailure()
   const hasChannels = snapshot.channels.length > 0
 
   const start = (reconnectChannelId: string | null): void => {
@@ -86,7 +88,11 @@ function Channels({ snapshot }: { readonly snapshot: ChannelsSnapshot }) {
           signIn={signIn}
           channels={snapshot.channels}
           onTryAgain={() => start(signIn.expectedChannelId)}
-          onDismiss={dismiss}
+          onDismiss={() => {
+            dismiss()
+            // Main forgets the message too, so that it does not come back with the next window.
+            void desktop.channels.cancelSignIn().catch(showFailure)
+          }}
         />
       )}
       {isFirst && <FirstChannel connectButton={connectButton} />}

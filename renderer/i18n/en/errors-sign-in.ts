@@ -87,6 +87,9 @@ export const signInErrors = {
   'sign-in-failed': {
     title: 'The sign-in failed',
     cause: (facts) => {
+      if (facts.text('reason') === 'client-key-changed') {
+        return 'The Client Key was changed while the sign-in was under way.'
+      }
       const code = facts.text('tiktokCode', 'errorType', 'errCode')
       return code === null
         ? 'TikTok ended the sign-in without a reason that we know.'

@@ -13,7 +13,7 @@ export const videoErrors = {
   'video-unreadable': {
     title: 'The video cannot be read',
     cause: (facts) => {
-      const errno = facts.text('errno')
+      const errno = facts.text('errno', 'systemCode')
       const end = errno === null ? '' : ` (${errno})`
       return `The operating system does not let Sosyabot read this file${end}.`
     },
@@ -92,10 +92,9 @@ export const videoErrors = {
     cause: (facts) => {
       const actual = facts.number('actualBytes', 'actual')
       const limit = facts.number('limitBytes', 'limit')
-      const size = actual === null ? 'The file is larger' : `The file has ${format.bytes(actual)},`
       return actual === null || limit === null
-        ? `${size} than TikTok takes.`
-        : `${size} and TikTok takes ${format.bytes(limit)}.`
+        ? 'The file is larger than TikTok takes.'
+        : `The file is ${format.bytes(actual)}; TikTok takes up to ${format.bytes(limit)}.`
     },
     remedy:
       'Export it smaller or cut it. Unverified accounts may have lower limits (about 287 MB or 60 s); TikTok’s documentation has the present ones.',

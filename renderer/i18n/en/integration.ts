@@ -154,7 +154,7 @@ export const integration = {
     steps: [
       {
         title: 'Register as a developer',
-        body: 'Sign in with the TikTok account that shall own the app and accept the terms.',
+        body: 'Sign in with the TikTok account that will own the app and accept the terms.',
       },
       {
         title: 'Create an app',

@@ -1,7 +1,12 @@
-import type { ErrorWords } from '../error-words'
+import type { ErrorFacts, ErrorWords } from '../error-words'
 import { formattersFor } from '../formatters'
 
 const format = formattersFor('tr')
+
+function clockOffsetMs(facts: ErrorFacts): number | null {
+  const offsetSec = facts.number('offsetSec')
+  return facts.number('clockOffsetMs') ?? (offsetSec === null ? null : offsetSec * 1000)
+}
 
 const redirectProblems: Readonly<Record<string, string>> = {
   'too-long': 'çok uzun',
@@ -67,12 +72,12 @@ export const setupErrors = {
   'clock-off': {
     title: 'Bu bilgisayarın saati yanlış',
     cause: (facts) => {
-      const offsetMs = facts.number('clockOffsetMs', 'offsetMs')
+      const offsetMs = clockOffsetMs(facts)
       if (offsetMs === null) return 'TikTok’un saati ile bu bilgisayarın saati çok farklı.'
       const size = format.duration(Math.abs(offsetMs))
       return `TikTok’un saatinden ${size} ${offsetMs > 0 ? 'ileride' : 'geride'}; bu yüzden oturumlar ve yükleme bağlantıları yanlış anda sona erer.`
     },
-    remedy: 'Sistem ayarlarında otomatik tarih ve saati açın, sonra yeniden sınayın.',
+    remedy: 'Sistem ayarlarında otomatik tarih ve saati açın, sonra yeniden test edin.',
   },
 
   'keychain-unavailable': {

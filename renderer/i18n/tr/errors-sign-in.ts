@@ -89,6 +89,9 @@ export const signInErrors = {
   'sign-in-failed': {
     title: 'Oturum açılamadı',
     cause: (facts) => {
+      if (facts.text('reason') === 'client-key-changed') {
+        return 'Oturum açma sürerken Client Key değiştirildi.'
+      }
       const code = facts.text('tiktokCode', 'errorType', 'errCode')
       return code === null
         ? 'TikTok işlemi bildiğimiz bir neden olmadan bitirdi.'

@@ -13,7 +13,7 @@ export const videoErrors = {
   'video-unreadable': {
     title: 'Video okunamıyor',
     cause: (facts) => {
-      const errno = facts.text('errno')
+      const errno = facts.text('errno', 'systemCode')
       const end = errno === null ? '' : ` (${errno})`
       return `İşletim sistemi Sosyabot’un bu dosyayı okumasına izin vermiyor${end}.`
     },

@@ -32,13 +32,13 @@ const rows: readonly HelpRow[] = [
 /** Yardım. Hataların kendi sözleri `errors` içindedir. */
 export const help: typeof english = {
   title: 'Yardım',
-  description: 'Bir ileti ne demek, ne yapılır, verileriniz nerede.',
+  description: 'Mesajların anlamı, yapılacaklar ve verilerinizin yeri.',
   search: 'Yardımda ara',
-  searchPlaceholder: 'Bir ileti, kod ya da sözcük',
+  searchPlaceholder: 'Bir mesaj, kod ya da sözcük',
   found: (count) => `Bulunan: ${count}`,
   nothingTitle: 'Bir şey bulunamadı',
   nothingBody: (query) =>
-    `Hiçbir kayıtta “${query}” geçmiyor. İletiden tek bir sözcüğü ya da kodunu deneyin.`,
+    `Hiçbir kayıtta “${query}” geçmiyor. Mesajdan tek bir sözcüğü ya da kodunu deneyin.`,
   clear: 'Hepsini göster',
 
   troubleshooting: 'En sık karşılaşılan sorunlar',
@@ -47,7 +47,7 @@ export const help: typeof english = {
   remedy: 'Yapılacak',
   rows,
 
-  allMessages: 'Bütün iletiler',
+  allMessages: 'Bütün mesajlar',
   groups: {
     setup: 'Kurulum, anahtarlık ve ağ',
     signIn: 'Bağlanma ve kanallar',

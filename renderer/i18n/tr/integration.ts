@@ -60,8 +60,8 @@ export const integration: typeof english = {
     statusHint: 'Kapalıyken hiçbir kanal bağlanamaz ve paylaşım yapamaz.',
     save: 'Kaydet',
     saved: 'Kaydedildi',
-    test: 'Anahtarları sına',
-    testNeedsSave: 'Kayıtlı anahtarlar sınanır. Önce kaydedin.',
+    test: 'Anahtarları test et',
+    testNeedsSave: 'Test, kayıtlı anahtarlarla yapılır. Önce kaydedin.',
     remove: 'Anahtarları kaldır',
     unsaved: 'Kaydedilmemiş değişiklikler',
     discard: 'Vazgeç',
@@ -85,7 +85,7 @@ export const integration: typeof english = {
   },
 
   test: {
-    title: 'Sınama sonucu',
+    title: 'Test sonucu',
     running: 'TikTok’a soruluyor…',
     worksTitle: 'Çalışıyor',
     works: (roundTrip, when) => `TikTok ikiliyi ${roundTrip} içinde kabul etti (${when}).`,
@@ -178,7 +178,7 @@ export const integration: typeof english = {
       },
       {
         title: 'Anahtarları kopyalayın',
-        body: 'App credentials: Client Key ve Client Secret’ı buraya yapıştırın, Durum’u açın, kaydedin ve sınayın.',
+        body: 'App credentials: Client Key ve Client Secret’ı buraya yapıştırın, Durum’u açın, kaydedin ve test edin.',
       },
     ],
     environmentTitle: 'Form olmadan',

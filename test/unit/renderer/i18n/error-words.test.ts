@@ -31,6 +31,9 @@ const detailNames = [
   'limit',
   'limitBytes',
   'limitSec',
+  'offsetSec',
+  'reason',
+  'systemCode',
   'openPosts',
   'port',
   'problem',
@@ -101,7 +104,7 @@ describe('English words', () => {
       describeError(en.errors, { code, detail }).cause
     expect(
       cause('video-too-large', { actualBytes: 5 * 1024 ** 3, limitBytes: 4 * 1024 ** 3 }),
-    ).toBe('The file has 5 GB, and TikTok takes 4 GB.')
+    ).toBe('The file is 5 GB; TikTok takes up to 4 GB.')
     expect(cause('video-too-long', { actualSec: 75, limitSec: 60 })).toBe(
       'It lasts 1:15; TikTok allows this account 1:00.',
     )
