@@ -101,7 +101,7 @@ test('cancel in the middle of an upload stops it, and nothing is posted', async 
   makeLargeVideo(path)
   const { screens, app } = await connectedApp()
   practice.faults.set({ kind: 'throttle', bytesPerSecond: 20_000_000 })
-  await screens.publishing.compose(screens, path, 'Only me')
+  await screens.publishing.compose(path, 'Only me')
   await screens.publishing.post.click()
   await expect.poll(() => practice.listPosts()[0]?.receivedBytes ?? 0).toBeGreaterThan(10_000_000)
   await app.page.getByRole('button', { name: 'Cancel', exact: true }).click()
@@ -123,7 +123,7 @@ test('pause and resume: the upload goes on where TikTok has it', async ({
   makeLargeVideo(path)
   const { screens, app } = await connectedApp()
   practice.faults.set({ kind: 'throttle', bytesPerSecond: 40_000_000 })
-  await screens.publishing.compose(screens, path, 'Everyone')
+  await screens.publishing.compose(path, 'Everyone')
   await screens.publishing.post.click()
   await expect.poll(() => practice.listPosts()[0]?.receivedBytes ?? 0).toBeGreaterThan(20_000_000)
   await app.page.getByRole('button', { name: 'Pause', exact: true }).click()
@@ -145,7 +145,7 @@ test('power cut in the middle of an upload: the next start goes on and posts onc
   makeLargeVideo(path)
   const { screens, app } = await connectedApp()
   practice.faults.set({ kind: 'throttle', bytesPerSecond: 40_000_000 })
-  await screens.publishing.compose(screens, path, 'Everyone')
+  await screens.publishing.compose(path, 'Everyone')
   await screens.publishing.post.click()
   await expect.poll(() => practice.listPosts()[0]?.receivedBytes ?? 0).toBeGreaterThan(30_000_000)
   await app.kill()
@@ -161,7 +161,7 @@ test('power cut in the middle of an upload: the next start goes on and posts onc
 
 test('a restart keeps channel and history', async ({ connectedApp, launchApp }) => {
   const first = await connectedApp()
-  await first.screens.publishing.compose(first.screens, SAMPLE, 'Only me')
+  await first.screens.publishing.compose(SAMPLE, 'Only me')
   await first.screens.publishing.post.click()
   await expect(first.screens.publishing.state('Published')).toBeVisible({ timeout: 30_000 })
   await first.app.quit()
@@ -198,7 +198,7 @@ test.describe('what TikTok can refuse', () => {
   for (const { name, code, status, words } of cases) {
     test(`${name} is named with its remedy`, async ({ connectedApp, practice }) => {
       const { screens, app } = await connectedApp()
-      await screens.publishing.compose(screens, SAMPLE, 'Only me')
+      await screens.publishing.compose(SAMPLE, 'Only me')
       practice.faults.set({ kind: 'answer', endpoint: 'video-init', status, code }, { times: 1 })
       await screens.publishing.post.click()
       await expect(screens.publishing.state('Failed')).toBeVisible()
@@ -217,7 +217,7 @@ test.describe('what TikTok can refuse', () => {
       { kind: 'fail-processing', reason: 'frame_rate_check_failed' },
       { times: 1 },
     )
-    await screens.publishing.compose(screens, SAMPLE, 'Only me')
+    await screens.publishing.compose(SAMPLE, 'Only me')
     await screens.publishing.post.click()
     await expect(screens.publishing.state('Failed')).toBeVisible({ timeout: 30_000 })
     await expect(app.page.getByText(/frame rate/iu).first()).toBeVisible()
@@ -232,7 +232,7 @@ test.describe('what TikTok can refuse', () => {
     makeLargeVideo(path)
     const { screens } = await connectedApp()
     practice.faults.set({ kind: 'throttle', bytesPerSecond: 40_000_000 })
-    await screens.publishing.compose(screens, path, 'Only me')
+    await screens.publishing.compose(path, 'Only me')
     await screens.publishing.post.click()
     await expect.poll(() => practice.listPosts()[0]?.receivedBytes ?? 0).toBeGreaterThan(20_000_000)
     practice.faults.expireUploadUrls()
@@ -249,7 +249,7 @@ test.describe('what TikTok can refuse', () => {
     const path = join(profileDir, 'large.mp4')
     makeLargeVideo(path)
     const { screens } = await connectedApp()
-    await screens.publishing.compose(screens, path, 'Everyone')
+    await screens.publishing.compose(path, 'Everyone')
     practice.faults.set({ kind: 'reset-upload', atByte: 3_000_000 }, { times: 3 })
     await screens.publishing.post.click()
     await expect(screens.publishing.state('Published')).toBeVisible({ timeout: 60_000 })
@@ -316,14 +316,14 @@ test.describe('files that are refused before anything is sent', () => {
   }) => {
     const { screens, app } = await connectedApp()
     practice.faults.changeAccount(PRACTICE_ACCOUNTS[0]!.openId, { maxVideoPostDurationSec: 5 })
-    await screens.publishing.compose(screens, SAMPLE, 'Only me')
+    await screens.publishing.compose(SAMPLE, 'Only me')
     await expect(screens.publishing.post).toBeDisabled()
     await expect(app.page.getByText(/longer|too long/iu).first()).toBeVisible()
   })
 
   test('a caption over 2,200 units is refused with the exact excess', async ({ connectedApp }) => {
     const { screens, app } = await connectedApp()
-    await screens.publishing.compose(screens, SAMPLE, 'Only me')
+    await screens.publishing.compose(SAMPLE, 'Only me')
     await screens.publishing.caption.fill('🍳'.repeat(1101))
     await expect(app.page.getByText('2,202 / 2,200')).toBeVisible()
     await expect(screens.publishing.post).toBeDisabled()

@@ -79,7 +79,7 @@ export class SignInAttemptStore {
       this.#attempts ??= parseAttempts(stored)
     } catch (error) {
       if (!(error instanceof AppError)) throw error
-      this.#logger.warn('sign-in-attempts-unreadable', { code: error.code })
+      this.#logger.warn('sign-in-attempts-unreadable', { errorCode: error.code })
     }
   }
 
@@ -152,7 +152,7 @@ export class SignInAttemptStore {
         else await this.#secrets.set(SIGN_IN_ACCOUNT, JSON.stringify(this.all))
       } catch (error) {
         if (!(error instanceof AppError)) throw error
-        this.#logger.warn('sign-in-attempts-not-saved', { code: error.code })
+        this.#logger.warn('sign-in-attempts-not-saved', { errorCode: error.code })
       }
     })
   }

@@ -41,7 +41,7 @@ export class SignInExchange {
       const channelId = await completion.complete(grant, attempt.expectedChannelId, signal)
       return { phase: 'connected', channelId }
     } catch (error) {
-      if (error instanceof AppError) logger.warn('sign-in-failed', { code: error.code })
+      if (error instanceof AppError) logger.warn('sign-in-failed', { errorCode: error.code })
       else logger.error('sign-in-failed', error)
       return { phase: 'failed', error: toAppErrorDto(error) }
     }

@@ -92,7 +92,7 @@ export class SignInService {
     } catch (error) {
       // Another program has the port now. The link can still be pasted.
       if (!(error instanceof AppError)) throw error
-      logger.warn('sign-in-listener-not-reopened', { code: error.code })
+      logger.warn('sign-in-listener-not-reopened', { errorCode: error.code })
     }
   }
 

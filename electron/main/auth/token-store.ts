@@ -92,7 +92,7 @@ export class TokenStore {
       return await this.#read(channelId)
     } catch (error) {
       if (!(error instanceof AppError)) throw error
-      this.#logger.warn('tokens-unreadable', { channelId, code: error.code })
+      this.#logger.warn('tokens-unreadable', { channelId, errorCode: error.code })
       return null
     }
   }

@@ -117,7 +117,7 @@ export class ChannelRegistrar implements SignInCompletion {
     } catch (error) {
       // It is read again with every composer.
       const code = error instanceof AppError ? error.code : 'aborted'
-      logger.info('username-not-read', { code })
+      logger.info('username-not-read', { errorCode: code })
       return null
     }
   }
@@ -137,7 +137,7 @@ export class ChannelRegistrar implements SignInCompletion {
         await client.revokeToken(await this.#options.requireCredentials(), grant.accessToken)
       } catch (error) {
         if (!(error instanceof AppError)) throw error
-        logger.warn('other-account-not-revoked', { code: error.code })
+        logger.warn('other-account-not-revoked', { errorCode: error.code })
       }
     }
     throw new AppError('sign-in-other-account', {

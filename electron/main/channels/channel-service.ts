@@ -82,7 +82,7 @@ export class ChannelService {
         if ((await tokens.get(id)) === null) store.update(id, { health: 'needs-reconnect' })
       } catch (error) {
         if (!(error instanceof AppError)) throw error
-        logger.warn('tokens-unreadable', { channelId: id, code: error.code })
+        logger.warn('tokens-unreadable', { channelId: id, errorCode: error.code })
         if (tokenStorage === 'session') store.update(id, { health: 'needs-reconnect' })
       }
     }
@@ -145,7 +145,7 @@ export class ChannelService {
       return true
     } catch (error) {
       if (!(error instanceof AppError)) throw error
-      logger.warn('channel-not-revoked', { channelId, code: error.code })
+      logger.warn('channel-not-revoked', { channelId, errorCode: error.code })
       return false
     }
   }

@@ -32,12 +32,15 @@ export function registerRequestHandlers(
   }
 }
 
-function registerOne<C extends RequestChannel>(
-  channel: C,
+function registerOne(
+  channel: RequestChannel,
   handlers: RequestHandlers,
   { appOrigin, logger }: { readonly appOrigin: string; readonly logger: Logger },
 ): void {
-  ipcMain.handle(channel, async (event, rawInput: unknown): Promise<Result<RequestAnswer<C>>> => {
+  // TypeScript cannot connect a channel's schema with its handler through a computed index; the two maps are each checked
+  // against the contract.
+  const handle = handlers[channel] as (input: unknown) => unknown
+  ipcMain.handle(channel, async (event, rawInput: unknown): Promise<Result<unknown>> => {
     if (!isTrustedSender(event, appOrigin)) {
       logger.warn('request-from-stranger', { channel })
       return fail({ code: 'invalid-request', retryable: false })
@@ -49,10 +52,10 @@ function registerOne<C extends RequestChannel>(
       return fail({ code: 'invalid-request', retryable: false })
     }
     try {
-      // TypeScript cannot connect the schema of a channel with its handler through a generic index.
-      return ok(await handlers[channel](input.data as RequestInput<C>))
+      return ok(await handle(input.data))
     } catch (error) {
-      if (error instanceof AppError) logger.info('request-failed', { channel, code: error.code })
+      if (error instanceof AppError)
+        logger.info('request-failed', { channel, errorCode: error.code })
       else logger.error('request-crashed', error, { channel })
       return fail(toAppErrorDto(error))
     }

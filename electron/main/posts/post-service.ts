@@ -115,6 +115,8 @@ export class PostService {
   start(): void {
     const { ledger, clock } = this.#options
     for (const state of ledger.listOpen()) {
+      // Published in this run, before it had looked back.
+      if (this.#runner.isRunning(state.id)) continue
       if (isOnItsWay(state) && state.phase !== 'queued') this.#noteInterruption(state.id)
       if (state.phase !== 'paused') this.#runner.start(state.id)
     }
@@ -339,7 +341,7 @@ export class PostService {
     } catch (error) {
       this.#options.logger.warn('pause-without-status', {
         postId: state.id,
-        code: error instanceof AppError ? error.code : 'timeout',
+        errorCode: error instanceof AppError ? error.code : 'timeout',
       })
       return false
     }

@@ -95,7 +95,7 @@ export class StatusPoller {
       signal.throwIfAborted()
       if (!(error instanceof AppError)) throw error
       if (error.code === 'publish-id-unknown') return 'unknown-id'
-      this.#options.logger.warn('post-status-unread', { postId: state.id, code: error.code })
+      this.#options.logger.warn('post-status-unread', { postId: state.id, errorCode: error.code })
       return null
     }
   }

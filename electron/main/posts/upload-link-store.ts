@@ -48,7 +48,7 @@ export class UploadLinkStore {
       await this.#secrets.delete(accountOf(postId))
     } catch (error) {
       if (!(error instanceof AppError)) throw error
-      this.#logger.warn('upload-link-not-deleted', { postId, code: error.code })
+      this.#logger.warn('upload-link-not-deleted', { postId, errorCode: error.code })
     }
   }
 

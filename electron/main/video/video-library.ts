@@ -47,7 +47,7 @@ export class VideoLibrary {
       return await this.#lookAt(absolutePath)
     } catch (error) {
       this.#logger.warn('video-refused', {
-        code: error instanceof AppError ? error.code : 'internal',
+        errorCode: error instanceof AppError ? error.code : 'internal',
         fileName: basename(absolutePath),
       })
       throw error

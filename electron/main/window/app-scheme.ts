@@ -129,7 +129,7 @@ async function serveMedia(file: PlayableFile, rangeHeader: string | null): Promi
   })
   // The page may go away in the middle; a read error then has nobody left to care.
   stream.on('error', () => stream.destroy())
-  return new Response(Readable.toWeb(stream) as unknown as ReadableStream, {
+  return new Response(Readable.toWeb(stream), {
     status: range === null ? 200 : 206,
     headers: {
       'content-type': file.contentType,

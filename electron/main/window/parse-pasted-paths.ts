@@ -6,12 +6,12 @@ import { fileURLToPath } from 'node:url'
  * `file:` address (file managers on Linux). The rest of the text is not for us.
  */
 export function parsePastedPaths(text: string, platform: NodeJS.Platform): string[] {
-  const isAbsolute = platform === 'win32' ? win32.isAbsolute : posix.isAbsolute
+  const pathRules = platform === 'win32' ? win32 : posix
   const paths = new Set<string>()
   for (const rawLine of text.split(/\r?\n/u)) {
     const line = rawLine.trim().replace(/^"(.*)"$/u, '$1')
     const path = line.startsWith('file://') ? toPath(line) : line
-    if (path !== null && isAbsolute(path)) paths.add(path)
+    if (path !== null && pathRules.isAbsolute(path)) paths.add(path)
   }
   return [...paths]
 }

@@ -1,5 +1,4 @@
 import type { Locator, Page } from '@playwright/test'
-import type { AppScreens } from './app-screens'
 
 /** Privacy options as the composer names them. */
 export type PrivacyName = 'Everyone' | 'Friends' | 'Followers' | 'Only me'
@@ -27,8 +26,8 @@ export class PublishingScreen {
   }
 
   /** Everything a post needs: one video and who can view it. */
-  async compose(screens: AppScreens, path: string, privacy: PrivacyName): Promise<void> {
-    await screens.goTo('Publishing')
+  async compose(path: string, privacy: PrivacyName): Promise<void> {
+    await this.page.getByRole('link', { name: 'Publishing', exact: true }).click()
     await this.choose(path)
     await this.choosePrivacy(privacy)
   }
