@@ -97,7 +97,7 @@ test.describe('a computer that has never seen the app', () => {
     for (const name of ['Publishing', 'Channels'] as const) {
       await screens.goTo(name)
       await expect(app.page.getByText(DISABLED, { exact: true })).toBeVisible()
-      const toForm = app.page.getByRole('main').getByRole('link', { name: 'Open API Integration' })
+      const toForm = app.page.getByRole('main').getByRole('link', { name: 'Set up TikTok' })
       await toForm.click()
       await expect(app.page.getByRole('heading', { name: 'API Integration' })).toBeVisible()
     }

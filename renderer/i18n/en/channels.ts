@@ -6,7 +6,7 @@ export const channels = {
   connectAnother: 'Add another account',
 
   disabled: {
-    button: 'Open API Integration',
+    button: 'Set up TikTok',
   },
 
   empty: {

@@ -64,7 +64,7 @@ export const help = {
   code: 'Code',
 
   setUp: 'Set-up in seven steps',
-  setUpLink: 'Open API Integration',
+  setUpLink: 'Set up TikTok',
 
   where: 'Where your data is',
   whereRows: [

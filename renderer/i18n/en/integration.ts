@@ -94,7 +94,7 @@ export const integration = {
     clock: (offset: string) => `This computer’s clock differs from TikTok’s by ${offset}: fine.`,
     clockUnknown: 'TikTok sent no time, so the clock was not compared.',
     next: 'Next: connect an account.',
-    goToChannels: 'Go to Channels',
+    goToChannels: 'Connect an account',
     whoIsToBlame: {
       you: 'Keys',
       network: 'Network',

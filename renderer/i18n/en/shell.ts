@@ -58,8 +58,8 @@ export const shell = {
     startTitle: 'Sosyabot could not start',
     tryAgain: 'Try again',
     moreHelp: 'More help',
-    openIntegration: 'Open API Integration',
-    openChannels: 'Open Channels',
+    openIntegration: 'Set up TikTok',
+    openChannels: 'See your accounts',
     loadFailed: 'This could not be loaded',
   },
 

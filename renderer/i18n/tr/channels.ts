@@ -8,7 +8,7 @@ export const channels: typeof english = {
   connectAnother: 'Başka bir hesap ekle',
 
   disabled: {
-    button: 'API Entegrasyonu’nu aç',
+    button: 'TikTok’u kur',
   },
 
   empty: {

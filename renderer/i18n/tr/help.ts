@@ -57,7 +57,7 @@ export const help: typeof english = {
   code: 'Kod',
 
   setUp: 'Yedi adımda kurulum',
-  setUpLink: 'API Entegrasyonu’nu aç',
+  setUpLink: 'TikTok’u kur',
 
   where: 'Verileriniz nerede',
   whereRows: [

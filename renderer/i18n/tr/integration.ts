@@ -94,7 +94,7 @@ export const integration: typeof english = {
     clock: (offset) => `Bu bilgisayarın saati TikTok’unkinden ${offset} farklı: sorun değil.`,
     clockUnknown: 'TikTok saat bildirmedi; bu yüzden saatler karşılaştırılmadı.',
     next: 'Sırada: bir hesap bağlayın.',
-    goToChannels: 'Kanallara git',
+    goToChannels: 'Bir hesap bağla',
     whoIsToBlame: {
       you: 'Anahtarlar',
       network: 'Ağ',

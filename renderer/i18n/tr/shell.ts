@@ -61,8 +61,8 @@ export const shell: typeof english = {
     startTitle: 'Sosyabot başlatılamadı',
     tryAgain: 'Yeniden dene',
     moreHelp: 'Ayrıntılı yardım',
-    openIntegration: 'API Entegrasyonu’nu aç',
-    openChannels: 'Kanalları aç',
+    openIntegration: 'TikTok’u kur',
+    openChannels: 'Hesaplarınızı görün',
     loadFailed: 'Bu bölüm yüklenemedi',
   },
 

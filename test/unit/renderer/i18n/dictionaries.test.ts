@@ -58,6 +58,17 @@ describe('dictionaries', () => {
       test: 'Test credentials',
     })
     expect(en.channels.connect).toBe('Connect TikTok')
+    const pageLinks = [
+      en.shell.errors.openIntegration,
+      en.shell.errors.openChannels,
+      en.help.setUpLink,
+      en.channels.disabled.button,
+      en.integration.test.goToChannels,
+    ]
+    // A link in a page must not be mistaken for the navigation's link to the same place.
+    for (const link of pageLinks) {
+      for (const page of Object.values(en.shell.pages)) expect(link).not.toContain(page)
+    }
     for (const [path, text] of [...english, ...turkish]) {
       expect(text, path).not.toMatch(/Client ID/i)
     }
