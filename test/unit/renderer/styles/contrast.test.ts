@@ -68,3 +68,15 @@ describe.each(['light', 'dark'] as const)('WCAG AA in the %s theme', (theme) => 
     expect(contrast(colour(shape, theme), colour(ground, theme))).toBeGreaterThanOrEqual(3)
   })
 })
+
+describe('the window before its first paint', () => {
+  it('has the ground of the page', () => {
+    const mainWindow = readFileSync(
+      resolve(import.meta.dirname, '../../../../electron/main/window/main-window.ts'),
+      'utf8',
+    )
+    expect(mainWindow).toContain(
+      `{ light: '${colour('canvas', 'light')}', dark: '${colour('canvas', 'dark')}' }`,
+    )
+  })
+})
