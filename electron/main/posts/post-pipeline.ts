@@ -13,6 +13,7 @@ import type { PostState } from './post-state'
 import type { PostTiming } from './post-timing'
 import type { PublishStatusReader } from './publish-status-reader'
 import type { UploadLinkStore } from './upload-link-store'
+import type { UploadTurn } from './upload-slots'
 import { judgeUpload } from './upload-verdict'
 import type { WakeBell } from './wake-bell'
 
@@ -32,6 +33,7 @@ export interface PostPipelineOptions {
 interface Run {
   readonly postId: string
   readonly signal: AbortSignal
+  readonly turn: Pick<UploadTurn, 'stepAside'>
   readonly uploader: ChunkUploader
   failuresInARow: number
   renewals: number
@@ -56,11 +58,16 @@ export class PostPipeline {
    * Runs until the post has left the phases of uploading, whether well or badly. Rejects with the signal's reason when
    * aborted; the post then stands where its last event put it. Throws `ledger-unavailable`.
    */
-  async upload(postId: string, signal: AbortSignal): Promise<void> {
+  async upload(
+    postId: string,
+    turn: Pick<UploadTurn, 'stepAside'>,
+    signal: AbortSignal,
+  ): Promise<void> {
     const { uploads, journal, clock } = this.#options
     const run: Run = {
       postId,
       signal,
+      turn,
       uploader: new ChunkUploader({ client: uploads, journal, clock }),
       failuresInARow: 0,
       renewals: 0,
@@ -203,7 +210,7 @@ export class PostPipeline {
     const decision = decideAfterFailure(error, run.failuresInARow, timing)
     logger.warn('post-step-refused', {
       postId: run.postId,
-      code: error.code,
+      errorCode: error.code,
       failuresInARow: run.failuresInARow,
       decision: decision.kind,
     })
@@ -231,7 +238,7 @@ export class PostPipeline {
         untilMs: isTimed ? clock.nowMs() + delayMs : null,
       })
     }
-    await bell.sleep(delayMs, run.signal)
+    await run.turn.stepAside(() => bell.sleep(delayMs, run.signal))
   }
 
   /** Null when TikTok does not know the publish id. */

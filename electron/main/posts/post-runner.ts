@@ -30,6 +30,7 @@ export class PostRunner {
   readonly #options: PostRunnerOptions
   readonly #slots: UploadSlots
   readonly #runs = new Map<string, ActiveRun>()
+  #isClosed = false
 
   constructor(options: PostRunnerOptions) {
     this.#options = options
@@ -38,6 +39,7 @@ export class PostRunner {
 
   /** Does whatever the post's phase asks for; a run that is still there is followed by another look. */
   start(postId: string): void {
+    if (this.#isClosed) return
     const running = this.#runs.get(postId)
     if (running !== undefined) {
       running.isNextWanted = true
@@ -60,8 +62,13 @@ export class PostRunner {
     await run.done
   }
 
-  /** Stops everything; the posts go on at the next start. */
+  isRunning(postId: string): boolean {
+    return this.#runs.has(postId)
+  }
+
+  /** Stops everything for good; the posts go on at the next start of the app. */
   async stopAll(): Promise<void> {
+    this.#isClosed = true
     await Promise.all([...this.#runs.keys()].map((postId) => this.stop(postId)))
   }
 
@@ -72,11 +79,11 @@ export class PostRunner {
       await Promise.resolve()
       const state = journal.get(postId)
       if (isOnItsWay(state)) {
-        const leave = await this.#slots.acquire(state.channelId, signal)
+        const turn = await this.#slots.acquire(state.channelId, signal)
         try {
-          await pipeline.upload(postId, signal)
+          await pipeline.upload(postId, turn, signal)
         } finally {
-          leave()
+          turn.end()
         }
         await links.delete(postId)
       }
@@ -85,7 +92,12 @@ export class PostRunner {
     } catch (error) {
       if (error instanceof RunStopped) return
       logger.error('post-run-failed', error, { postId })
-      journal.showBlocked(postId, error instanceof AppError ? error : new AppError('internal'))
+      try {
+        journal.showBlocked(postId, error instanceof AppError ? error : new AppError('internal'))
+      } catch (unshown) {
+        // The ledger cannot even be read. Whoever stops this run must not fail for that.
+        logger.error('post-block-not-shown', unshown, { postId })
+      }
     }
   }
 }

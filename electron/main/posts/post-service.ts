@@ -72,6 +72,7 @@ export class PostService {
   readonly #runner: PostRunner
   readonly #removed: Listeners<{ readonly postId: string }>
   readonly #commands = new Map<string, SerialQueue>()
+  #isStarted = false
 
   constructor(options: PostServiceOptions) {
     const { ledger, clock, logger, client } = options
@@ -111,8 +112,10 @@ export class PostService {
     return this.#removed.add(listener)
   }
 
-  /** Takes up every open post of an earlier run where its ledger says it stands. */
+  /** Takes up every open post of an earlier run where its ledger says it stands. Once: a post that runs is not interrupted. */
   start(): void {
+    if (this.#isStarted) return
+    this.#isStarted = true
     const { ledger, clock } = this.#options
     for (const state of ledger.listOpen()) {
       // Published in this run, before it had looked back.
@@ -140,10 +143,6 @@ export class PostService {
   /** How many posts would be interrupted if the app ended now. */
   countActiveUploads(): number {
     return this.#options.ledger.listOpen().filter(isOnItsWay).length
-  }
-
-  hasActiveUploads(): boolean {
-    return this.countActiveUploads() > 0
   }
 
   /** Whether a post of this channel is not finished, so that the channel's tokens are still needed. */

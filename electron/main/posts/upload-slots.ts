@@ -1,6 +1,18 @@
 interface Waiting {
   readonly channelId: string
+  readonly isChannelHeld: boolean
   readonly enter: () => void
+}
+
+/** One post's turn to upload. */
+export interface UploadTurn {
+  /**
+   * Gives the place on the line to somebody else while `wait` lasts, and takes one again after it. The channel stays taken,
+   * so that a later post of the same creator does not run into what this one waits for.
+   */
+  stepAside(wait: () => Promise<void>): Promise<void>
+  /** Ends the turn; more than once is the same as once. */
+  end(): void
 }
 
 /**
@@ -10,18 +22,46 @@ interface Waiting {
 export class UploadSlots {
   readonly #limit: number
   readonly #busyChannels = new Set<string>()
+  #activeCount = 0
   #waiting: Waiting[] = []
 
   constructor(limit: number) {
     this.#limit = limit
   }
 
-  /** Waits for a turn and answers the function that ends it. Rejects with the signal's reason when aborted. */
-  async acquire(channelId: string, signal: AbortSignal): Promise<() => void> {
+  /** Waits for a turn. Rejects with the signal's reason when aborted. */
+  async acquire(channelId: string, signal: AbortSignal): Promise<UploadTurn> {
+    await this.#enter(channelId, false, signal)
+    let isActive = true
+    let hasEnded = false
+    const leaveLine = (): void => {
+      if (isActive) this.#activeCount -= 1
+      isActive = false
+    }
+    return {
+      stepAside: async (wait) => {
+        leaveLine()
+        this.#admit()
+        await wait()
+        await this.#enter(channelId, true, signal)
+        isActive = true
+      },
+      end: () => {
+        if (hasEnded) return
+        hasEnded = true
+        leaveLine()
+        this.#busyChannels.delete(channelId)
+        this.#admit()
+      },
+    }
+  }
+
+  async #enter(channelId: string, isChannelHeld: boolean, signal: AbortSignal): Promise<void> {
     signal.throwIfAborted()
     await new Promise<void>((resolve, reject) => {
       const waiting: Waiting = {
         channelId,
+        isChannelHeld,
         enter: () => {
           signal.removeEventListener('abort', leave)
           resolve()
@@ -35,21 +75,17 @@ export class UploadSlots {
       this.#waiting.push(waiting)
       this.#admit()
     })
-    let isHeld = true
-    return () => {
-      if (!isHeld) return
-      isHeld = false
-      this.#busyChannels.delete(channelId)
-      this.#admit()
-    }
   }
 
   #admit(): void {
-    while (this.#busyChannels.size < this.#limit) {
-      const next = this.#waiting.find(({ channelId }) => !this.#busyChannels.has(channelId))
+    while (this.#activeCount < this.#limit) {
+      const next = this.#waiting.find(
+        ({ channelId, isChannelHeld }) => isChannelHeld || !this.#busyChannels.has(channelId),
+      )
       if (next === undefined) return
       this.#waiting = this.#waiting.filter((other) => other !== next)
       this.#busyChannels.add(next.channelId)
+      this.#activeCount += 1
       next.enter()
     }
   }

@@ -6,7 +6,16 @@ import type { ChunkUpload, UploadClient } from '../../../electron/main/tiktok/up
 import { writeSyntheticVideo } from '../../fixtures/synthetic-video'
 import { QUEUED, SAMPLE_EVENTS } from '../../fixtures/post-events'
 import { useTemporaryFolder } from '../../fixtures/temporary-folder'
-import { createMachine, DEFNE, Run, sha256OfFile, startPractice, type Machine } from './post-world'
+import {
+  createMachine,
+  DEFNE,
+  EMRE,
+  MIRA,
+  Run,
+  sha256OfFile,
+  startPractice,
+  type Machine,
+} from './post-world'
 
 const SIZE_BYTES = 65_000_000
 const CHUNK_BYTES = 10_000_000
@@ -280,6 +289,24 @@ describe('A post on a bad day', () => {
     await run.until(first.id, 'published')
   })
 
+  it('lets a third channel upload while two are parked', async () => {
+    await run.connect(EMRE)
+    await run.connect(MIRA)
+    const parked: string[] = []
+    for (const channelId of [DEFNE, EMRE]) {
+      const { id } = await run.publish(small, {}, { channelId })
+      const failure = { operation: 'get', account: `tiktok_token:${channelId}` } as const
+      machine.secrets.failures = [...machine.secrets.failures, failure]
+      parked.push(id)
+    }
+    for (const id of parked) await run.until(id, 'waiting')
+    const { id } = await run.publish(small, {}, { channelId: MIRA })
+    await run.until(id, 'published')
+    expect(parked.map((postId) => run.posts.get(postId).phase)).toEqual(['waiting', 'waiting'])
+    machine.secrets.failures = []
+    for (const postId of parked) await run.until(postId, 'published')
+  })
+
   it('fails when the file is gone, and can be retried once it is back', async () => {
     const travelling = folder.path('travelling.mp4')
     await writeSyntheticVideo(travelling, { sizeBytes: SIZE_BYTES, seed: 3 })
@@ -319,9 +346,9 @@ describe('A post on a bad day', () => {
 
   describe('when the person', () => {
     it('cancels in the middle of a chunk: at once, and nothing is ever posted', async () => {
-      practice.faults.set(SLOW)
+      practice.faults.set({ kind: 'throttle', bytesPerSecond: 5_000_000 })
       const { id } = await run.publish(path)
-      await run.until(id, (post) => post.inFlightBytes > 1_000_000)
+      await run.until(id, (post) => post.inFlightBytes > 0)
       const startedAtMs = Date.now()
       const cancelled = await run.posts.cancel(id)
       expect(Date.now() - startedAtMs).toBeLessThan(500)
