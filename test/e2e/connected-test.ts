@@ -1,5 +1,10 @@
+import { mkdtempSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { PRACTICE_CLIENT } from '../../electron/practice/practice-client'
 import { PracticeBrowser } from '../../electron/practice/practice-browser'
+import { makeLargeVideo } from '../fixtures/large-video'
+import { sha256OfFile } from '../fixtures/sha256-of-file'
 import type { StartedApp } from './app-world'
 import { expect, test as base } from './app-test'
 
@@ -8,8 +13,37 @@ interface ConnectedFixtures {
   readonly connectedApp: () => Promise<StartedApp>
 }
 
+interface VideoFixtures {
+  /** A real, playable mp4 of about 220 MB, made once for all tests. */
+  readonly largeVideo: LargeVideo
+}
+
+/** A video on the disk, with what the server should have in the end. */
+export interface LargeVideo {
+  readonly path: string
+  readonly fileName: string
+  readonly sizeBytes: number
+  readonly sha256: string
+}
+
 /** For tests of what comes after connecting. How a person connects is tested elsewhere. */
-export const test = base.extend<ConnectedFixtures>({
+export const test = base.extend<ConnectedFixtures, VideoFixtures>({
+  largeVideo: [
+    async ({}, use) => {
+      const directory = mkdtempSync(join(tmpdir(), 'sosyabot-video-'))
+      const path = join(directory, 'large.mp4')
+      makeLargeVideo(path)
+      await use({
+        path,
+        fileName: 'large.mp4',
+        sizeBytes: statSync(path).size,
+        sha256: await sha256OfFile(path),
+      })
+      rmSync(directory, { recursive: true })
+    },
+    { scope: 'worker' },
+  ],
+
   connectedApp: async ({ launchApp, systemBrowser }, use) => {
     await use(async () => {
       const started = await launchApp()

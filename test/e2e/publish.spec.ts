@@ -1,20 +1,37 @@
-import { createHash } from 'node:crypto'
-import { createReadStream, mkdirSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import { mkdirSync, truncateSync, writeFileSync } from 'node:fs'
 import { copyFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { pipeline } from 'node:stream/promises'
 import { checkoutDirectory } from '../../electron/dev/checkout'
 import { dropFiles } from '../../electron/dev/drop-files'
+import type { PracticeTikTok } from '../../electron/practice/practice-tiktok'
 import { PRACTICE_ACCOUNTS } from '../../electron/practice/practice-account'
-import { makeLargeVideo } from '../fixtures/large-video'
-import { expect, test } from './connected-test'
+import { sha256OfFile } from '../fixtures/sha256-of-file'
+import { expect, type LargeVideo, test } from './connected-test'
+import type { AppScreens } from './screens/app-screens'
+import type { PrivacyName } from './screens/publishing-screen'
 
 const SAMPLE = join(checkoutDirectory, 'resources', 'sample', 'sosyabot-sample.mp4')
 
-async function sha256Of(path: string): Promise<string> {
-  const hash = createHash('sha256')
-  await pipeline(createReadStream(path), hash)
-  return hash.digest('hex')
+/** Slow enough that a test can act in the middle of a chunk, quick enough that nobody waits. */
+const SLOW = { kind: 'throttle', bytesPerSecond: 40_000_000 } as const
+
+/** Posts the large video and comes back in the middle, when TikTok has this many bytes. */
+async function postUntil(
+  receivedBytes: number,
+  job: {
+    readonly screens: AppScreens
+    readonly practice: PracticeTikTok
+    readonly largeVideo: LargeVideo
+    readonly privacy: PrivacyName
+  },
+): Promise<void> {
+  const { screens, practice, largeVideo, privacy } = job
+  practice.faults.set(SLOW)
+  await screens.publishing.compose(largeVideo.path, privacy)
+  await screens.publishing.post.click()
+  await expect
+    .poll(() => practice.listPosts()[0]?.receivedBytes ?? 0)
+    .toBeGreaterThan(receivedBytes)
 }
 
 test('a small video: dropped, played, captioned, posted, bit for bit', async ({
@@ -37,7 +54,7 @@ test('a small video: dropped, played, captioned, posted, bit for bit', async ({
   await expect(publishing.state('Published')).toBeVisible({ timeout: 30_000 })
 
   const [post] = practice.listPosts()
-  expect(post?.sha256).toBe(await sha256Of(SAMPLE))
+  expect(post?.sha256).toBe(await sha256OfFile(SAMPLE))
   expect(post?.init).toMatchObject({
     title: 'Two units each: 🍳🍳 #kitchen',
     privacyLevel: 'PUBLIC_TO_EVERYONE',
@@ -56,15 +73,13 @@ test('a small video: dropped, played, captioned, posted, bit for bit', async ({
 test('a real video of 200 MB: plays and seeks in the window, and arrives with the same SHA-256', async ({
   connectedApp,
   practice,
-  profileDir,
+  largeVideo,
 }) => {
-  const path = join(profileDir, 'large.mp4')
-  makeLargeVideo(path)
-  expect(statSync(path).size).toBeGreaterThan(200_000_000)
+  expect(largeVideo.sizeBytes).toBeGreaterThan(200_000_000)
 
   const { screens } = await connectedApp()
   await screens.goTo('Publishing')
-  await screens.publishing.choose(path)
+  await screens.publishing.choose(largeVideo.path)
   const played = await screens.publishing.video.evaluate(async (element: HTMLVideoElement) => {
     element.muted = true
     await element.play()
@@ -87,23 +102,18 @@ test('a real video of 200 MB: plays and seeks in the window, and arrives with th
   await screens.publishing.post.click()
   await expect(screens.publishing.state('Published')).toBeVisible({ timeout: 60_000 })
   const [post] = practice.listPosts()
-  expect(post?.receivedBytes).toBe(statSync(path).size)
-  expect(post?.sha256).toBe(await sha256Of(path))
-  expect(post?.chunks.length).toBe(Math.floor(statSync(path).size / 10_000_000))
+  expect(post?.receivedBytes).toBe(largeVideo.sizeBytes)
+  expect(post?.sha256).toBe(largeVideo.sha256)
+  expect(post?.chunks.length).toBe(Math.floor(largeVideo.sizeBytes / 10_000_000))
 })
 
 test('cancel in the middle of an upload stops it, and nothing is posted', async ({
   connectedApp,
   practice,
-  profileDir,
+  largeVideo,
 }) => {
-  const path = join(profileDir, 'large.mp4')
-  makeLargeVideo(path)
   const { screens, app } = await connectedApp()
-  practice.faults.set({ kind: 'throttle', bytesPerSecond: 20_000_000 })
-  await screens.publishing.compose(path, 'Only me')
-  await screens.publishing.post.click()
-  await expect.poll(() => practice.listPosts()[0]?.receivedBytes ?? 0).toBeGreaterThan(10_000_000)
+  await postUntil(10_000_000, { screens, practice, largeVideo, privacy: 'Only me' })
   await app.page.getByRole('button', { name: 'Cancel', exact: true }).click()
   const confirm = app.page.getByRole('alertdialog').getByRole('button', { name: /cancel/iu })
   if (await confirm.isVisible().catch(() => false)) await confirm.click()
@@ -117,46 +127,38 @@ test('cancel in the middle of an upload stops it, and nothing is posted', async 
 test('pause and resume: the upload goes on where TikTok has it', async ({
   connectedApp,
   practice,
-  profileDir,
+  largeVideo,
 }) => {
-  const path = join(profileDir, 'large.mp4')
-  makeLargeVideo(path)
   const { screens, app } = await connectedApp()
-  practice.faults.set({ kind: 'throttle', bytesPerSecond: 40_000_000 })
-  await screens.publishing.compose(path, 'Everyone')
-  await screens.publishing.post.click()
-  await expect.poll(() => practice.listPosts()[0]?.receivedBytes ?? 0).toBeGreaterThan(20_000_000)
+  await postUntil(20_000_000, { screens, practice, largeVideo, privacy: 'Everyone' })
   await app.page.getByRole('button', { name: 'Pause', exact: true }).click()
   await expect(screens.publishing.state('Paused')).toBeVisible()
   practice.faults.clear()
   await app.page.getByRole('button', { name: 'Resume', exact: true }).click()
   await expect(screens.publishing.state('Published')).toBeVisible({ timeout: 60_000 })
   expect(practice.listPosts()).toHaveLength(1)
-  expect(practice.listPosts()[0]?.sha256).toBe(await sha256Of(path))
+  expect(practice.listPosts()[0]?.sha256).toBe(largeVideo.sha256)
 })
 
 test('power cut in the middle of an upload: the next start goes on and posts once', async ({
   connectedApp,
   launchApp,
   practice,
-  profileDir,
+  largeVideo,
 }) => {
-  const path = join(profileDir, 'large.mp4')
-  makeLargeVideo(path)
   const { screens, app } = await connectedApp()
-  practice.faults.set({ kind: 'throttle', bytesPerSecond: 40_000_000 })
-  await screens.publishing.compose(path, 'Everyone')
-  await screens.publishing.post.click()
-  await expect.poll(() => practice.listPosts()[0]?.receivedBytes ?? 0).toBeGreaterThan(30_000_000)
+  await postUntil(30_000_000, { screens, practice, largeVideo, privacy: 'Everyone' })
   await app.kill()
   practice.faults.clear()
 
   const again = await launchApp()
   await again.screens.goTo('History')
-  await expect(again.app.page.getByText('large.mp4').first()).toBeVisible({ timeout: 60_000 })
+  await expect(again.app.page.getByText(largeVideo.fileName).first()).toBeVisible({
+    timeout: 60_000,
+  })
   expect(practice.listPosts()).toHaveLength(1)
   expect(practice.listPosts()[0]?.state).toBe('published')
-  expect(practice.listPosts()[0]?.sha256).toBe(await sha256Of(path))
+  expect(practice.listPosts()[0]?.sha256).toBe(largeVideo.sha256)
 })
 
 test('a restart keeps channel and history', async ({ connectedApp, launchApp }) => {
@@ -226,15 +228,10 @@ test.describe('what TikTok can refuse', () => {
   test('an upload link that has expired gets a new one, and one post', async ({
     connectedApp,
     practice,
-    profileDir,
+    largeVideo,
   }) => {
-    const path = join(profileDir, 'large.mp4')
-    makeLargeVideo(path)
     const { screens } = await connectedApp()
-    practice.faults.set({ kind: 'throttle', bytesPerSecond: 40_000_000 })
-    await screens.publishing.compose(path, 'Only me')
-    await screens.publishing.post.click()
-    await expect.poll(() => practice.listPosts()[0]?.receivedBytes ?? 0).toBeGreaterThan(20_000_000)
+    await postUntil(20_000_000, { screens, practice, largeVideo, privacy: 'Only me' })
     practice.faults.expireUploadUrls()
     practice.faults.clear()
     await expect(screens.publishing.state('Published')).toBeVisible({ timeout: 60_000 })
@@ -244,17 +241,15 @@ test.describe('what TikTok can refuse', () => {
   test('a network that goes away and comes back costs nothing', async ({
     connectedApp,
     practice,
-    profileDir,
+    largeVideo,
   }) => {
-    const path = join(profileDir, 'large.mp4')
-    makeLargeVideo(path)
     const { screens } = await connectedApp()
-    await screens.publishing.compose(path, 'Everyone')
+    await screens.publishing.compose(largeVideo.path, 'Everyone')
     practice.faults.set({ kind: 'reset-upload', atByte: 3_000_000 }, { times: 3 })
     await screens.publishing.post.click()
     await expect(screens.publishing.state('Published')).toBeVisible({ timeout: 60_000 })
     expect(practice.listPosts()).toHaveLength(1)
-    expect(practice.listPosts()[0]?.sha256).toBe(await sha256Of(path))
+    expect(practice.listPosts()[0]?.sha256).toBe(largeVideo.sha256)
   })
 })
 
