@@ -46,11 +46,11 @@ export const integration = {
     clientSecret: 'Client Secret',
     clientSecretHint: 'Goes in and never comes out: not to this page, not to a log, not to a file.',
     secretInKeychain: (fingerprint: string) =>
-      `•••••••• · fingerprint ${fingerprint} · saved in this computer’s keychain`,
+      `fingerprint ${fingerprint} · saved in this computer’s keychain`,
     secretInMemory: (fingerprint: string) =>
-      `•••••••• · fingerprint ${fingerprint} · in memory until Sosyabot closes`,
+      `fingerprint ${fingerprint} · in memory until Sosyabot closes`,
     secretFromEnvironment: (fingerprint: string) =>
-      `•••••••• · fingerprint ${fingerprint} · from the environment`,
+      `fingerprint ${fingerprint} · from the environment`,
     secretFromPractice: 'Practice mode brings its own',
     secretKept: 'Leave it empty to keep the saved secret.',
     status: 'Status',

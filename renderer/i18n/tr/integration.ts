@@ -47,11 +47,9 @@ export const integration: typeof english = {
     clientSecret: 'Client Secret',
     clientSecretHint: 'Girer ve bir daha çıkmaz: ne bu sayfaya, ne bir günlüğe, ne de bir dosyaya.',
     secretInKeychain: (fingerprint) =>
-      `•••••••• · parmak izi ${fingerprint} · bu bilgisayarın anahtarlığında kayıtlı`,
-    secretInMemory: (fingerprint) =>
-      `•••••••• · parmak izi ${fingerprint} · Sosyabot kapanana kadar bellekte`,
-    secretFromEnvironment: (fingerprint) =>
-      `•••••••• · parmak izi ${fingerprint} · ortam değişkenlerinden`,
+      `parmak izi ${fingerprint} · bu bilgisayarın anahtarlığında kayıtlı`,
+    secretInMemory: (fingerprint) => `parmak izi ${fingerprint} · Sosyabot kapanana kadar bellekte`,
+    secretFromEnvironment: (fingerprint) => `parmak izi ${fingerprint} · ortam değişkenlerinden`,
     secretFromPractice: 'Deneme modunun kendi anahtarı var',
     secretKept: 'Kayıtlı olanı korumak için boş bırakın.',
     status: 'Durum',
