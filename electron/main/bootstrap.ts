@@ -1,12 +1,14 @@
-import { app, nativeTheme, session } from 'electron'
-import { createShell } from './composition-root'
+import { app, dialog, nativeTheme, powerMonitor, session } from 'electron'
+import { createShell, type Shell } from './composition-root'
 import { type DeepLinkSource, findDeepLink } from './deep-link/deep-link-source'
 import type { LaunchOptions } from './launch-options'
 import { registerDeepLinkScheme } from './deep-link/register-deep-link-scheme'
 import { registerHandlers } from './ipc/register-handlers'
+import type { Logger } from './platform/logger'
 import { APP_ORIGIN, serveAppScheme } from './window/app-scheme'
 import { setApplicationMenu } from './window/application-menu'
 import { denyPermissions, guardNavigation } from './window/navigation-guard'
+import { describeSetAsideLedger } from './window/start-messages'
 
 /** Starts the app in the order in which its parts need each other, and stops it in the reverse order. */
 export async function bootstrap(
@@ -19,13 +21,21 @@ export async function bootstrap(
   await app.whenReady()
 
   const shell = createShell(options)
+  logUnforeseen(shell.logger)
+  followQuit(shell)
+  // Whoever looks for the window while the services still start gets it a moment later; the page would have nobody to ask.
+  let isStarted = false
+  const showWindow = (): void => {
+    if (isStarted) shell.window.show()
+  }
   app.on('second-instance', (_event, argv) => {
     const link = findDeepLink(argv)
     // A second start without a link is somebody looking for the window. With a link, the window comes to the front only
     // when the link belongs to an attempt of ours, so that a stranger's link cannot steal the focus.
-    if (link === null) shell.window.show()
+    if (link === null) showWindow()
     else options.deepLinks.push(link)
   })
+  app.on('activate', showWindow)
   guardNavigation(APP_ORIGIN, shell.logger)
   denyPermissions(session.defaultSession)
   serveAppScheme({
@@ -34,30 +44,50 @@ export async function bootstrap(
   })
   nativeTheme.themeSource = shell.preferences.get().theme
 
-  await shell.host.start(
-    options.externalPracticeOrigin !== null
-      ? 'external-practice'
-      : options.isPractice
-        ? 'practice'
-        : 'real',
-  )
+  try {
+    await shell.host.start(
+      options.externalPracticeOrigin !== null
+        ? 'external-practice'
+        : options.isPractice
+          ? 'practice'
+          : 'real',
+    )
+  } catch (error) {
+    shell.logger.error('start-failed', error)
+    throw error
+  }
   registerHandlers({
     workspace: () => shell.host.current,
     shell: shell.services,
     appOrigin: APP_ORIGIN,
     logger: shell.logger,
   })
+  isStarted = true
   shell.window.show()
+  tellOfSetAsideLedger(shell)
 
   registerDeepLinkScheme(shell.logger)
+  powerMonitor.on('resume', () => {
+    shell.host.current.wake()
+  })
   await shell.host.current.resume()
   options.deepLinks.start((link) => {
     void shell.handleDeepLink(link)
   })
+}
 
-  app.on('activate', () => {
-    shell.window.show()
+/** Nothing should get here. What does is written down, redacted, and Electron then does what it does by default. */
+function logUnforeseen(logger: Logger): void {
+  process.on('uncaughtExceptionMonitor', (error) => {
+    logger.error('uncaught-exception', error)
   })
+  process.on('unhandledRejection', (reason) => {
+    logger.error('unhandled-rejection', reason)
+  })
+}
+
+/** From the first moment on, because a keychain that waits for its password can hold up the start for long. */
+function followQuit(shell: Shell): void {
   app.on('window-all-closed', () => {
     // On macOS an app lives on without a window; elsewhere closing the window means leaving.
     if (process.platform !== 'darwin') app.quit()
@@ -65,4 +95,16 @@ export async function bootstrap(
   app.on('before-quit', (event) => {
     if (!shell.quitGuard.mayQuit()) event.preventDefault()
   })
+}
+
+function tellOfSetAsideLedger({ host, logger }: Shell): void {
+  const fileName = host.current.setAsideLedgerName
+  if (fileName === null) return
+  const folder = app.getPath('userData')
+  const { title, text } = describeSetAsideLedger(fileName, folder, app.getLocale())
+  dialog
+    .showMessageBox({ type: 'warning', message: title, detail: text })
+    .catch((error: unknown) => {
+      logger.error('message-not-shown', error)
+    })
 }

@@ -12,6 +12,7 @@ import { Redactor } from './platform/redactor'
 import { QuitGuard } from './quit-guard'
 import { ElectronJsonStore } from './settings/electron-json-store'
 import { PreferencesStore } from './settings/preferences-store'
+import { toStorageError } from './settings/to-storage-error'
 import { MainWindow } from './window/main-window'
 import { openFolder, openInBrowser, WEB_PAGE_URLS } from './window/open-in-browser'
 import { parsePastedPaths } from './window/parse-pasted-paths'
@@ -26,7 +27,7 @@ export interface Shell {
   readonly quitGuard: QuitGuard
   readonly services: ShellServices
   readonly rendererDir: string
-  /** Hands a deep link to the sign-in; the window comes to the front only when the link was ours. */
+  /** Hands a deep link to the sign-in; the window comes to the front only when the link was ours. Never rejects. */
   readonly handleDeepLink: (link: string) => Promise<void>
 }
 
@@ -50,11 +51,12 @@ export function createShell(options: {
     preloadPath: join(appDir, 'out', 'preload', 'index.cjs'),
     iconPath: join(resourcesDir, 'icons', '256x256.png'),
     mayClose: () => process.platform === 'darwin' || quitGuard.mayQuit(),
+    logger,
   })
 
   const host = new WorkspaceHost({
     logger,
-    create: (mode) =>
+    create: async (mode) =>
       createWorkspace({
         place: placeOf(mode, profileDir, options),
         info: describeApp(mode, options.externalPracticeOrigin),
@@ -71,14 +73,18 @@ export function createShell(options: {
   })
 
   const quitGuard = new QuitGuard({
-    countOpenUploads: () => host.current.posts.countActiveUploads(),
+    countOpenUploads: () => host.countActiveUploads(),
     ask: (openPosts) => {
       if (window.webContents === null || window.webContents.isCrashed()) return false
       window.show()
       sendEvent(window.webContents, 'app:quitRequested', { openPosts })
       return true
     },
-    shutDown: () => host.stop(),
+    shutDown: () => {
+      // Stopping may take seconds, for example while a token is being renewed; nobody should have to watch it.
+      window.hide()
+      return host.stop()
+    },
     quit: () => {
       app.quit()
     },
@@ -91,12 +97,13 @@ export function createShell(options: {
 
   const services: ShellServices = {
     setPracticeMode: async (isOn) => {
-      await host.switchTo(isOn ? 'practice' : 'real')
-      // The page starts over with the other services; what it showed belongs to the old ones.
-      setImmediate(() => {
-        window.reload()
-      })
-      void host.current.resume()
+      if (await host.switchTo(isOn ? 'practice' : 'real')) {
+        // The page starts over with the other services; what it showed belongs to the old ones.
+        setImmediate(() => {
+          window.reload()
+        })
+        void host.current.resume()
+      }
       return host.current.info
     },
     openWebPage: (page) => openInBrowser(new URL(WEB_PAGE_URLS[page]), null),
@@ -120,8 +127,12 @@ export function createShell(options: {
     services,
     rendererDir: join(appDir, 'out', 'renderer'),
     handleDeepLink: async (link) => {
-      const verdict = await host.current.signIn.handleDeepLink(link)
-      if (verdict === 'accepted') window.show()
+      try {
+        const verdict = await host.current.signIn.handleDeepLink(link)
+        if (verdict === 'accepted') window.show()
+      } catch (error) {
+        logger.error('deep-link-failed', error)
+      }
     },
   }
 }
@@ -138,7 +149,11 @@ function placeOf(
   options: { readonly externalPracticeOrigin: string | null; readonly isProfileGiven: boolean },
 ): WorkspacePlace {
   const dataDir = mode === 'real' ? profileDir : join(profileDir, 'practice')
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+  try {
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+  } catch (error) {
+    throw toStorageError(error)
+  }
   switch (mode) {
     case 'real':
       return {

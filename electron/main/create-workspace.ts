@@ -64,14 +64,14 @@ const CALLBACK_PATH = new URL(HOSTED_REDIRECT_URI).pathname
 /** Builds the services of one mode and connects what they tell with the window. */
 export async function createWorkspace(options: WorkspaceOptions): Promise<Workspace> {
   const { place, clock, logger, send } = options
+  // Before the rest, because a list of posts that cannot be opened ends everything, and nothing has to be taken back then.
+  const ledger = PostLedger.open({ path: join(place.dataDir, 'posts.db'), logger })
   const practice = place.kind === 'practice' ? await startPractice(options) : null
   const practiceOrigin =
     practice?.origin ?? (place.kind === 'external-practice' ? place.origin : null)
   const endpoints = practiceOrigin === null ? TIKTOK_ENDPOINTS : practiceEndpoints(practiceOrigin)
   const openBrowser = (url: URL) => options.openBrowser(url, practiceOrigin)
   const environment = await readEnvironment(place)
-  const environmentSecret = environment['TIKTOK_CLIENT_SECRET']
-  if (environmentSecret !== undefined) options.redactor.register(environmentSecret)
 
   const secrets = new RedactorFeedingSecretStore(
     new KeychainSecretStore({ service: place.keychainService, clock, logger }),
@@ -85,7 +85,11 @@ export async function createWorkspace(options: WorkspaceOptions): Promise<Worksp
     settings,
     secrets,
     client,
-    readEnvironment: () => environment,
+    readEnvironment: () => {
+      // Each time, because the redactor forgets what it has not met for long.
+      options.redactor.register((environment['TIKTOK_CLIENT_SECRET'] ?? '').trim())
+      return environment
+    },
     practiceCredentials: practice === null ? null : PRACTICE_CLIENT,
     practiceOrigin,
     defaultHostedRedirectUri:
@@ -139,7 +143,6 @@ export async function createWorkspace(options: WorkspaceOptions): Promise<Worksp
   })
 
   const videos = new VideoLibrary({ logger })
-  const ledger = PostLedger.open({ path: join(place.dataDir, 'posts.db'), logger })
   const posts: PostService = new PostService({
     ledger,
     videos,
@@ -165,9 +168,13 @@ export async function createWorkspace(options: WorkspaceOptions): Promise<Worksp
     logger,
   })
 
+  let wasUsable = false
   const subscriptions = [
     credentials.onDidChange((status) => {
       send('credentials:changed', status)
+      const isUsable = status.isEnabled && status.source !== 'none'
+      if (isUsable && !wasUsable) posts.wake()
+      wasUsable = isUsable
     }),
     channels.onDidChange((snapshot) => {
       send('channels:changed', snapshot)
@@ -178,6 +185,13 @@ export async function createWorkspace(options: WorkspaceOptions): Promise<Worksp
     posts.onDidRemove((removed) => {
       send('posts:removed', removed)
     }),
+    // What a post waits for may have come: the channel is connected again, the integration is back, the keychain is open.
+    signIn.onDidChange((current) => {
+      if (current?.phase === 'connected') posts.wake()
+    }),
+    secrets.onDidChangeKeychain((state) => {
+      if (state === 'ok') posts.wake()
+    }),
   ]
 
   return {
@@ -187,20 +201,35 @@ export async function createWorkspace(options: WorkspaceOptions): Promise<Worksp
     channels,
     videos,
     posts,
-    resume: async () => {
-      await signIn.resume()
-      await channels.resume()
-      posts.start()
-    },
-    dispose: async () => {
-      for (const unsubscribe of subscriptions) unsubscribe()
-      await posts.stop()
-      await signIn.dispose()
-      channels.dispose()
-      credentials.dispose()
-      ledger.close()
-      await practice?.stop()
-    },
+    setAsideLedgerName: ledger.setAsideFileName,
+    resume: () =>
+      runEach(logger, [() => signIn.resume(), () => channels.resume(), () => posts.start()]),
+    wake: () => posts.wake(),
+    dispose: () =>
+      runEach(logger, [
+        ...subscriptions,
+        () => posts.stop(),
+        () => signIn.dispose(),
+        () => channels.dispose(),
+        () => credentials.dispose(),
+        () => accessTokens.settle(),
+        () => ledger.close(),
+        () => practice?.stop(),
+      ]),
+  }
+}
+
+/** Takes every step, also after one has failed: a full disk, say, must keep neither posts from going on nor a port open. */
+async function runEach(
+  logger: Logger,
+  steps: readonly (() => void | undefined | Promise<void>)[],
+): Promise<void> {
+  for (const step of steps) {
+    try {
+      await step()
+    } catch (error) {
+      logger.error('workspace-step-failed', error)
+    }
   }
 }
 

@@ -1,9 +1,10 @@
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { app, dialog } from 'electron'
 import { bootstrap } from './bootstrap'
 import { DeepLinkSource, findDeepLink, hasOversizedDeepLink } from './deep-link/deep-link-source'
 import { parseLaunchOptions } from './launch-options'
 import { registerAppScheme } from './window/app-scheme'
+import { describeStartFailure } from './window/start-messages'
 
 /** Exit codes for whoever started the app from a shell. */
 const EXIT_BAD_USAGE = 2
@@ -29,7 +30,11 @@ function main(): void {
   // One folder, and so one lock, for real and practice use alike: a deep link always reaches the app that is running.
   const profileDir = app.commandLine.getSwitchValue('user-data-dir')
   const isProfileGiven = profileDir !== ''
-  app.setPath('userData', isProfileGiven ? profileDir : join(app.getPath('appData'), 'Sosyabot'))
+  // Electron takes absolute paths only.
+  app.setPath(
+    'userData',
+    isProfileGiven ? resolve(profileDir) : join(app.getPath('appData'), 'Sosyabot'),
+  )
 
   // The two contradict each other, and Chromium's helper processes then do not start. Only a development launcher running as
   // root gives the switch; the packaged app never does.
@@ -50,8 +55,8 @@ function main(): void {
     return
   }
   void bootstrap({ ...options, isProfileGiven, deepLinks }).catch((error: unknown) => {
-    // Starting failed for a reason nobody foresaw. The name is enough for a report and cannot hold a secret.
-    dialog.showErrorBox('Sosyabot', error instanceof Error ? error.name : 'Error')
+    const { title, text } = describeStartFailure(error, app.getPath('userData'), app.getLocale())
+    dialog.showErrorBox(title, text)
     app.exit(1)
   })
 }

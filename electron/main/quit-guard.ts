@@ -2,6 +2,12 @@
 type QuitPhase = 'running' | 'asking' | 'closing' | 'closed'
 
 /**
+ * How long the services may take to stop. Long enough for a token refresh to bring its new pair into the keychain, which would
+ * otherwise cost a reconnect; whatever takes longer is cut, because nothing else that counts is only in memory.
+ */
+const SHUT_DOWN_LIMIT_MS = 15_000
+
+/**
  * Asks before the app quits over posts that are on their way, and gives the services time to stop cleanly. Asking is polite,
  * not a lock: a second quit while the question stands goes through, and an unanswerable window is not asked.
  */
@@ -16,6 +22,7 @@ export class QuitGuard {
       readonly shutDown: () => Promise<void>
       /** Quits for good; called once, after the shut-down. */
       readonly quit: () => void
+      readonly shutDownLimitMs?: number
     },
   ) {}
 
@@ -41,9 +48,13 @@ export class QuitGuard {
 
   private close(): void {
     this.phase = 'closing'
-    void this.options.shutDown().finally(() => {
+    const finish = (): void => {
+      clearTimeout(limit)
+      if (this.phase === 'closed') return
       this.phase = 'closed'
       this.options.quit()
-    })
+    }
+    const limit = setTimeout(finish, this.options.shutDownLimitMs ?? SHUT_DOWN_LIMIT_MS)
+    this.options.shutDown().then(finish, finish)
   }
 }

@@ -4,12 +4,13 @@ import type { Logger } from './platform/logger'
 import type { Workspace } from './workspace'
 
 /**
- * Holds the workspace in force and exchanges it when practice mode is switched. One workspace is stopped before the next one
- * starts, so two never share a file, a port or a keychain entry.
+ * Holds the workspace in force and exchanges it when practice mode is switched. The next one stands before the one before is
+ * stopped, so that a switch which fails leaves everything as it was; the two share neither a file nor a keychain entry.
  */
 export class WorkspaceHost {
   private active: Workspace | null = null
   private switching: Promise<void> | null = null
+  private isStopping = false
 
   constructor(
     private readonly options: {
@@ -28,34 +29,66 @@ export class WorkspaceHost {
     this.active = await this.options.create(mode)
   }
 
+  /** How many posts would be interrupted now: none before `start`, and none that a broken ledger could tell of. */
+  countActiveUploads(): number {
+    try {
+      return this.active?.posts.countActiveUploads() ?? 0
+    } catch (error) {
+      this.options.logger.error('uploads-not-counted', error)
+      return 0
+    }
+  }
+
   /**
-   * Switches between the real TikTok and practice. Refused while posts are on their way, and where the command line has
-   * fixed the mode.
+   * Switches between the real TikTok and practice, and answers whether anything has changed: a second click on the same
+   * switch finds the mode in force already. Throws `uploads-running`, `invalid-request` where the command line has fixed the
+   * mode, and what keeps the other workspace from starting; then the one before is still in force.
    */
-  async switchTo(mode: 'real' | 'practice'): Promise<void> {
-    while (this.switching !== null) await this.switching
+  async switchTo(mode: 'real' | 'practice'): Promise<boolean> {
+    while (this.switching !== null) await this.switching.catch(() => undefined)
     const before = this.current
-    if (before.info.mode === mode) return
+    if (this.isStopping || before.info.mode === mode) return false
     if (before.info.mode === 'external-practice') throw new AppError('invalid-request')
-    if (before.posts.countActiveUploads() > 0) throw new AppError('uploads-running')
+    requireIdle(before)
     this.switching = this.exchange(before, mode)
     try {
       await this.switching
     } finally {
       this.switching = null
     }
+    return true
   }
 
+  /** Stops the workspace in force, after a switch that is under way. Never rejects. */
   async stop(): Promise<void> {
-    const last = this.active
-    if (last !== null) await last.dispose()
+    this.isStopping = true
+    await this.switching?.catch(() => undefined)
+    if (this.active !== null) await this.dispose(this.active)
   }
 
   private async exchange(before: Workspace, mode: AppMode): Promise<void> {
-    // The new one is built first: when that fails, the old one is still in force and nothing is lost.
     const next = await this.options.create(mode)
+    try {
+      // A post may have begun while the next workspace was being built.
+      requireIdle(before)
+    } catch (error) {
+      await this.dispose(next)
+      throw error
+    }
     this.active = next
-    await before.dispose()
+    await this.dispose(before)
     this.options.logger.info('workspace-switched', { mode })
   }
+
+  private async dispose(workspace: Workspace): Promise<void> {
+    try {
+      await workspace.dispose()
+    } catch (error) {
+      this.options.logger.error('workspace-not-disposed', error)
+    }
+  }
+}
+
+function requireIdle(workspace: Workspace): void {
+  if (workspace.posts.countActiveUploads() > 0) throw new AppError('uploads-running')
 }

@@ -2,8 +2,18 @@ import type { WorkspaceServices } from './ipc/register-handlers'
 
 /** The services of one mode with their life: real, practice, or a practice server elsewhere. */
 export interface Workspace extends WorkspaceServices {
-  /** Takes up what an earlier run has left: an open sign-in attempt and unfinished posts. Called after the first paint. */
+  /** Name of the damaged list of posts that was set aside when this workspace was built, or null. */
+  readonly setAsideLedgerName: string | null
+  /**
+   * Takes up what an earlier run has left: an open sign-in attempt and unfinished posts. Called after the first paint. Never
+   * rejects.
+   */
   resume(): Promise<void>
-  /** Stops uploads so that they can go on later, closes the ledger and the practice server. */
+  /** Cuts the waits of posts short, for example when the computer has slept. */
+  wake(): void
+  /**
+   * Stops uploads so that they can go on later, lets a token refresh end, closes the ledger and the practice server. Never
+   * rejects.
+   */
   dispose(): Promise<void>
 }

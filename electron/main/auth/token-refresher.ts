@@ -55,6 +55,11 @@ export class TokenRefresher implements AccessTokenSource {
     return (await this.#refresh(channelId, tokens)).accessToken
   }
 
+  /** Resolves when no refresh is under way: one that is cut off can cost the only pair that TikTok still accepts. */
+  async settle(): Promise<void> {
+    await Promise.allSettled([...this.#refreshes.values()])
+  }
+
   async #read(channelId: string): Promise<StoredTokens> {
     const { channels, logger } = this.#options
     if (!channels.has(channelId)) throw new AppError('channel-not-found')

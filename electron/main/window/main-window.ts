@@ -1,9 +1,13 @@
 import { BrowserWindow, nativeTheme } from 'electron'
+import type { Logger } from '../platform/logger'
 import { APP_PAGE_URL } from './app-scheme'
 
 /** Smallest window in which every page stays usable. */
 const MIN_WIDTH_PX = 900
 const MIN_HEIGHT_PX = 600
+
+/** A page that dies again this soon after it was loaded anew would only go on dying. */
+const CRASH_LOOP_MS = 10_000
 
 /** Background before the first paint, equal to the page's own, so that nothing flashes. */
 const BACKGROUND = { light: '#f5f4f1', dark: '#121211' } as const
@@ -14,6 +18,7 @@ const BACKGROUND = { light: '#f5f4f1', dark: '#121211' } as const
  */
 export class MainWindow {
   private window: BrowserWindow | null = null
+  private crashedAtMs = -Infinity
 
   constructor(
     private readonly options: {
@@ -21,6 +26,7 @@ export class MainWindow {
       readonly iconPath: string
       /** Called instead of closing; answers whether the window may close now. */
       readonly mayClose: () => boolean
+      readonly logger: Logger
     },
   ) {}
 
@@ -38,6 +44,11 @@ export class MainWindow {
     if (this.window.isMinimized()) this.window.restore()
     this.window.show()
     this.window.focus()
+  }
+
+  /** Takes the window from the screen, while what is behind it stops. */
+  hide(): void {
+    this.window?.hide()
   }
 
   /** Loads the page anew, after the services behind it have been exchanged. */
@@ -76,7 +87,22 @@ export class MainWindow {
     window.on('closed', () => {
       this.window = null
     })
-    void window.loadURL(APP_PAGE_URL)
+    window.webContents.on('render-process-gone', (_event, { reason }) => {
+      this.recover(window, reason)
+    })
+    window.loadURL(APP_PAGE_URL).catch((error: unknown) => {
+      this.options.logger.error('page-not-loaded', error)
+    })
     return window
+  }
+
+  /** A page that died leaves an empty window for ever. Nothing is lost with it: main has the posts and goes on. */
+  private recover(window: BrowserWindow, reason: string): void {
+    this.options.logger.warn('page-gone', { reason })
+    const nowMs = performance.now()
+    const isLoop = nowMs - this.crashedAtMs < CRASH_LOOP_MS
+    this.crashedAtMs = nowMs
+    if (reason === 'clean-exit' || isLoop || window.isDestroyed()) return
+    window.webContents.reload()
   }
 }

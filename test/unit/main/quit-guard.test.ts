@@ -70,4 +70,23 @@ describe('QuitGuard', () => {
     await settle()
     expect(seen).toEqual(['shut down', 'quit'])
   })
+
+  it('quits all the same when the services fail to stop, or take too long', async () => {
+    for (const shutDown of [
+      () => Promise.reject(new Error('the disk is gone')),
+      () => new Promise<void>(() => undefined),
+    ]) {
+      let quits = 0
+      const guard = new QuitGuard({
+        countOpenUploads: () => 0,
+        ask: () => true,
+        shutDown,
+        quit: () => (quits += 1),
+        shutDownLimitMs: 20,
+      })
+      expect(guard.mayQuit()).toBe(false)
+      await expect.poll(() => quits).toBe(1)
+      expect(guard.mayQuit()).toBe(true)
+    }
+  })
 })
