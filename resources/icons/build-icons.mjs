@@ -47,7 +47,15 @@ function toIco(images) {
 }
 
 /** macOS: named blocks of PNGs; the names say the size in pixels. */
-const icnsNames = { 16: 'icp4', 32: 'icp5', 64: 'icp6', 128: 'ic07', 256: 'ic08', 512: 'ic09', 1024: 'ic10' }
+const icnsNames = {
+  16: 'icp4',
+  32: 'icp5',
+  64: 'icp6',
+  128: 'ic07',
+  256: 'ic08',
+  512: 'ic09',
+  1024: 'ic10',
+}
 
 function toIcns(images) {
   const blocks = images.flatMap(({ sizePx, png }) => {
