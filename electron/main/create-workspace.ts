@@ -220,10 +220,7 @@ export async function createWorkspace(options: WorkspaceOptions): Promise<Worksp
 }
 
 /** Takes every step, also after one has failed: a full disk, say, must keep neither posts from going on nor a port open. */
-async function runEach(
-  logger: Logger,
-  steps: readonly (() => void | undefined | Promise<void>)[],
-): Promise<void> {
+async function runEach(logger: Logger, steps: readonly (() => unknown)[]): Promise<void> {
   for (const step of steps) {
     try {
       await step()

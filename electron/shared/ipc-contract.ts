@@ -3,7 +3,7 @@ import type { ChannelsSnapshot, CreatorInfo, SignIn } from './channel'
 import type { CredentialsInput, CredentialsStatus, CredentialsTestReport } from './credentials'
 import type { Post, PostDraft, PostPage, PostQuery, PostStoryEntry } from './post'
 import type { Settings } from './settings'
-import type { Video } from './video'
+import type { IntakeReport, Video } from './video'
 
 /**
  * Requests: the window asks, main answers with a `Result` of the return type. Named `domain:verbNoun`. A request without a
@@ -37,7 +37,7 @@ export interface IpcRequests {
 
   'video:intake': (input: { readonly path: string }) => Video
   'video:intakeSample': (input: null) => Video
-  'video:intakeClipboard': (input: null) => readonly Video[]
+  'video:intakeClipboard': (input: null) => IntakeReport
   'video:release': (videoId: string) => null
 
   'posts:publish': (draft: PostDraft) => Post

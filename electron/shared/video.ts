@@ -16,6 +16,12 @@ export interface VideoProbe {
   readonly framesPerSecond: number | null
 }
 
+/** What became of several files at once: each one is taken in or refused by itself. */
+export interface IntakeReport {
+  readonly videos: readonly Video[]
+  readonly refused: readonly { readonly fileName: string; readonly error: AppErrorDto }[]
+}
+
 /** A video that the user has handed over. The path stays in main; the window knows the id. */
 export interface Video {
   readonly id: string

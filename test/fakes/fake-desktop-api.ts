@@ -186,7 +186,8 @@ export class FakeDesktopApi {
         this.#answer('video:intake', file.name, () => this.#takeIn(file.name, file.size, file)),
       intakeSample: () =>
         this.#answer('video:intakeSample', null, () => this.#takeIn('sample.mp4', 2_400_000)),
-      intakeClipboard: () => this.#answer('video:intakeClipboard', null, () => []),
+      intakeClipboard: () =>
+        this.#answer('video:intakeClipboard', null, () => ({ videos: [], refused: [] })),
       release: (videoId) => this.#answer('video:release', videoId, () => null),
     },
     posts: {

@@ -14,7 +14,11 @@ import type { Logger } from '../platform/logger'
 import { SerialQueue } from '../platform/serial-queue'
 import type { SecretStore } from '../secrets/secret-store'
 import type { JsonStore } from '../settings/json-store'
-import type { ClientCredentials, TikTokClient } from '../tiktok/tiktok-client'
+import {
+  CLOCK_TOLERANCE_MS,
+  type ClientCredentials,
+  type TikTokClient,
+} from '../tiktok/tiktok-client'
 import { readEnvironmentCredentials } from './environment-credentials'
 import { CLIENT_SECRET_ACCOUNT, type FormPair, readFormPair } from './form-secret'
 import { type IntegrationSettings, IntegrationSettingsStore } from './integration-settings'
@@ -24,9 +28,6 @@ import {
   REDIRECT_URI_LENGTH_LIMIT,
 } from './redirect-uri'
 import { fingerprintSecret } from './secret-fingerprint'
-
-/** A clock further off than this fails the credentials test: TikTok's tokens and links then look expired, or never expire. */
-const CLOCK_TOLERANCE_MS = 5 * 60 * 1000
 
 /** How the browser comes back, as the form says. */
 export interface RedirectSettings {

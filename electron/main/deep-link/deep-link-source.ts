@@ -1,5 +1,4 @@
-/** Longest link that is looked at. TikTok's codes have a few hundred characters. */
-export const DEEP_LINK_MAX_LENGTH = 8192
+import { CALLBACK_LINK_MAX_LENGTH } from '../auth/parse-callback-link'
 
 const SCHEME_PREFIX = 'sosyabot:'
 
@@ -19,7 +18,8 @@ export function findDeepLink(argv: readonly string[]): string | null {
 export function hasOversizedDeepLink(argv: readonly string[]): boolean {
   return argv.some(
     (argument) =>
-      argument.length > DEEP_LINK_MAX_LENGTH && argument.toLowerCase().startsWith(SCHEME_PREFIX),
+      argument.length > CALLBACK_LINK_MAX_LENGTH &&
+      argument.toLowerCase().startsWith(SCHEME_PREFIX),
   )
 }
 
@@ -38,7 +38,7 @@ export class DeepLinkSource {
 
   /** Takes a link as the system delivered it; too long a link is dropped. */
   push(link: string): void {
-    if (link.length > DEEP_LINK_MAX_LENGTH) return
+    if (link.length > CALLBACK_LINK_MAX_LENGTH) return
     if (this.listener === null) this.waiting.push(link)
     else this.listener(link)
   }

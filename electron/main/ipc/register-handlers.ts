@@ -91,10 +91,8 @@ export function registerHandlers(options: {
 
       'video:intake': ({ path }) => workspace().videos.intake(path),
       'video:intakeSample': () => workspace().videos.intake(shell.sampleVideoPath),
-      'video:intakeClipboard': async () => {
-        const paths = await shell.readClipboardPaths()
-        return Promise.all(paths.map((path) => workspace().videos.intake(path)))
-      },
+      'video:intakeClipboard': async () =>
+        workspace().videos.intakeAll(await shell.readClipboardPaths()),
       'video:release': (videoId) => {
         workspace().videos.release(videoId)
         return null

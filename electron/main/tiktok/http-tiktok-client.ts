@@ -15,15 +15,16 @@ import {
 } from './schemas'
 import { sniffImageType } from './sniff-image-type'
 import { TikTokCaller, type TikTokSuccess, type TikTokVerdict } from './tiktok-caller'
-import type {
-  ClientCredentials,
-  DirectPostInit,
-  DirectPostTicket,
-  PublishStatus,
-  TikTokClient,
-  TikTokCreatorInfo,
-  TikTokUser,
-  TokenGrant,
+import {
+  CLOCK_TOLERANCE_MS,
+  type ClientCredentials,
+  type DirectPostInit,
+  type DirectPostTicket,
+  type PublishStatus,
+  type TikTokClient,
+  type TikTokCreatorInfo,
+  type TikTokUser,
+  type TokenGrant,
 } from './tiktok-client'
 import type { TikTokEndpoints } from './tiktok-endpoints'
 import { TikTokTransport, type TransportRequest } from './tiktok-transport'
@@ -42,8 +43,6 @@ const DEFAULT_TIMEOUT_MS = 20_000
 const AVATAR_MAX_BYTES = 512 * 1024
 /** Used only if TikTok ever leaves out `expires_in`: short of the documented 24 hours, so that a refresh comes in time. */
 const ASSUMED_TOKEN_LIFETIME_SEC = 3600
-/** Clocks that differ by less than this never cause a refusal. */
-const CLOCK_TOLERANCE_MS = 5 * 60 * 1000
 
 const PATHS = {
   token: '/v2/oauth/token/',
@@ -257,7 +256,7 @@ export class HttpTikTokClient implements TikTokClient {
     const offsetMs = this.#clock.nowMs() - serverDateMs
     if (Math.abs(offsetMs) <= CLOCK_TOLERANCE_MS) return error
     return new AppError('clock-off', {
-      detail: { ...error.detail, offsetSec: Math.round(offsetMs / 1000) },
+      detail: { ...error.detail, clockOffsetMs: Math.round(offsetMs) },
       cause: error,
     })
   }

@@ -1,5 +1,11 @@
 import type { PrivacyLevel } from '../../shared/channel'
 
+/**
+ * A clock further off than this is named as the trouble: tokens and links then look expired, or never expire, and a refused key
+ * cannot be judged.
+ */
+export const CLOCK_TOLERANCE_MS = 5 * 60 * 1000
+
 /** The app's own key pair, as it goes into every OAuth call. */
 export interface ClientCredentials {
   readonly clientKey: string

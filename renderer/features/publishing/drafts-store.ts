@@ -1,6 +1,6 @@
 import type { AppErrorDto } from '../../../electron/shared/app-error'
 import type { DeclarationId, Post } from '../../../electron/shared/post'
-import type { Video } from '../../../electron/shared/video'
+import type { IntakeReport, Video } from '../../../electron/shared/video'
 import { toAppErrorDto, type DesktopClient } from '../../desktop/desktop-client'
 import { toPostSettings, type DraftChange } from './draft'
 import {
@@ -62,19 +62,23 @@ export class DraftsStore {
       NO_PATH_CODES.has(error.code),
     )
     if (files.length > 0 && pathless.length === 0) return
-    let videos: readonly Video[]
+    let report: IntakeReport
     try {
-      videos = await this.desktop.video.intakeClipboard()
+      report = await this.desktop.video.intakeClipboard()
     } catch (reason) {
       if (files.length === 0) this.notify({ kind: 'error', error: toAppErrorDto(reason) })
       return
     }
+    const { videos, refused } = report
     if (videos.length > 0) {
       for (const { id } of pathless) this.dispatch({ type: 'entry-removed', id })
-      this.addVideos(videos)
-    } else if (files.length === 0) {
-      this.notify({ kind: 'nothing-to-paste' })
     }
+    // Beside files that the paste itself brought, the clipboard only repeats what is wrong with them.
+    if (files.length === 0) {
+      if (videos.length + refused.length === 0) this.notify({ kind: 'nothing-to-paste' })
+      this.addRefused(refused)
+    }
+    this.addVideos(videos)
   }
 
   /** Takes the sample video that ships with the app. */
@@ -187,7 +191,18 @@ export class DraftsStore {
     return null
   }
 
+  private addRefused(refused: IntakeReport['refused']): void {
+    if (refused.length === 0) return
+    const arrivals = refused.map((file) => ({ id: this.createId(), ...file }))
+    this.dispatch({
+      type: 'files-reading',
+      files: arrivals.map(({ id, fileName }) => ({ id, fileName })),
+    })
+    for (const { id, error } of arrivals) this.dispatch({ type: 'file-refused', id, error })
+  }
+
   private addVideos(videos: readonly Video[]): void {
+    if (videos.length === 0) return
     const arrivals = videos.map((video) => ({ id: this.createId(), video }))
     this.dispatch({
       type: 'files-reading',

@@ -1,13 +1,7 @@
-import type { ErrorFacts, ErrorWords } from '../error-words'
+import type { ErrorWords } from '../error-words'
 import { formattersFor } from '../formatters'
 
 const format = formattersFor('en')
-
-/** This computer's clock minus TikTok's; the test gives it in milliseconds, other requests in seconds. */
-function clockOffsetMs(facts: ErrorFacts): number | null {
-  const offsetSec = facts.number('offsetSec')
-  return facts.number('clockOffsetMs') ?? (offsetSec === null ? null : offsetSec * 1000)
-}
 
 /** Why main refused a redirect URI, as the end of a sentence. */
 const redirectProblems: Readonly<Record<string, string>> = {
@@ -73,7 +67,7 @@ export const setupErrors = {
   'clock-off': {
     title: 'This computer’s clock is wrong',
     cause: (facts) => {
-      const offsetMs = clockOffsetMs(facts)
+      const offsetMs = facts.number('clockOffsetMs')
       if (offsetMs === null) return 'TikTok’s clock and this computer’s clock are too far apart.'
       const size = format.duration(Math.abs(offsetMs))
       return `It is ${size} ${offsetMs > 0 ? 'ahead of' : 'behind'} TikTok’s, so sign-ins and upload links expire at the wrong moment.`

@@ -1,12 +1,7 @@
-import type { ErrorFacts, ErrorWords } from '../error-words'
+import type { ErrorWords } from '../error-words'
 import { formattersFor } from '../formatters'
 
 const format = formattersFor('tr')
-
-function clockOffsetMs(facts: ErrorFacts): number | null {
-  const offsetSec = facts.number('offsetSec')
-  return facts.number('clockOffsetMs') ?? (offsetSec === null ? null : offsetSec * 1000)
-}
 
 const redirectProblems: Readonly<Record<string, string>> = {
   'too-long': 'çok uzun',
@@ -72,7 +67,7 @@ export const setupErrors = {
   'clock-off': {
     title: 'Bu bilgisayarın saati yanlış',
     cause: (facts) => {
-      const offsetMs = clockOffsetMs(facts)
+      const offsetMs = facts.number('clockOffsetMs')
       if (offsetMs === null) return 'TikTok’un saati ile bu bilgisayarın saati çok farklı.'
       const size = format.duration(Math.abs(offsetMs))
       return `TikTok’un saatinden ${size} ${offsetMs > 0 ? 'ileride' : 'geride'}; bu yüzden oturumlar ve yükleme bağlantıları yanlış anda sona erer.`

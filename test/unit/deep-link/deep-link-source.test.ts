@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { CALLBACK_LINK_MAX_LENGTH } from '../../../electron/main/auth/parse-callback-link'
 import {
-  DEEP_LINK_MAX_LENGTH,
   DeepLinkSource,
   findDeepLink,
   hasOversizedDeepLink,
@@ -26,7 +26,7 @@ describe('findDeepLink', () => {
 
 describe('hasOversizedDeepLink', () => {
   it('notices a link that must not be handed over', () => {
-    const long = `${LINK}${'x'.repeat(DEEP_LINK_MAX_LENGTH)}`
+    const long = `${LINK}${'x'.repeat(CALLBACK_LINK_MAX_LENGTH)}`
     expect(hasOversizedDeepLink(['app', long])).toBe(true)
     expect(hasOversizedDeepLink(['app', LINK])).toBe(false)
     expect(hasOversizedDeepLink(['app', 'x'.repeat(100_000)])).toBe(false)
@@ -48,7 +48,7 @@ describe('DeepLinkSource', () => {
     const source = new DeepLinkSource()
     const seen: string[] = []
     source.start((link) => seen.push(link))
-    source.push('sosyabot:'.padEnd(DEEP_LINK_MAX_LENGTH + 1, 'x'))
+    source.push('sosyabot:'.padEnd(CALLBACK_LINK_MAX_LENGTH + 1, 'x'))
     expect(seen).toEqual([])
   })
 })

@@ -31,7 +31,6 @@ const detailNames = [
   'limit',
   'limitBytes',
   'limitSec',
-  'offsetSec',
   'reason',
   'systemCode',
   'openPosts',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { AppErrorCode } from '../../../../electron/shared/app-error'
 import type { Post, PostDraft } from '../../../../electron/shared/post'
-import type { Video } from '../../../../electron/shared/video'
+import type { IntakeReport, Video } from '../../../../electron/shared/video'
 import {
   DraftsStore,
   type DraftsDesktop,
@@ -23,7 +23,7 @@ class ScriptedDesktop implements DraftsDesktop {
   readonly published: PostDraft[] = []
   mostAtOnce = 0
   answers: Record<string, Video | DesktopError> = {}
-  clipboard: readonly Video[] | DesktopError = []
+  clipboard: IntakeReport | DesktopError = { videos: [], refused: [] }
   publishAnswers: (Post | DesktopError)[] = []
   #atOnce = 0
 
@@ -99,7 +99,7 @@ describe('DraftsStore', () => {
   it('takes pasted files without a path from the clipboard of main', async () => {
     const { desktop, store } = aStore()
     desktop.answers['image.mp4'] = refuse('video-not-found')
-    desktop.clipboard = [aVideo('real')]
+    desktop.clipboard = { videos: [aVideo('real')], refused: [] }
     await store.paste([file('image.mp4')])
     const { entries } = store.getSnapshot()
     expect(entries).toHaveLength(1)
@@ -116,8 +116,32 @@ describe('DraftsStore', () => {
 
   it('does not ask the clipboard when every pasted file had a path', async () => {
     const { desktop, store } = aStore()
-    desktop.clipboard = [aVideo('other')]
+    desktop.clipboard = { videos: [aVideo('other')], refused: [] }
     await store.paste([file('1.mp4')])
+    expect(store.getSnapshot().entries).toHaveLength(1)
+  })
+
+  it('takes the good files of a pasted list and names the bad ones', async () => {
+    const { desktop, store } = aStore()
+    const error = { code: 'video-truncated' as const, retryable: false }
+    desktop.clipboard = {
+      videos: [aVideo('good')],
+      refused: [{ fileName: 'bad.mp4', error }],
+    }
+    await store.paste([])
+    expect(store.getSnapshot().entries).toMatchObject([
+      { kind: 'refused-file', fileName: 'bad.mp4', error },
+      { kind: 'draft', video: { id: 'good' } },
+    ])
+    expect(store.getSnapshot()).toMatchObject({ notice: null, selectedId: '2' })
+  })
+
+  it('does not name a pasted file twice when main cannot read it either', async () => {
+    const { desktop, store } = aStore()
+    const error = { code: 'video-not-found' as const, retryable: false }
+    desktop.answers['image.mp4'] = refuse('video-not-found')
+    desktop.clipboard = { videos: [], refused: [{ fileName: 'image.mp4', error }] }
+    await store.paste([file('image.mp4')])
     expect(store.getSnapshot().entries).toHaveLength(1)
   })
 
