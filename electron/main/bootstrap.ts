@@ -8,6 +8,7 @@ import type { Logger } from './platform/logger'
 import { APP_ORIGIN, serveAppScheme } from './window/app-scheme'
 import { setApplicationMenu } from './window/application-menu'
 import { denyPermissions, guardNavigation } from './window/navigation-guard'
+import { cutOffNetwork } from './window/network-guard'
 import { describeSetAsideLedger } from './window/start-messages'
 
 /** Starts the app in the order in which its parts need each other, and stops it in the reverse order. */
@@ -38,6 +39,7 @@ export async function bootstrap(
   app.on('activate', showWindow)
   guardNavigation(APP_ORIGIN, shell.logger)
   denyPermissions(session.defaultSession)
+  await cutOffNetwork(session.defaultSession)
   serveAppScheme({
     rendererDir: shell.rendererDir,
     findMedia: (videoId) => shell.host.current.videos.findPlayable(videoId),

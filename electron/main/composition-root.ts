@@ -162,7 +162,8 @@ function placeOf(
         keychainService: 'Sosyabot',
         envFilePaths: [join(profileDir, '.env')],
         isProcessEnvironmentUsed: true,
-        resolveProxy: (url) => session.defaultSession.resolveProxy(url),
+        // A session of its own, because the page's leads nowhere. Without settings a session follows the system.
+        resolveProxy: (url) => session.fromPartition('system-proxy').resolveProxy(url),
       }
     case 'practice':
       // Nobody who clicks "practice" means the keys of the environment.

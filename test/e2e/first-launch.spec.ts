@@ -126,7 +126,7 @@ test.describe('a computer that has never seen the app', () => {
 
   test('offers the window exactly the methods of the contract', async () => {
     const methods = await started.app.page.evaluate(() =>
-      Object.entries(window.desktop).flatMap(([domain, methods]) =>
+      Object.entries<object>({ ...window.desktop }).flatMap(([domain, methods]) =>
         Object.keys(methods).map((method) => `${domain}.${method}`),
       ),
     )

@@ -1,4 +1,11 @@
-import { appendFileSync, chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import {
+  appendFileSync,
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 
 /**
@@ -27,13 +34,13 @@ export class RecordingBrowser {
         'Type=Application',
         'Name=Recording browser',
         `Exec=${script} %u`,
-        'MimeType=x-scheme-handler/http;x-scheme-handler/https;',
+        'MimeType=x-scheme-handler/http;x-scheme-handler/https;x-scheme-handler/mailto;',
         '',
       ].join('\n'),
     )
     writeFileSync(
       join(config, 'mimeapps.list'),
-      '[Default Applications]\nx-scheme-handler/http=recording-browser.desktop\nx-scheme-handler/https=recording-browser.desktop\n',
+      '[Default Applications]\nx-scheme-handler/http=recording-browser.desktop\nx-scheme-handler/https=recording-browser.desktop\nx-scheme-handler/mailto=recording-browser.desktop\n',
     )
     this.environment = { XDG_DATA_HOME: join(directory, 'data'), XDG_CONFIG_HOME: config }
   }

@@ -18,6 +18,8 @@ export function guardNavigation(appOrigin: string, logger: Logger): void {
     contents.on('will-attach-webview', (event) => {
       event.preventDefault()
     })
+    // WebRTC asks the content security policy nothing; without a proxy that takes UDP it now stays silent there.
+    contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')
     contents.setWindowOpenHandler(() => {
       logger.warn('window-open-denied')
       return { action: 'deny' }
