@@ -70,7 +70,7 @@ const PATH_REST = '[^\\r\\n"\'`<>|*?]*'
  * of personal paths, of which only the file name stays. Pure; a text without anything to hide comes back unchanged.
  */
 export function redactText(text: string, knowledge: RedactionKnowledge): string {
-  let safe = hideExact(text, knowledge.secrets)
+  let safe = hideExact(text, knowledge)
   safe = safe.replace(ADDRESS, (_whole, scheme: string, rest: string) => hideQuery(scheme, rest))
   safe = safe.replace(TIKTOK_TOKEN, (_whole, kind: string) => `${kind}.${REDACTED}`)
   safe = safe.replace(HEADER, (_whole, name: string, colon: string) => `${name}${colon}${REDACTED}`)
@@ -94,7 +94,20 @@ export function isSecretName(name: string): boolean {
   return SECRET_NAMES_LOWER.has(name.toLowerCase())
 }
 
-function hideExact(text: string, secrets: readonly string[]): string {
+/** Made once for each knowledge: with hundreds of secrets it would cost every line of the log ten milliseconds. */
+const formsByKnowledge = new WeakMap<RedactionKnowledge, readonly string[]>()
+
+function hideExact(text: string, knowledge: RedactionKnowledge): string {
+  const forms = formsByKnowledge.get(knowledge) ?? formsOf(knowledge.secrets)
+  formsByKnowledge.set(knowledge, forms)
+  return forms.reduce(
+    (safe, form) => (form.length > safe.length ? safe : safe.replaceAll(form, REDACTED)),
+    text,
+  )
+}
+
+/** Every way in which these secrets may be written; the longest first, so that one which contains another leaves no tail. */
+function formsOf(secrets: readonly string[]): readonly string[] {
   const forms = new Set<string>()
   for (const secret of secrets) {
     forms.add(secret)
@@ -102,9 +115,7 @@ function hideExact(text: string, secrets: readonly string[]): string {
     forms.add(new URLSearchParams([['', secret]]).toString().slice(1))
     forms.add(JSON.stringify(secret).slice(1, -1))
   }
-  // The longest first, so that a secret which contains another one leaves no tail behind.
-  const longestFirst = [...forms].sort((a, b) => b.length - a.length)
-  return longestFirst.reduce((safe, form) => safe.replaceAll(form, REDACTED), text)
+  return [...forms].sort((a, b) => b.length - a.length)
 }
 
 function hideQuery(scheme: string, rest: string): string {

@@ -1,5 +1,5 @@
 import { homedir } from 'node:os'
-import { isSecretName, REDACTED, redactText } from './redact'
+import { isSecretName, REDACTED, redactText, type RedactionKnowledge } from './redact'
 
 /** Shorter values would blacken ordinary words; no secret of TikTok's is this short. */
 const SECRET_MIN_LENGTH = 6
@@ -13,6 +13,8 @@ const SECRETS_KEPT = 256
 export class Redactor {
   readonly #secrets = new Set<string>()
   readonly #homeDirectories: readonly string[]
+  /** The same object as long as nothing new is known, because what is worked out from it is kept with it. */
+  #knowledge: RedactionKnowledge | null = null
 
   constructor(homeDirectories: readonly string[] = [homedir()]) {
     this.#homeDirectories = homeDirectories
@@ -21,7 +23,8 @@ export class Redactor {
   /** Hides this exact value from now on, in plain, URL-encoded and JSON-escaped form. */
   register(secret: string): void {
     if (secret.length < SECRET_MIN_LENGTH) return
-    this.#secrets.delete(secret)
+    // A known one only becomes the youngest.
+    if (!this.#secrets.delete(secret)) this.#knowledge = null
     this.#secrets.add(secret)
     const oldest = this.#secrets.values().next()
     if (this.#secrets.size > SECRETS_KEPT && oldest.done !== true) {
@@ -31,10 +34,8 @@ export class Redactor {
 
   /** The text without anything secret. */
   redact(text: string): string {
-    return redactText(text, {
-      secrets: [...this.#secrets],
-      homeDirectories: this.#homeDirectories,
-    })
+    this.#knowledge ??= { secrets: [...this.#secrets], homeDirectories: this.#homeDirectories }
+    return redactText(text, this.#knowledge)
   }
 
   /** A named value without anything secret; under a secret name nothing of it is left. */

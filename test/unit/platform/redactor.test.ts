@@ -35,6 +35,18 @@ describe('Redactor', () => {
     expect(redactor.redact('last-secret')).toBe('[redacted]')
   })
 
+  it('takes no longer for a line when it knows hundreds of secrets', () => {
+    const redactor = new Redactor([])
+    for (let index = 0; index < 256; index += 1) {
+      redactor.register(JSON.stringify({ token: `${'x'.repeat(500)}${index}` }))
+    }
+    redactor.redact('warm')
+    const startedAtMs = performance.now()
+    for (let line = 0; line < 200; line += 1) redactor.redact('chunk-answered')
+    // It was nine milliseconds for every field of every line.
+    expect((performance.now() - startedAtMs) / 200).toBeLessThan(1)
+  })
+
   it('leaves nothing of a value under a secret name', () => {
     const redactor = new Redactor([])
     expect(redactor.redactField('clientSecret', 'short')).toBe('[redacted]')
