@@ -17,14 +17,20 @@ export interface ElectronJsonStoreOptions {
 
 type Document = Record<string, unknown>
 
+/** A virus scanner or a backup may hold the file for a moment; these are the pauses before it is tried again. */
+const READ_RETRY_PAUSES_MS = [20, 80, 200]
+
 /**
  * A JSON file behind electron-store, which writes it atomically. Readable for its owner only. A file that cannot be understood
- * is set aside as `<name>.json.corrupt-<time>` and the app goes on with an empty one: nothing at start-up throws.
+ * is set aside as `<name>.json.corrupt-<time>` and the app goes on with an empty one: nothing at start-up throws. A file that
+ * is there and cannot be read is left alone: in this run it counts as empty, and nothing can be saved over it.
  */
 export class ElectronJsonStore implements JsonStore {
   readonly #options: ElectronJsonStoreOptions
   readonly #logger: Logger
   #document: Document
+  /** Why the file could not be read, or null. */
+  #unreadBecause: unknown = null
   #file: ElectronStore<Document> | null = null
 
   constructor(options: ElectronJsonStoreOptions) {
@@ -56,9 +62,14 @@ export class ElectronJsonStore implements JsonStore {
   #load(): Document {
     let text: string
     try {
-      text = readFileSync(this.#path, 'utf8')
+      text = readPatiently(this.#path)
     } catch (error) {
-      if (systemCodeOf(error) !== 'ENOENT') this.#setAside(error)
+      const systemCode = systemCodeOf(error)
+      if (systemCode === 'EISDIR') this.#setAside(error)
+      else if (systemCode !== 'ENOENT' && systemCode !== 'ENOTDIR') {
+        this.#logger.error('settings-unreadable', error, { name: this.#options.name })
+        this.#unreadBecause = error
+      }
       return {}
     }
     try {
@@ -82,6 +93,7 @@ export class ElectronJsonStore implements JsonStore {
 
   /** The memory changes only after the file has: what could not be written is not pretended to be saved. */
   #save(document: Document): void {
+    if (this.#unreadBecause !== null) throw toStorageError(this.#unreadBecause)
     try {
       this.#file ??= new ElectronStore<Document>({
         cwd: this.#options.folder,
@@ -96,6 +108,19 @@ export class ElectronJsonStore implements JsonStore {
     }
     this.#document = document
   }
+}
+
+/** Blocks for a third of a second at most, and only while another program holds the file. */
+function readPatiently(path: string): string {
+  for (const pauseMs of READ_RETRY_PAUSES_MS) {
+    try {
+      return readFileSync(path, 'utf8')
+    } catch (error) {
+      if (!['EBUSY', 'EPERM', 'EACCES', 'EAGAIN'].includes(systemCodeOf(error))) throw error
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, pauseMs)
+    }
+  }
+  return readFileSync(path, 'utf8')
 }
 
 function parseDocument(text: string): Document {

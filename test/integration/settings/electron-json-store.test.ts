@@ -6,6 +6,7 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -112,6 +113,26 @@ describe('ElectronJsonStore', () => {
     expect(open().read('a')).toBe(1)
     expect(readdirSync(folder)).toHaveLength(2)
   })
+
+  it.skipIf(process.platform === 'win32')(
+    'leaves a file alone that it cannot read now, and saves nothing over it',
+    () => {
+      // A loop of links is unreadable for root too.
+      const path = join(folder, 'settings.json')
+      symlinkSync(path, path)
+      const store = open()
+      expect(store.read('channels')).toBeUndefined()
+      expect(() => store.write('channels', [])).toThrow(
+        expect.objectContaining({ code: 'ledger-unavailable' }) as Error,
+      )
+      expect(readdirSync(folder)).toEqual(['settings.json'])
+      expect(logger.lines.join()).toContain('settings-unreadable')
+      rmSync(path)
+      writeFileSync(path, '{"channels": ["kept"]}')
+      expect(() => store.write('channels', [])).toThrow()
+      expect(open().read('channels')).toEqual(['kept'])
+    },
+  )
 
   it('makes the folder at the first write', () => {
     const deep = join(folder, 'not', 'there', 'yet')
