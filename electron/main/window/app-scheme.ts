@@ -1,9 +1,8 @@
-import { createReadStream } from 'node:fs'
-import { open, readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { extname, join, normalize, sep } from 'node:path'
-import { Readable } from 'node:stream'
 import { protocol } from 'electron'
 import { parseByteRange } from './parse-byte-range'
+import { streamFileRange } from './stream-file-range'
 
 /** Origin of the app's own page. */
 export const APP_ORIGIN = 'app://bundle'
@@ -73,7 +72,7 @@ export function serveAppScheme(options: {
     if (url.host === 'bundle') return serveBundle(url, options.rendererDir)
     if (url.host === 'media') {
       const file = options.findMedia(url.pathname.slice(1))
-      return file === null ? refuse(404) : serveMedia(file, request.headers.get('range'))
+      return file === null ? refuse(404) : serveMedia(file, request)
     }
     return refuse(404)
   })
@@ -105,16 +104,17 @@ async function serveBundle(url: URL, rendererDir: string): Promise<Response> {
   }
 }
 
-async function serveMedia(file: PlayableFile, rangeHeader: string | null): Promise<Response> {
+async function serveMedia(file: PlayableFile, request: Request): Promise<Response> {
   let sizeBytes: number
   try {
-    const handle = await open(file.path, 'r')
-    sizeBytes = (await handle.stat()).size
-    await handle.close()
+    const stats = await stat(file.path)
+    // Reading a pipe or a folder that has taken the video's place would wait or fail in the middle.
+    if (!stats.isFile()) return refuse(404)
+    sizeBytes = stats.size
   } catch {
     return refuse(404)
   }
-  const range = parseByteRange(rangeHeader, sizeBytes)
+  const range = parseByteRange(request.headers.get('range'), sizeBytes)
   if (range === 'unsatisfiable') {
     return new Response(null, {
       status: 416,
@@ -122,14 +122,8 @@ async function serveMedia(file: PlayableFile, rangeHeader: string | null): Promi
     })
   }
   const { firstByte, lastByte } = range ?? { firstByte: 0, lastByte: sizeBytes - 1 }
-  const stream = createReadStream(file.path, {
-    start: firstByte,
-    end: lastByte,
-    highWaterMark: 256 * 1024,
-  })
-  // The page may go away in the middle; a read error then has nobody left to care.
-  stream.on('error', () => stream.destroy())
-  return new Response(Readable.toWeb(stream), {
+  const hasBody = request.method !== 'HEAD' && sizeBytes > 0
+  return new Response(hasBody ? streamFileRange(file.path, { firstByte, lastByte }) : null, {
     status: range === null ? 200 : 206,
     headers: {
       'content-type': file.contentType,
