@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import keytar from 'keytar'
+import { insideHeadlessSession } from '../../electron/dev/headless-session'
 import { PRACTICE_CLIENT } from '../../electron/practice/practice-client'
 import { searchFolder } from '../harness/folder-search'
 import { expect, test } from './app-test'
@@ -331,4 +332,29 @@ test('the loopback method connects through a listener that closes behind it', as
     await expect(fetch(redirectUri + query)).rejects.toThrow()
   }).toPass()
   expect(countTokenRequests(practice)).toBe(tokenRequests + 1)
+})
+
+test('real keys and practice keys never meet: each has its own service and its own form', async ({
+  launchApp,
+  practice,
+}) => {
+  test.skip(!insideHeadlessSession(), 'The keychain of a desktop may hold real keys.')
+  const { app, screens } = await launchApp({ tiktokUrl: null })
+  const { integration } = screens
+  await screens.goTo('API Integration')
+  try {
+    await integration.fillAndSave('awrealkey1234567', 'NotARealSecretEither123456')
+    expect(await keytar.getPassword('Sosyabot', SECRET_ACCOUNT)).toBe('NotARealSecretEither123456')
+    expect(await listKeychainAccounts()).toEqual([])
+
+    await app.page.getByRole('button', { name: 'Try practice mode' }).click()
+    await expect(integration.source('practice keys')).toBeVisible()
+    await expect(integration.clientKey).not.toHaveValue('awrealkey1234567')
+    await app.page.getByRole('button', { name: 'Leave practice mode' }).click()
+    await expect(integration.source('from this form')).toBeVisible()
+    await expect(integration.clientKey).toHaveValue('awrealkey1234567')
+  } finally {
+    await keytar.deletePassword('Sosyabot', SECRET_ACCOUNT)
+  }
+  expect(practice.listRequests()).toEqual([])
 })
