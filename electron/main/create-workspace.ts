@@ -15,10 +15,12 @@ import { ChannelStore } from './channels/channel-store'
 import { CreatorInfoReader } from './channels/creator-info-reader'
 import { CredentialsService } from './credentials/credentials-service'
 import type { Clock } from './platform/clock'
+import { directConnection } from './platform/http-agent-for'
 import type { Logger } from './platform/logger'
 import { readEnvFile } from './platform/read-env-file'
 import type { Redactor } from './platform/redactor'
 import { SlidingWindowLimiter } from './platform/sliding-window-limiter'
+import { SystemProxyAgents } from './platform/system-proxy-agents'
 import { PostLedger } from './posts/post-ledger'
 import { PostService } from './posts/post-service'
 import { KeychainSecretStore } from './secrets/keychain-secret-store'
@@ -78,8 +80,12 @@ export async function createWorkspace(options: WorkspaceOptions): Promise<Worksp
     options.redactor,
   )
   const settings = new ElectronJsonStore({ folder: place.dataDir, name: 'settings', logger })
-  const client = new HttpTikTokClient({ endpoints, clock, logger })
-  const uploads = new HttpUploadClient({ endpoints, clock, logger })
+  const httpAgentFor =
+    place.kind === 'real'
+      ? new SystemProxyAgents({ resolveProxy: place.resolveProxy, logger }).httpAgentFor
+      : directConnection
+  const client = new HttpTikTokClient({ endpoints, clock, logger, httpAgentFor })
+  const uploads = new HttpUploadClient({ endpoints, clock, logger, httpAgentFor })
 
   const credentials = new CredentialsService({
     settings,

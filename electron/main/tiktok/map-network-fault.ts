@@ -1,4 +1,5 @@
 import { AppError } from '../platform/app-error'
+import { PROXY_REFUSED_CODE } from '../platform/system-proxy-agents'
 import type { AppErrorCode } from '../../shared/app-error'
 
 const OFFLINE_CODES = new Set([
@@ -21,6 +22,7 @@ const OFFLINE_CODES = new Set([
   'ERR_NETWORK',
   'ERR_STREAM_PREMATURE_CLOSE',
   'ERR_SOCKET_CLOSED',
+  PROXY_REFUSED_CODE,
 ])
 const TIMEOUT_CODES = new Set(['ETIMEDOUT', 'ESOCKETTIMEDOUT', 'ERR_SOCKET_CONNECTION_TIMEOUT'])
 const CERTIFICATE_CODES = new Set([
