@@ -83,7 +83,11 @@ function createFormatters(locale: string): Formatters {
 
   const bytes = (sizeBytes: number): string => {
     const { value, name } = toSizeUnit(sizeBytes)
-    return unit(value, name, { maximumFractionDigits: fractionDigitsOf(value) })
+    return unit(value, name, {
+      maximumFractionDigits: fractionDigitsOf(value),
+      // The short form of a byte has no plural in English: "0 byte".
+      unitDisplay: name === 'byte' ? 'long' : 'short',
+    })
   }
 
   const duration = (durationMs: number): string => {

@@ -66,7 +66,7 @@ export const shell = {
   quit: {
     title: 'Quit while posts are on their way?',
     body: (count: string) =>
-      `${count} not finished. They go on where they stopped when Sosyabot starts again.`,
+      `${count} not finished. When Sosyabot starts again, the upload goes on where it stopped.`,
     posts: { one: 'post is', other: 'posts are' } as PluralForms,
     confirm: 'Quit now',
     cancel: 'Keep running',

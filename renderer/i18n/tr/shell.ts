@@ -69,7 +69,7 @@ export const shell: typeof english = {
   quit: {
     title: 'Yolda gönderiler varken çıkılsın mı?',
     body: (count) =>
-      `${count} henüz bitmedi. Sosyabot yeniden başladığında kaldıkları yerden sürer.`,
+      `${count} henüz bitmedi. Sosyabot yeniden açıldığında yükleme kaldığı yerden sürer.`,
     posts: { other: 'gönderi' },
     confirm: 'Şimdi çık',
     cancel: 'Çalışmayı sürdür',

@@ -75,6 +75,6 @@ describe('describeStory', () => {
   it('stands numbers and codes that are missing or strange', () => {
     expect(
       inEnglish(line('chunk-acknowledged', { acknowledgedBytes: 'x' }), line('failed')),
-    ).toEqual(['TikTok confirmed 0 byte', `Failed: ${String(en.errors.internal.title)}`])
+    ).toEqual(['TikTok confirmed 0 bytes', `Failed: ${String(en.errors.internal.title)}`])
   })
 })

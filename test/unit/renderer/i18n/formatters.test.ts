@@ -7,8 +7,8 @@ const MINUTE_MS = 60_000
 
 describe('formatters', () => {
   it('writes sizes in the steps in which TikTok’s 4 GB is meant', () => {
-    expect(en.bytes(0)).toBe('0 byte')
-    expect(en.bytes(1023)).toBe('1,023 byte')
+    expect(en.bytes(0)).toBe('0 bytes')
+    expect(en.bytes(1023)).toBe('1,023 bytes')
     expect(en.bytes(1024)).toBe('1 kB')
     expect(en.bytes(1536)).toBe('1.5 kB')
     expect(en.bytes(12.34 * 1024 ** 2)).toBe('12.3 MB')
