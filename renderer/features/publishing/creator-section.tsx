@@ -106,7 +106,8 @@ function CreatorFailure({
     <Banner
       tone="danger"
       role="alert"
-      title={`${t.cannotPost}: ${title}`}
+      // A lost connection or a busy TikTok says nothing about the account.
+      title={error.retryable ? title : `${t.cannotPost}: ${title}`}
       actions={
         isForChannels ? (
           <ButtonLink href={routeHref('channels')} size="small">
