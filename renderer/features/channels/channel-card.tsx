@@ -35,9 +35,12 @@ export function ChannelCard({
         <Avatar name={name} imageUrl={channel.avatarDataUrl} sizePx={44} />
         <div className="channels-card-names">
           <h2 className="channels-card-name">{name}</h2>
-          <span className="channels-card-username">
-            {username === null ? t.noUsername : t.username(username)}
-          </span>
+          {/* Without the permission nothing is posted, so its promise of a name would never come true. */}
+          {(username !== null || health === 'ok') && (
+            <span className="channels-card-username">
+              {username === null ? t.noUsername : t.username(username)}
+            </span>
+          )}
         </div>
         <StatusPill tone={healthTones[health]}>{t.health[health]}</StatusPill>
         <div className="channels-card-actions">

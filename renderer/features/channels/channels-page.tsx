@@ -62,9 +62,10 @@ function Channels({ snapshot }: { readonly snapshot: ChannelsSnapshot }) {
     void connect.run({ reconnectChannelId })
   }
 
+  const isSigningIn = signIn?.phase === 'waiting-for-browser' || signIn?.phase === 'exchanging'
   const connectButton = (
     <Button
-      variant={isDisabled ? 'secondary' : 'primary'}
+      variant={isDisabled || isSigningIn ? 'secondary' : 'primary'}
       icon={<Plus />}
       isPending={connect.isPending}
       onPress={() => start(null)}

@@ -4,7 +4,7 @@ import type { Channel, SignIn } from '../../../electron/shared/channel'
 import { Button } from '../../components/button'
 import { Card } from '../../components/card'
 import { Disclosure } from '../../components/disclosure'
-import { ProgressBar } from '../../components/progress-bar'
+import { Spinner } from '../../components/spinner'
 import { TextField } from '../../components/text-field'
 import { showToast } from '../../components/toast'
 import { useDesktop } from '../../desktop/desktop-provider'
@@ -76,18 +76,11 @@ function TimeLeft({ signIn, title }: { readonly signIn: SignIn; readonly title: 
   const format = useFormat()
   const nowMs = useNow(1_000)
   const leftMs = Math.max(0, signIn.expiresAtMs - nowMs)
-  const totalMs = Math.max(1, signIn.expiresAtMs - signIn.startedAtMs)
-  const leftText = t.timeLeft(format.clock(leftMs))
   return (
-    <div className="channels-time-left">
-      <ProgressBar
-        label={title}
-        isLabelHidden
-        value={leftMs / totalMs}
-        valueText={leftText}
-        tone={leftMs < 60_000 ? 'warning' : 'accent'}
-      />
-      <span className="tabular">{leftText}</span>
+    // No bar: a full one would look like work that is done.
+    <div className="channels-time-left" data-short={leftMs < 60_000}>
+      <Spinner label={title} />
+      <span className="tabular">{t.timeLeft(format.clock(leftMs))}</span>
     </div>
   )
 }

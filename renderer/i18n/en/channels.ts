@@ -52,7 +52,7 @@ export const channels = {
     body: 'TikTok asks there whether Sosyabot may post. When you have approved, this page goes on by itself.',
     exchangingTitle: 'Almost there',
     exchangingBody: 'TikTok has approved; the account is being read.',
-    timeLeft: (time: string) => `${time} left`,
+    timeLeft: (time: string) => `Waiting for TikTok’s answer · ${time} left`,
     openAgain: 'Open the browser again',
     copyLink: 'Copy sign-in link',
     linkCopied: 'Sign-in link copied',

@@ -54,7 +54,7 @@ export const channels: typeof english = {
     body: 'TikTok orada Sosyabot’un paylaşım yapıp yapamayacağını sorar. Siz onaylayınca bu sayfa kendiliğinden ilerler.',
     exchangingTitle: 'Az kaldı',
     exchangingBody: 'TikTok onayladı; hesap okunuyor.',
-    timeLeft: (time) => `${time} kaldı`,
+    timeLeft: (time) => `TikTok’un yanıtı bekleniyor · ${time} kaldı`,
     openAgain: 'Tarayıcıyı yeniden aç',
     copyLink: 'Oturum bağlantısını kopyala',
     linkCopied: 'Oturum bağlantısı kopyalandı',
