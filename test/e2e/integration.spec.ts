@@ -50,7 +50,7 @@ test('a saved secret is in the keychain and nowhere else', async ({ launchApp, p
       new RegExp(`fingerprint ${fingerprint}.*keychain`),
     )
     await expect(screens.integration.clientKey).toHaveValue(clientKey)
-    await expect(page.getByText('Ready', { exact: true })).toBeVisible()
+    await expect(page.getByText('Configured', { exact: true })).toBeVisible()
   })
 
   await test.step('the page and its answers never hold it', async () => {

@@ -1,9 +1,9 @@
+import { useEffect, useRef } from 'react'
 import type { AppErrorCode, AppErrorDto } from '../../../electron/shared/app-error'
 import type { CredentialsTestReport } from '../../../electron/shared/credentials'
 import { Banner } from '../../components/banner'
 import { ButtonLink } from '../../components/link'
 import { Spinner } from '../../components/spinner'
-import { Badge } from '../../components/status-pill'
 import { useAppInfo } from '../../desktop/desktop-provider'
 import { ErrorBanner } from '../../desktop/error-banner'
 import { routeHref } from '../../desktop/routes'
@@ -21,9 +21,19 @@ export function TestResult({
   readonly error: AppErrorDto | null
 }) {
   const t = useTexts().integration.test
+  const resultRef = useRef<HTMLElement>(null)
+  // In a low window the result stands below the edge, and the press on the button would seem to do nothing.
+  useEffect(() => {
+    resultRef.current?.scrollIntoView({ block: 'nearest' })
+  }, [isRunning, report, error])
   if (!isRunning && report === null && error === null) return null
   return (
-    <section aria-label={t.title} className="integration-test" aria-busy={isRunning}>
+    <section
+      ref={resultRef}
+      aria-label={t.title}
+      className="integration-test"
+      aria-busy={isRunning}
+    >
       {isRunning && (
         <Banner
           tone="neutral"
@@ -68,5 +78,9 @@ function Works({ report }: { readonly report: CredentialsTestReport }) {
 
 function Blame({ code }: { readonly code: AppErrorCode }) {
   const t = useTexts().integration.test
-  return <Badge tone="danger">{t.whoIsToBlame[findBlame(code)]}</Badge>
+  return (
+    <span className="integration-blame">
+      {t.blame} <strong>{t.whoIsToBlame[findBlame(code)]}</strong>
+    </span>
+  )
 }

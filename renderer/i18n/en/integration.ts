@@ -34,7 +34,7 @@ export const integration = {
   description: 'Sosyabot posts through your own TikTok developer app. Enter its keys once.',
 
   states: {
-    ready: 'Ready',
+    ready: 'Configured',
     off: 'Status is off',
     notConfigured: 'Not configured',
   },
@@ -70,13 +70,13 @@ export const integration = {
   },
 
   source: {
-    label: 'In force:',
+    label: 'In use:',
     form: 'from this form',
     environment: 'from the environment',
     practice: 'practice keys',
     none: 'nothing yet',
     environmentNote:
-      'TIKTOK_CLIENT_KEY and TIKTOK_CLIENT_SECRET are set in the environment or in the .env file of the profile folder. They count as long as this form is empty.',
+      'TIKTOK_CLIENT_KEY and TIKTOK_CLIENT_SECRET are set in the environment or in the .env file of the data folder. They count as long as this form is empty.',
     environmentIgnored:
       'TIKTOK_CLIENT_KEY and TIKTOK_CLIENT_SECRET are set as well; this form wins.',
     practiceNote:
@@ -95,6 +95,7 @@ export const integration = {
     clockUnknown: 'TikTok sent no time, so the clock was not compared.',
     next: 'Next: connect an account.',
     goToChannels: 'Connect an account',
+    blame: 'Where it fails:',
     whoIsToBlame: {
       you: 'Keys',
       network: 'Network',
@@ -183,6 +184,6 @@ export const integration = {
     ],
     environmentTitle: 'Without the form',
     environmentBody:
-      'Two lines in the environment or in the .env file of the profile folder do the same:',
+      'Two lines in the environment or in the .env file of the data folder do the same:',
   },
 }

@@ -35,7 +35,7 @@ export const integration: typeof english = {
     'Sosyabot kendi TikTok geliştirici uygulamanızla paylaşır. Anahtarlarını bir kez girin.',
 
   states: {
-    ready: 'Hazır',
+    ready: 'Ayarlandı',
     off: 'Durum kapalı',
     notConfigured: 'Ayarlanmadı',
   },
@@ -69,13 +69,13 @@ export const integration: typeof english = {
   },
 
   source: {
-    label: 'Geçerli olan:',
+    label: 'Kullanılan:',
     form: 'bu formdan',
     environment: 'ortam değişkenlerinden',
     practice: 'deneme anahtarları',
     none: 'henüz yok',
     environmentNote:
-      'TIKTOK_CLIENT_KEY ve TIKTOK_CLIENT_SECRET ortamda ya da profil klasöründeki .env dosyasında ayarlı. Bu form boş olduğu sürece geçerlidirler.',
+      'TIKTOK_CLIENT_KEY ve TIKTOK_CLIENT_SECRET ortamda ya da veri klasöründeki .env dosyasında ayarlı. Bu form boş olduğu sürece geçerlidirler.',
     environmentIgnored:
       'TIKTOK_CLIENT_KEY ve TIKTOK_CLIENT_SECRET de ayarlı; geçerli olan bu form.',
     practiceNote:
@@ -93,6 +93,7 @@ export const integration: typeof english = {
     clockUnknown: 'TikTok saat bildirmedi; bu yüzden saatler karşılaştırılmadı.',
     next: 'Sırada: bir hesap bağlayın.',
     goToChannels: 'Bir hesap bağla',
+    blame: 'Sorunun yeri:',
     whoIsToBlame: {
       you: 'Anahtarlar',
       network: 'Ağ',
@@ -180,6 +181,6 @@ export const integration: typeof english = {
       },
     ],
     environmentTitle: 'Form olmadan',
-    environmentBody: 'Ortamda ya da profil klasöründeki .env dosyasında iki satır aynı işi görür:',
+    environmentBody: 'Ortamda ya da veri klasöründeki .env dosyasında iki satır aynı işi görür:',
   },
 }
