@@ -46,7 +46,7 @@ export const publishing: PublishingWords = {
     chooseChannel: 'Kanal seçin',
     chooseChannelFirst: 'Bu videonun hangi kanal için olduğunu seçin.',
     loading: 'Bu hesabın neye izin verdiği TikTok’a soruluyor…',
-    maxDuration: (duration) => `En fazla ${duration} uzunluğunda video`,
+    maxDuration: (duration) => `En uzun video ${duration}`,
     cannotPost: 'Bu hesap şu anda paylaşım yapamıyor',
     askAgain: 'TikTok’a yeniden sor',
     openChannels: 'Hesapları yönet',
