@@ -99,7 +99,7 @@ export function PostedCard({
       {post.phase === 'published' && post.tiktokPostId === null && (
         <p className="publishing-posted-note">{texts.posts.linkComesLater}</p>
       )}
-      {!isPostFinished(post.phase) && post.phase !== 'processing' && (
+      {['queued', 'preparing', 'uploading'].includes(post.phase) && (
         <p className="publishing-posted-note">{t.takesMinutes}</p>
       )}
       <PostSummary settings={post.settings} />
@@ -120,17 +120,18 @@ export function PostedCard({
             {t.editAgain}
           </Button>
         )}
-        <span className="publishing-posted-spring" />
-        <ButtonLink
-          href={routeHref(isPostFinished(post.phase) ? 'history' : 'queue')}
-          variant="quiet"
-          size="small"
-        >
-          {isPostFinished(post.phase) ? t.openHistory : t.openQueue}
-        </ButtonLink>
-        <Button variant="primary" size="small" icon={<ArrowRight />} onPress={onDone}>
-          {t.next}
-        </Button>
+        <div className="publishing-posted-onward">
+          <ButtonLink
+            href={routeHref(isPostFinished(post.phase) ? 'history' : 'queue')}
+            variant="quiet"
+            size="small"
+          >
+            {isPostFinished(post.phase) ? t.openHistory : t.openQueue}
+          </ButtonLink>
+          <Button variant="primary" size="small" icon={<ArrowRight />} onPress={onDone}>
+            {t.next}
+          </Button>
+        </div>
       </div>
     </section>
   )
