@@ -27,8 +27,8 @@ export function useFileDrop(onFiles: (files: readonly File[]) => void): boolean 
       event.dataTransfer.dropEffect = 'copy'
     }
     const leave = (event: DragEvent): void => {
-      if (!carriesFiles(event)) return
-      depth = Math.max(0, depth - 1)
+      // Not asked what it carries: a drag that ends outside or with Escape leaves with empty hands.
+      depth = event.relatedTarget === null ? 0 : Math.max(0, depth - 1)
       if (depth === 0) setIsOver(false)
     }
     const drop = (event: DragEvent): void => {
