@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { app, clipboard, nativeTheme, session } from 'electron'
+import { app, clipboard, nativeTheme } from 'electron'
 import type { AppInfo, AppMode } from '../shared/app-info'
 import { createWorkspace, type WorkspacePlace } from './create-workspace'
 import type { ShellServices } from './ipc/register-handlers'
@@ -162,8 +162,8 @@ function placeOf(
         keychainService: 'Sosyabot',
         envFilePaths: [join(profileDir, '.env')],
         isProcessEnvironmentUsed: true,
-        // A session of its own, because the page's leads nowhere. Without settings a session follows the system.
-        resolveProxy: (url) => session.fromPartition('system-proxy').resolveProxy(url),
+        // The app's and not the page's session, which leads nowhere. Follows the system and `--proxy-server`.
+        resolveProxy: (url) => app.resolveProxy(url),
       }
     case 'practice':
       // Nobody who clicks "practice" means the keys of the environment.

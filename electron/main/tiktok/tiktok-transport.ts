@@ -3,7 +3,9 @@ import { Agent as HttpsAgent } from 'node:https'
 import axios, { type AxiosInstance, type AxiosResponse } from 'axios'
 import type { Clock } from '../platform/clock'
 import type { HttpAgentFor } from '../platform/http-agent-for'
+import { AppError } from '../platform/app-error'
 import { parseRetryAfterMs } from '../platform/parse-retry-after'
+import { runAbortable } from '../platform/run-abortable'
 import { mapNetworkFault } from './map-network-fault'
 
 /** One request. `form` and `json` exclude each other. */
@@ -54,9 +56,6 @@ export class TikTokTransport {
     this.#options = options
     this.#axios = axios.create({
       maxRedirects: 0,
-      timeout: options.timeoutMs,
-      // Tells a timeout (ETIMEDOUT) from an answer that broke off (ECONNABORTED).
-      transitional: { clarifyTimeoutError: true },
       validateStatus: () => true,
       // Electron resolves the system's proxy and hands us an agent; the environment must not add another one.
       proxy: false,
@@ -96,23 +95,35 @@ export class TikTokTransport {
     maxContentLength = MAX_ANSWER_BYTES,
   ): Promise<AxiosResponse<T>> {
     const { signal } = request
+    const { timeoutMs, httpAgentFor } = this.#options
+    let limit: AbortSignal | null = null
     try {
       signal?.throwIfAborted()
-      const agent = await this.#options.httpAgentFor(request.url)
-      return await this.#axios.request<T>({
-        method: request.method,
-        url: request.url.href,
-        headers: this.#headersFor(request),
-        data: bodyOf(request),
-        responseType,
-        transformResponse: (body: T) => body,
-        maxContentLength,
-        httpAgent: agent ?? this.#directHttp,
-        httpsAgent: agent ?? this.#directHttps,
-        ...(signal === undefined ? {} : { signal }),
-      })
+      // A limit of our own, because the library's counts silence only: an answer that drips would never end.
+      return await runAbortable(
+        signal === undefined ? { timeoutMs } : { signal, timeoutMs },
+        async (limited) => {
+          limit = limited
+          const agent = await httpAgentFor(request.url)
+          return this.#axios.request<T>({
+            method: request.method,
+            url: request.url.href,
+            headers: this.#headersFor(request),
+            data: bodyOf(request),
+            responseType,
+            transformResponse: (body: T) => body,
+            maxContentLength,
+            httpAgent: agent ?? this.#directHttp,
+            httpsAgent: agent ?? this.#directHttps,
+            signal: limited,
+          })
+        },
+      )
     } catch (error) {
       if (signal?.aborted === true) throw signal.reason
+      if (isAborted(limit)) {
+        throw new AppError('network-timeout', { isRetryable: true, detail: { timeoutMs } })
+      }
       // An error of the library carries the whole request, with its secrets, so it never leaves this place.
       throw (
         mapNetworkFault(error) ??
@@ -133,6 +144,10 @@ export class TikTokTransport {
         : { Authorization: `Bearer ${request.accessToken}` }),
     }
   }
+}
+
+function isAborted(signal: AbortSignal | null): boolean {
+  return signal?.aborted === true
 }
 
 function bodyOf({ form, json }: TransportRequest): string | undefined {

@@ -505,6 +505,20 @@ describe('HttpTikTokClient at other servers', () => {
     expect(error.code).toBe('tiktok-unexpected-answer')
   })
 
+  it('ends a call whose answer drips in for ever', async () => {
+    server = await ScriptedServer.start((_request, response) => {
+      response.writeHead(200)
+      const drip = setInterval(() => response.write(' '), 20)
+      response.on('close', () => {
+        clearInterval(drip)
+      })
+    })
+    const startedAtMs = performance.now()
+    const call = clientFor(server.origin, 200).fetchStatus('act.1', 'p')
+    expect(await errorOf(call)).toMatchObject({ code: 'network-timeout', isRetryable: true })
+    expect(performance.now() - startedAtMs).toBeLessThan(2000)
+  })
+
   it('ends a call that gets no answer, and one that is cancelled', async () => {
     server = await ScriptedServer.start(() => undefined)
     const client = clientFor(server.origin, 200)
