@@ -3,8 +3,10 @@ import type { Logger } from '../platform/logger'
 import type { PostJournal } from './post-journal'
 import { isOnItsWay, type PostPipeline } from './post-pipeline'
 import type { StatusPoller } from './status-poller'
+import type { PostTiming } from './post-timing'
 import type { UploadLinkStore } from './upload-link-store'
 import { UploadSlots } from './upload-slots'
+import type { WakeBell } from './wake-bell'
 
 export interface PostRunnerOptions {
   readonly journal: PostJournal
@@ -12,6 +14,8 @@ export interface PostRunnerOptions {
   readonly poller: StatusPoller
   readonly links: UploadLinkStore
   readonly logger: Logger
+  readonly bell: WakeBell
+  readonly timing: PostTiming
   readonly maxParallelUploads: number
 }
 
@@ -73,31 +77,51 @@ export class PostRunner {
   }
 
   async #run(postId: string, signal: AbortSignal): Promise<void> {
-    const { journal, pipeline, poller, links, logger } = this.#options
-    try {
-      // `start` is answered before anything happens.
-      await Promise.resolve()
-      const state = journal.get(postId)
-      if (isOnItsWay(state)) {
-        const turn = await this.#slots.acquire(state.channelId, signal)
-        try {
-          await pipeline.upload(postId, turn, signal)
-        } finally {
-          turn.end()
-        }
-        await links.delete(postId)
-      }
-      await poller.confirm(postId, signal)
-      await poller.learnPostId(postId, signal)
-    } catch (error) {
-      if (error instanceof RunStopped) return
-      logger.error('post-run-failed', error, { postId })
+    const { bell, timing, logger } = this.#options
+    // `start` is answered before anything happens.
+    await Promise.resolve()
+    for (;;) {
       try {
-        journal.showBlocked(postId, error instanceof AppError ? error : new AppError('internal'))
-      } catch (unshown) {
-        // The ledger cannot even be read. Whoever stops this run must not fail for that.
-        logger.error('post-block-not-shown', unshown, { postId })
+        return await this.#work(postId, signal)
+      } catch (error) {
+        if (error instanceof RunStopped) return
+        logger.error('post-run-failed', error, { postId })
+        this.#showBlocked(postId, error)
+        if (!(error instanceof AppError) || error.code !== 'ledger-unavailable') return
       }
+      // Another program may have held the ledger, or its drive was away: whoever has to restart for that may never do so.
+      try {
+        await bell.sleep(timing.parkedRetryMs, signal)
+      } catch (error) {
+        if (error instanceof RunStopped) return
+        throw error
+      }
+    }
+  }
+
+  async #work(postId: string, signal: AbortSignal): Promise<void> {
+    const { journal, pipeline, poller, links } = this.#options
+    const state = journal.get(postId)
+    if (isOnItsWay(state)) {
+      const turn = await this.#slots.acquire(state.channelId, signal)
+      try {
+        await pipeline.upload(postId, turn, signal)
+      } finally {
+        turn.end()
+      }
+      await links.delete(postId)
+    }
+    await poller.confirm(postId, signal)
+    await poller.learnPostId(postId, signal)
+  }
+
+  #showBlocked(postId: string, error: unknown): void {
+    const { journal, logger } = this.#options
+    try {
+      journal.showBlocked(postId, error instanceof AppError ? error : new AppError('internal'))
+    } catch (unshown) {
+      // The ledger cannot even be read. Whoever stops this run must not fail for that.
+      logger.error('post-block-not-shown', unshown, { postId })
     }
   }
 }

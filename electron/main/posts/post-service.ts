@@ -98,6 +98,8 @@ export class PostService {
       logger,
       pipeline: new PostPipeline({ ...shared, opener, links, uploads }),
       poller: new StatusPoller(shared),
+      bell,
+      timing,
       maxParallelUploads: MAX_PARALLEL_UPLOADS,
     })
   }

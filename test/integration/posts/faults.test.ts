@@ -1,4 +1,5 @@
 import { rename } from 'node:fs/promises'
+import Database from 'libsql'
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { PracticePost } from '../../../electron/practice/post-book'
 import type { PracticeTikTok } from '../../../electron/practice/practice-tiktok'
@@ -258,6 +259,19 @@ describe('A post on a bad day', () => {
     const { id } = await run.publish(path)
     await expectPublishedOnce(id)
     expect(machine.logger.lines.join('\n')).toContain('upload-stalled')
+  })
+
+  it('goes on by itself when another program lets go of the ledger', async () => {
+    practice.faults.set(SLOW)
+    const { id } = await run.publish(path)
+    await run.until(id, (post) => post.acknowledgedBytes >= CHUNK_BYTES)
+    const other = new Database(machine.ledgerPath)
+    other.exec('BEGIN IMMEDIATE')
+    const blocked = await run.until(id, 'waiting')
+    expect(blocked.error?.code).toBe('ledger-unavailable')
+    other.exec('ROLLBACK')
+    other.close()
+    await expectPublishedOnce(id)
   })
 
   it('parks while the keychain is locked, and resumes', async () => {
