@@ -98,6 +98,7 @@ export function createShell(options: {
   const services: ShellServices = {
     setPracticeMode: async (isOn) => {
       if (await host.switchTo(isOn ? 'practice' : 'real')) {
+        sendEvent(window.webContents, 'app:infoChanged', host.current.info)
         // The page starts over with the other services; what it showed belongs to the old ones.
         setImmediate(() => {
           window.reload()

@@ -43,9 +43,4 @@ export class SlidingWindowLimiter {
       await this.#clock.sleep(waitMs, signal)
     }
   }
-
-  /** Forgets a key, for example that of a removed channel. */
-  forget(key: string): void {
-    this.#takenAtMs.delete(key)
-  }
 }

@@ -80,6 +80,19 @@ describe('TokenRefresher', () => {
     expect(run.tokenRequestCount - before).toBe(3)
   })
 
+  it('lets whoever ends the app wait until a new pair is safe', async () => {
+    practice.faults.set({ kind: 'delay', endpoint: 'token', delayMs: 300 })
+    clock.advance(25 * HOUR_MS)
+    const before = stored()
+    const refreshing = run.accessTokens.getAccessToken(DEFNE.openId, 0)
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    expect(stored()).toEqual(before)
+    await run.accessTokens.settle()
+    expect(stored().refreshToken).not.toBe(before.refreshToken)
+    await refreshing
+    await run.accessTokens.settle()
+  })
+
   it('has the new pair in the keychain before anybody uses it', async () => {
     clock.advance(25 * HOUR_MS)
     machine.secrets.failures = [{ operation: 'set', account: ACCOUNT }]
