@@ -1,4 +1,5 @@
 import { ListVideo, Send } from 'lucide-react'
+import { useEffect } from 'react'
 import type { Post } from '../../../electron/shared/post'
 import { Button } from '../../components/button'
 import { Card } from '../../components/card'
@@ -28,6 +29,13 @@ export function QueuePage() {
   const avatarOf = (post: Post): string | null =>
     channels.find(({ id }) => id === post.channelId)?.avatarDataUrl ?? null
   const count = open.posts.length
+  // What is being sent stands first, and the next in line below it.
+  const inTurn = open.posts.toReversed()
+  const { hasMore, loadMore } = open
+  // The oldest of a long queue is the one being sent, so the whole queue is read.
+  useEffect(() => {
+    if (hasMore) loadMore()
+  }, [hasMore, loadMore, count])
 
   return (
     <Page>
@@ -68,15 +76,10 @@ export function QueuePage() {
       )}
       {count > 0 && (
         <ul className="queue-list" aria-label={t.queue.listLabel}>
-          {open.posts.map((post) => (
+          {inTurn.map((post) => (
             <QueueRow key={post.id} post={post} avatarUrl={avatarOf(post)} onPost={open.accept} />
           ))}
         </ul>
-      )}
-      {open.hasMore && (
-        <Button variant="secondary" onPress={open.loadMore}>
-          {t.history.showMore}
-        </Button>
       )}
       {finished.length > 0 && (
         <Card
