@@ -8,6 +8,7 @@ import { Banner } from '../../components/banner'
 import { ConfirmDialog } from '../../components/dialog'
 import { Disclosure } from '../../components/disclosure'
 import { StatusPill } from '../../components/status-pill'
+import { awaitsLink } from '../../desktop/awaits-link'
 import { postTone } from '../../desktop/post-tone'
 import { usePostActions } from '../../desktop/use-post-actions'
 import { describeError } from '../../i18n/error-words'
@@ -120,7 +121,7 @@ function Ending({ post }: { readonly post: Post }) {
   if (post.phase === 'unconfirmed')
     return <p className="history-quiet">{t.phaseNotes.unconfirmed}</p>
   if (post.phase === 'cancelled') return <p className="history-quiet">{t.phaseNotes.cancelled}</p>
-  if (post.phase === 'published' && post.tiktokPostId === null) {
+  if (awaitsLink(post)) {
     return <p className="history-quiet">{t.linkComesLater}</p>
   }
   return null

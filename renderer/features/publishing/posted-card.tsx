@@ -13,6 +13,7 @@ import { ButtonLink } from '../../components/link'
 import { PoliteStatus } from '../../components/polite-status'
 import { StatusPill } from '../../components/status-pill'
 import { TransferProgress } from '../../components/transfer-progress'
+import { awaitsLink } from '../../desktop/awaits-link'
 import { postTone } from '../../desktop/post-tone'
 import { routeHref } from '../../desktop/routes'
 import { useNow } from '../../desktop/use-now'
@@ -94,11 +95,11 @@ export function PostedCard({
       )}
       {post.phase === 'waiting' && <Countdown post={post} />}
       {note !== null && <p className="publishing-posted-note">{note}</p>}
-      {post.error !== null && <PostError error={post.error} tone={tone} />}
-      {refused !== null && <PostError error={refused.error} tone="danger" />}
-      {post.phase === 'published' && post.tiktokPostId === null && (
-        <p className="publishing-posted-note">{texts.posts.linkComesLater}</p>
+      {post.error !== null && (
+        <PostError error={post.error} tone={tone} goesOnByItself={post.waitingUntilMs !== null} />
       )}
+      {refused !== null && <PostError error={refused.error} tone="danger" />}
+      {awaitsLink(post) && <p className="publishing-posted-note">{texts.posts.linkComesLater}</p>}
       {['queued', 'preparing', 'uploading'].includes(post.phase) && (
         <p className="publishing-posted-note">{t.takesMinutes}</p>
       )}
@@ -147,15 +148,18 @@ function Countdown({ post }: { readonly post: Post }) {
 function PostError({
   error,
   tone,
+  goesOnByItself = false,
 }: {
   readonly error: NonNullable<Post['error']>
   readonly tone: ReturnType<typeof postTone>['tone']
+  /** The hour of the next try is set, so there is nothing for the person to do. */
+  readonly goesOnByItself?: boolean
 }) {
   const { title, cause, remedy } = describeError(useTexts().errors, error)
   return (
     <Banner tone={tone === 'accent' ? 'info' : tone} title={title}>
       <p>{cause}</p>
-      <p>{remedy}</p>
+      {!goesOnByItself && <p>{remedy}</p>}
     </Banner>
   )
 }

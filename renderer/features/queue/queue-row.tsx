@@ -116,7 +116,10 @@ function WaitingNote({ post }: { readonly post: Post }) {
     <InlineMessage tone="warning">
       {reason !== null && <strong>{reason.title}. </strong>}
       <span className="tabular">{until}.</span>
-      {reason !== null && <span className="queue-row-remedy"> {reason.remedy}</span>}
+      {/* With the next try set there is nothing for the person to do. */}
+      {reason !== null && post.waitingUntilMs === null && (
+        <span className="queue-row-remedy"> {reason.remedy}</span>
+      )}
     </InlineMessage>
   )
 }
