@@ -55,6 +55,8 @@ export function Select<Id extends string>({
 }: SelectProps<Id>) {
   return (
     <AriaSelect
+      // The button wears the ring; the field around it is marked as focused too.
+      data-no-ring
       className={classNames('ui-field', className)}
       value={value}
       onChange={(key) => {

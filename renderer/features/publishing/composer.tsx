@@ -94,11 +94,6 @@ export function Composer({
         onAskAgain={asked.askAgain}
         onChooseChannel={(id) => store.chooseChannel(draft.id, id)}
       />
-      <VideoPreview
-        video={draft.video}
-        findings={view.blockers.filter(({ code }) => code.startsWith('video-'))}
-        onRemove={onRemove}
-      />
       <div className="publishing-composer">
         <section className="publishing-section">
           <CaptionField
@@ -138,6 +133,12 @@ export function Composer({
           onPost={() => void post(false)}
         />
       </div>
+      {/* Last, so that the keyboard meets the caption before the seven stops of the player. */}
+      <VideoPreview
+        video={draft.video}
+        findings={view.blockers.filter(({ code }) => code.startsWith('video-'))}
+        onRemove={onRemove}
+      />
       <ConfirmDialog
         title={t.duplicate.title}
         isOpen={draft.stage.kind === 'asking-duplicate'}
