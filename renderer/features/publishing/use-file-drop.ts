@@ -39,11 +39,17 @@ export function useFileDrop(onFiles: (files: readonly File[]) => void): boolean 
       const files = [...(event.dataTransfer?.files ?? [])]
       if (files.length > 0) onFilesRef.current(files)
     }
+    // A drag that is given up over the window may end without a word. While one goes on, the pointer is silent.
+    const ended = (): void => {
+      depth = 0
+      setIsOver(false)
+    }
     const listeners = { dragenter: enter, dragover: over, dragleave: leave, drop }
     const ending = new AbortController()
     for (const [type, listener] of Object.entries(listeners)) {
       window.addEventListener(type as keyof typeof listeners, listener, { signal: ending.signal })
     }
+    window.addEventListener('pointermove', ended, { signal: ending.signal })
     return () => ending.abort()
   }, [])
 
