@@ -63,7 +63,7 @@ const EN: PageWords = {
 }
 
 const TR: PageWords = {
-  practiceNote: 'Alıştırma: buradaki hiçbir şey gerçek TikTok’a ulaşmaz.',
+  practiceNote: 'Deneme: buradaki hiçbir şey gerçek TikTok’a ulaşmaz.',
   wantsAccess: (appName) => `${appName} hesabınızı kullanmak istiyor`,
   chooseAccount: 'Bir hesap seçin',
   willBeAble: (appName) => `${appName} şunları yapabilecek`,
@@ -88,8 +88,8 @@ const TR: PageWords = {
   troubleTitle: 'Bir sorun oluştu',
   troubleText: 'Giriş yapılamadı. Nedeni uygulamanın ayarları olabilir.',
   troubleHint: 'Bu uygulamayı siz geliştiriyorsanız şunu düzeltip yeniden deneyin:',
-  postNote: 'Bu alıştırma gönderisi gerçeğinin yerini tutar. Videonun kendisi saklanmaz.',
-  postMissing: 'Böyle bir alıştırma gönderisi yok.',
+  postNote: 'Bu deneme gönderisi gerçeğinin yerini tutar. Videonun kendisi saklanmaz.',
+  postMissing: 'Böyle bir deneme gönderisi yok.',
   privacyNames: {
     PUBLIC_TO_EVERYONE: 'Herkes',
     MUTUAL_FOLLOW_FRIENDS: 'Arkadaşlar',
