@@ -82,7 +82,7 @@ export class PostRunner {
     await Promise.resolve()
     for (;;) {
       try {
-        return await this.#work(postId, signal)
+        return void await this.#work(postId, signal)
       } catch (error) {
         if (error instanceof RunStopped) return
         logger.error('post-run-failed', error, { postId })
