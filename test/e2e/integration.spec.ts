@@ -275,7 +275,7 @@ test('keys of a .env file in the profile folder count too', async ({ launchApp, 
   const { app, screens } = await launchApp()
   await screens.goTo('API Integration')
   await expect(screens.integration.source('from the environment')).toBeVisible()
-  await expect(app.page.getByText('.env file of the profile folder').first()).toBeVisible()
+  await expect(app.page.getByRole('region', { name: 'TikTok keys' })).toContainText('.env file')
   await screens.integration.test.click()
   await expect(screens.integration.testResult).toContainText('It works')
   await app.quit()
