@@ -82,7 +82,8 @@ export class PostRunner {
     await Promise.resolve()
     for (;;) {
       try {
-        return void await this.#work(postId, signal)
+        await this.#work(postId, signal)
+        return
       } catch (error) {
         if (error instanceof RunStopped) return
         logger.error('post-run-failed', error, { postId })
