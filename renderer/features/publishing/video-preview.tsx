@@ -6,6 +6,7 @@ import { Banner, InlineMessage } from '../../components/banner'
 import { IconButton } from '../../components/icon-button'
 import { describeError } from '../../i18n/error-words'
 import { useFormat, useTexts } from '../../i18n/use-texts'
+import { useVideoSource } from './use-video-source'
 import { describeVideo } from './video-facts'
 import './video-preview.css'
 
@@ -24,6 +25,7 @@ export function VideoPreview({
   const texts = useTexts()
   const t = texts.publishing.video
   const facts = describeVideo(video, useFormat())
+  const sourceRef = useVideoSource(video.previewUrl)
   const [brokenId, setBrokenId] = useState<string | null>(null)
   const rows = [
     [t.duration, facts.duration],
@@ -38,7 +40,7 @@ export function VideoPreview({
       <div className="publishing-phone">
         <video
           key={video.id}
-          src={video.previewUrl}
+          ref={sourceRef}
           controls
           playsInline
           preload="metadata"
