@@ -84,7 +84,13 @@ export async function createWorkspace(options: WorkspaceOptions): Promise<Worksp
     place.kind === 'real'
       ? new SystemProxyAgents({ resolveProxy: place.resolveProxy, logger }).httpAgentFor
       : directConnection
-  const client = new HttpTikTokClient({ endpoints, clock, logger, httpAgentFor })
+  const client = new HttpTikTokClient({
+    endpoints,
+    clock,
+    logger,
+    httpAgentFor,
+    userAgent: `Sosyabot/${options.info.version}`,
+  })
   const uploads = new HttpUploadClient({ endpoints, clock, logger, httpAgentFor })
 
   const credentials = new CredentialsService({

@@ -10,10 +10,9 @@ import { SerialQueue } from '../platform/serial-queue'
 import type { TikTokClient } from '../tiktok/tiktok-client'
 import { buildAuthorizeUrl } from './authorize-url'
 import { toSignInError } from './callback-error'
-import { DeepLinkRedirectListener } from './deep-link-redirect-listener'
+import { HandedLinkListener } from './handed-link-listener'
 import { LoopbackRedirectListener } from './loopback-redirect-listener'
 import { DEEP_LINK_ADDRESS, parseCallbackLink } from './parse-callback-link'
-import { PastedLinkRedirectListener } from './pasted-link-redirect-listener'
 import { toCodeChallenge } from './pkce'
 import type { LinkVerdict, RedirectEntrance, RedirectListener } from './redirect-listener'
 import type { SignInAttempt, SignInAttemptStore } from './sign-in-attempt-store'
@@ -50,8 +49,8 @@ export class SignInService {
   readonly #options: SignInServiceOptions
   readonly #listeners: Listeners<SignIn | null>
   readonly #queue = new SerialQueue()
-  readonly #deepLinks: DeepLinkRedirectListener
-  readonly #pastedLinks: PastedLinkRedirectListener
+  readonly #deepLinks: HandedLinkListener
+  readonly #pastedLinks: HandedLinkListener
   readonly #loopback: LoopbackRedirectListener
   readonly #exchange: SignInExchange
   #current: SignIn | null = null
@@ -61,8 +60,8 @@ export class SignInService {
     this.#options = options
     this.#listeners = new Listeners(options.logger)
     const sink = (link: string, entrance: RedirectEntrance) => this.#receive(link, entrance)
-    this.#deepLinks = new DeepLinkRedirectListener(sink)
-    this.#pastedLinks = new PastedLinkRedirectListener(sink)
+    this.#deepLinks = new HandedLinkListener('deep-link', sink)
+    this.#pastedLinks = new HandedLinkListener('pasted-link', sink)
     this.#loopback = new LoopbackRedirectListener({ sink, logger: options.logger })
     this.#exchange = new SignInExchange(options)
   }
@@ -145,9 +144,9 @@ export class SignInService {
     await this.#closeAll()
   }
 
-  /** Throws `sign-in-link-invalid`, `sign-in-not-pending` or `sign-in-expired` when the pasted link changes nothing. */
+  /** Blanks around the link come from copying. Throws `sign-in-link-invalid`, `sign-in-not-pending` or `sign-in-expired` when the pasted link changes nothing. */
   async submitCallbackLink(link: string): Promise<void> {
-    const verdict = await this.#pastedLinks.deliver(link)
+    const verdict = await this.#pastedLinks.deliver(link.trim())
     if (verdict !== 'accepted') throw new AppError(ERROR_BY_VERDICT[verdict])
   }
 

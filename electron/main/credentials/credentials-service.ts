@@ -40,7 +40,7 @@ export interface CredentialsServiceOptions {
   readonly settings: JsonStore
   readonly secrets: SecretStore
   readonly client: Pick<TikTokClient, 'testCredentials'>
-  /** The process environment over the profile folder's `.env`, read afresh at each call. */
+  /** The process environment over the profile folder's `.env`, as they were when the app started. */
   readonly readEnvironment: () => Readonly<Record<string, string | undefined>>
   /** The pair of the practice TikTok; null when the app talks to the real one. */
   readonly practiceCredentials: ClientCredentials | null
