@@ -155,20 +155,21 @@ export async function createWorkspace(options: WorkspaceOptions): Promise<Worksp
   })
 
   const videos = new VideoLibrary({ logger })
-  const posts: PostService = new PostService({
+  const posts = new PostService({
     ledger,
     videos,
     client,
     uploads,
     accessTokens,
-    getCreatorInfo: (channelId) => channels.getCreatorInfo(channelId),
+    getCreatorInfo: (channelId, signal) => creatorInfo.read(channelId, signal),
+    getRecentCreatorInfo: (channelId, maxAgeMs) => creatorInfo.readRecent(channelId, maxAgeMs),
     secrets,
     openPostPage: (url) => openBrowser(onOrigin(url, practiceOrigin)),
     clock,
     logger,
     ...(practiceOrigin === null ? {} : { timing: PRACTICE_TIMING }),
   })
-  const channels: ChannelService = new ChannelService({
+  const channels = new ChannelService({
     store: channelStore,
     tokens,
     accessTokens,

@@ -40,6 +40,8 @@ import { judgeUpload } from './upload-verdict'
 import { WakeBell } from './wake-bell'
 
 const MAX_PARALLEL_UPLOADS = 2
+/** A composer that stood open for longer is checked against a fresh reading before the post is taken. */
+const COMPOSER_INFO_MAX_AGE_MS = 10 * 60 * 1000
 
 export interface PostServiceOptions {
   /** Opened and closed by whoever builds the service. */
@@ -50,6 +52,8 @@ export interface PostServiceOptions {
   readonly accessTokens: AccessTokenSource
   /** Creator info as TikTok gives it at this moment, never from a cache. */
   readonly getCreatorInfo: (channelId: string, signal?: AbortSignal) => Promise<CreatorInfo>
+  /** What the composer in front of the person was built from; read afresh when that is older than `maxAgeMs`. */
+  readonly getRecentCreatorInfo: (channelId: string, maxAgeMs: number) => Promise<CreatorInfo>
   readonly secrets: Pick<SecretStore, 'get' | 'set' | 'delete'>
   /** Opens a post's page at TikTok in the person's browser. */
   readonly openPostPage: (url: string) => Promise<void>
@@ -161,7 +165,10 @@ export class PostService {
     const { ledger, videos, clock } = this.#options
     const file = videos.get(draft.videoId)
     await assertSameFile(file.path, file.identity)
-    const creator = await this.#options.getCreatorInfo(draft.channelId)
+    const creator = await this.#options.getRecentCreatorInfo(
+      draft.channelId,
+      COMPOSER_INFO_MAX_AGE_MS,
+    )
     assertDraftAllowed(draft, creator, file)
     // Nothing is awaited between this check and the entry in the ledger, so two clicks cannot both pass it.
     assertNoDuplicate(draft, ledger.findSameVideo(draft.channelId, file.identity))

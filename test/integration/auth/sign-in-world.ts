@@ -83,6 +83,7 @@ export class Run {
   readonly accessTokens: TokenRefresher
   readonly signIn: SignInService
   readonly channels: ChannelService
+  readonly creatorInfo: CreatorInfoReader
   /** Makes the system browser fail to open. */
   isBrowserBroken = false
   /** Held before a refresh leaves for TikTok, and before its answer is read: where a test lets something else come first. */
@@ -159,18 +160,19 @@ export class Run {
       clock,
       logger,
     })
+    this.creatorInfo = new CreatorInfoReader({
+      store: this.channelStore,
+      accessTokens: this.accessTokens,
+      client,
+      requireCredentials,
+      limiter: creatorInfoLimiter,
+      clock,
+    })
     this.channels = new ChannelService({
       store: this.channelStore,
       tokens: this.tokens,
       accessTokens: this.accessTokens,
-      creatorInfo: new CreatorInfoReader({
-        store: this.channelStore,
-        accessTokens: this.accessTokens,
-        client,
-        requireCredentials,
-        limiter: creatorInfoLimiter,
-        clock,
-      }),
+      creatorInfo: this.creatorInfo,
       client,
       requireCredentials,
       signIn: this.signIn,

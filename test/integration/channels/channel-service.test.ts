@@ -91,6 +91,19 @@ describe('ChannelService.disconnect', () => {
   })
 })
 
+/** Turns Status off, with the keys kept. */
+async function switchOff(): Promise<void> {
+  await run.useRedirect('hosted')
+  const { clientKey } = await run.credentials.getStatus()
+  await run.credentials.save({
+    clientKey: clientKey!,
+    clientSecret: null,
+    isEnabled: false,
+    redirectMethod: 'hosted',
+    redirectUri: null,
+  })
+}
+
 describe('ChannelService.getCreatorInfo', () => {
   it('answers what TikTok says now, picture included', async () => {
     const info = await run.channels.getCreatorInfo(DEFNE.openId)
@@ -190,15 +203,7 @@ describe('ChannelService.getCreatorInfo', () => {
   })
 
   it('is refused while Status is off, although the tokens are alive', async () => {
-    await run.useRedirect('hosted')
-    const { clientKey } = await run.credentials.getStatus()
-    await run.credentials.save({
-      clientKey: clientKey!,
-      clientSecret: null,
-      isEnabled: false,
-      redirectMethod: 'hosted',
-      redirectUri: null,
-    })
+    await switchOff()
     await expect(run.channels.getCreatorInfo(DEFNE.openId)).rejects.toMatchObject({
       code: 'integration-disabled',
     })
@@ -274,5 +279,49 @@ describe('ChannelService over restarts', () => {
     run = new Run(practice, machine)
     await run.resume()
     expect(run.channels.find(DEFNE.openId)?.health).toBe('ok')
+  })
+})
+
+describe('CreatorInfoReader.readRecent', () => {
+  const MAX_AGE_MS = 600_000
+
+  it('takes what the composer was built from, and asks TikTok again only when that is old', async () => {
+    const shown = await run.channels.getCreatorInfo(DEFNE.openId)
+    const before = requestCount('creator-info')
+    clock.advance(MAX_AGE_MS)
+    expect(await run.creatorInfo.readRecent(DEFNE.openId, MAX_AGE_MS)).toEqual(shown)
+    expect(requestCount('creator-info')).toBe(before)
+
+    clock.advance(1)
+    expect(await run.creatorInfo.readRecent(DEFNE.openId, MAX_AGE_MS)).toMatchObject({
+      fetchedAtMs: clock.nowMs(),
+    })
+    expect(requestCount('creator-info')).toBe(before + 1)
+  })
+
+  it('takes forty posts in a row, which is more than TikTok answers in a minute', async () => {
+    await run.channels.getCreatorInfo(DEFNE.openId)
+    for (let post = 0; post < 40; post += 1) {
+      await run.creatorInfo.readRecent(DEFNE.openId, MAX_AGE_MS)
+    }
+    expect(requestCount('creator-info')).toBeLessThanOrEqual(20)
+  })
+
+  it('knows nothing of a channel whose composer was never open', async () => {
+    const before = requestCount('creator-info')
+    await run.creatorInfo.readRecent(DEFNE.openId, MAX_AGE_MS)
+    expect(requestCount('creator-info')).toBe(before + 1)
+  })
+
+  it('does not go past a channel that is gone or an integration that is off', async () => {
+    await run.channels.getCreatorInfo(DEFNE.openId)
+    await switchOff()
+    await expect(run.creatorInfo.readRecent(DEFNE.openId, MAX_AGE_MS)).rejects.toMatchObject({
+      code: 'integration-disabled',
+    })
+    await run.channels.disconnect(DEFNE.openId)
+    await expect(run.creatorInfo.readRecent(DEFNE.openId, MAX_AGE_MS)).rejects.toMatchObject({
+      code: 'channel-not-found',
+    })
   })
 })

@@ -161,6 +161,7 @@ export class Run {
       uploads: options.wrapUploads?.(uploads) ?? uploads,
       accessTokens,
       getCreatorInfo: (channelId, signal) => creatorInfo.read(channelId, signal),
+      getRecentCreatorInfo: (channelId, maxAgeMs) => creatorInfo.readRecent(channelId, maxAgeMs),
       secrets,
       openPostPage: async (url) => void this.openedPages.push(url),
       clock,

@@ -64,17 +64,19 @@ async function publish(job: Job): Promise<void> {
     logger,
   })
   const videos = new VideoLibrary()
+  const readCreatorInfo = async (channelId: string, signal?: AbortSignal) => {
+    const token = await accessTokens.getAccessToken(channelId, 60_000)
+    const info = await client.queryCreatorInfo(token, signal)
+    return { ...info, channelId, avatarDataUrl: null, fetchedAtMs: clock.nowMs() }
+  }
   const posts = new PostService({
     ledger: PostLedger.open({ path: job.ledgerPath }),
     videos,
     client,
     uploads: new HttpUploadClient({ endpoints, clock }),
     accessTokens,
-    getCreatorInfo: async (channelId, signal) => {
-      const token = await accessTokens.getAccessToken(channelId, 60_000)
-      const info = await client.queryCreatorInfo(token, signal)
-      return { ...info, channelId, avatarDataUrl: null, fetchedAtMs: clock.nowMs() }
-    },
+    getCreatorInfo: readCreatorInfo,
+    getRecentCreatorInfo: (channelId) => readCreatorInfo(channelId),
     secrets,
     openPostPage: async () => undefined,
     clock,
