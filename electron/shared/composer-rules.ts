@@ -2,6 +2,7 @@ import type { AppErrorDto } from './app-error'
 import type { CreatorInfo, PrivacyLevel } from './channel'
 import type { DeclarationId, PostSettings } from './post'
 import { CAPTION_MAX_UTF16_UNITS } from './tiktok-limits'
+import type { BlockingFindingCode, VideoFinding } from './video-finding'
 
 /** Why one option of the list "Who can view this video" cannot be chosen now (rule U15). */
 export type PrivacyOptionBlock = 'branded-content-cannot-be-private'
@@ -33,7 +34,7 @@ export interface ComposerView {
 /** The facts about the video that the rules need. */
 export interface ComposerVideo {
   readonly durationMs: number | null
-  readonly findings: readonly AppErrorDto[]
+  readonly findings: readonly VideoFinding[]
 }
 
 /** Counts a caption as TikTok does: UTF-16 code units, so an emoji counts two or more. */
@@ -53,7 +54,9 @@ export function evaluateComposer(
   const { disclosure, privacyLevel } = settings
   const isBranded = disclosure.isOn && disclosure.isBrandedContent
   const isYourBrand = disclosure.isOn && disclosure.isYourBrand
-  const blockers: AppErrorDto[] = [...video.findings]
+  const blockers: AppErrorDto[] = video.findings
+    .filter(({ severity }) => severity === 'blocks')
+    .map(({ code, detail }) => blocked(code as BlockingFindingCode, detail))
 
   const durationSec = video.durationMs === null ? null : video.durationMs / 1000
   if (durationSec !== null && durationSec > creator.maxVideoDurationSec) {

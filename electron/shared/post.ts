@@ -32,12 +32,19 @@ export interface PostDraft {
    * Main refuses a draft whose declaration is not the one the rules ask for.
    */
   readonly declaration: DeclarationId
+  /** The language in which the declaration was read, for the exact text of the consent record. */
+  readonly declarationLanguage: DeclarationLanguage
+  /** When to begin, as an instant; null begins at once. */
+  readonly scheduledForMs: number | null
   /** True when the person has confirmed posting the same file to the same channel again. */
   readonly isDuplicateConfirmed: boolean
 }
 
 /** Which of TikTok's two mandated declarations applies (rules U16 and U17). */
 export type DeclarationId = 'music-usage' | 'branded-content-and-music-usage'
+
+/** The languages in which TikTok's declarations can be read in the window. */
+export type DeclarationLanguage = 'en' | 'tr'
 
 /**
  * Where a post stands.

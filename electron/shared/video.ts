@@ -1,5 +1,6 @@
 import type { AppErrorDto } from './app-error'
 import type { VideoContentType } from './tiktok-limits'
+import type { VideoFinding } from './video-finding'
 
 /**
  * What the headers of a video file say. Null where the file does not tell. Main reads it on intake without reading the
@@ -31,6 +32,6 @@ export interface Video {
   /** `app://` address that plays the file in this window. */
   readonly previewUrl: string
   readonly probe: VideoProbe
-  /** What TikTok would refuse about this file whoever posts it; empty when nothing is known against it. */
-  readonly findings: readonly AppErrorDto[]
+  /** What the doctor has found about this file whoever posts it; the length of a video depends on the channel. */
+  readonly findings: readonly VideoFinding[]
 }

@@ -1,14 +1,39 @@
+import { audit } from './en/audit'
+import { batch } from './en/batch'
+import { captions } from './en/captions'
 import { channels } from './en/channels'
+import { cover } from './en/cover'
+import { doctor } from './en/doctor'
 import { errors } from './en/errors'
+import { fix } from './en/fix'
 import { help } from './en/help'
 import { integration } from './en/integration'
 import { posts } from './en/posts'
 import { publishing } from './en/publishing'
+import { review } from './en/review'
+import { schedule } from './en/schedule'
 import { settings } from './en/settings'
 import { shell } from './en/shell'
 
 /** Every word of the window in English. This is the source of truth: other languages have exactly these keys. */
-export const en = { shell, channels, integration, settings, help, errors, publishing, posts }
+export const en = {
+  audit,
+  batch,
+  captions,
+  channels,
+  cover,
+  doctor,
+  errors,
+  fix,
+  help,
+  integration,
+  posts,
+  publishing,
+  review,
+  schedule,
+  settings,
+  shell,
+}
 
 /** The words of one language. */
 export type Dictionary = typeof en

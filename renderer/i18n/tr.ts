@@ -1,21 +1,37 @@
 import type { Dictionary } from './en'
+import { audit } from './tr/audit'
+import { batch } from './tr/batch'
+import { captions } from './tr/captions'
 import { channels } from './tr/channels'
+import { cover } from './tr/cover'
+import { doctor } from './tr/doctor'
 import { errors } from './tr/errors'
+import { fix } from './tr/fix'
 import { help } from './tr/help'
 import { integration } from './tr/integration'
 import { posts } from './tr/posts'
 import { publishing } from './tr/publishing'
+import { review } from './tr/review'
+import { schedule } from './tr/schedule'
 import { settings } from './tr/settings'
 import { shell } from './tr/shell'
 
 /** Every word of the window in Turkish. */
 export const tr: Dictionary = {
-  shell,
+  audit,
+  batch,
+  captions,
   channels,
-  integration,
-  settings,
-  help,
+  cover,
+  doctor,
   errors,
-  publishing,
+  fix,
+  help,
+  integration,
   posts,
+  publishing,
+  review,
+  schedule,
+  settings,
+  shell,
 }

@@ -72,6 +72,8 @@ export const requestSchemas = {
     videoId: id,
     settings: postSettings,
     declaration: z.enum(['music-usage', 'branded-content-and-music-usage']),
+    declarationLanguage: z.enum(['en', 'tr']),
+    scheduledForMs: timestampMs.nullable(),
     isDuplicateConfirmed: z.boolean(),
   }),
   'posts:list': z.strictObject({

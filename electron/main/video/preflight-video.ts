@@ -1,4 +1,3 @@
-import type { AppErrorDto } from '../../shared/app-error'
 import {
   FRAME_RATE_MAX_FPS,
   FRAME_RATE_MIN_FPS,
@@ -7,6 +6,7 @@ import {
   VIDEO_CODECS,
 } from '../../shared/tiktok-limits'
 import type { VideoProbe } from '../../shared/video'
+import type { VideoFinding } from '../../shared/video-finding'
 
 /**
  * How far a measured rate may lie outside before it counts: rounding noise and no more. Files of 60.02 frames a second are
@@ -18,14 +18,15 @@ const FRAME_RATE_NOISE_FPS = 0.005
  * What TikTok would refuse about a whole file after taking every byte of it (Media Transfer Guide, video restrictions), each
  * with the actual value and the limit. What the file does not tell is not held against it.
  */
-export function findVideoProblems(probe: VideoProbe): readonly AppErrorDto[] {
-  const problems: AppErrorDto[] = []
+export function findVideoProblems(probe: VideoProbe): readonly VideoFinding[] {
+  const problems: VideoFinding[] = []
   const { videoCodec, widthPx, heightPx, framesPerSecond } = probe
 
   if (videoCodec !== null && !VIDEO_CODECS.some((codec) => codec === videoCodec)) {
     problems.push({
       code: 'video-codec-unsupported',
-      retryable: false,
+      severity: 'blocks',
+      fix: 'transcode-video',
       detail: { codec: videoCodec },
     })
   }
@@ -37,7 +38,8 @@ export function findVideoProblems(probe: VideoProbe): readonly AppErrorDto[] {
   ) {
     problems.push({
       code: 'video-picture-size-unsupported',
-      retryable: false,
+      severity: 'blocks',
+      fix: 'transcode-video',
       detail: { widthPx, heightPx, minPx: PICTURE_SIDE_MIN_PX, maxPx: PICTURE_SIDE_MAX_PX },
     })
   }
@@ -48,7 +50,8 @@ export function findVideoProblems(probe: VideoProbe): readonly AppErrorDto[] {
   ) {
     problems.push({
       code: 'video-frame-rate-unsupported',
-      retryable: false,
+      severity: 'blocks',
+      fix: 'transcode-video',
       detail: {
         actualFps: framesPerSecond,
         minFps: FRAME_RATE_MIN_FPS,

@@ -2,7 +2,7 @@ import type { AppErrorCode, AppErrorDto } from '../../../electron/shared/app-err
 import type { Channel, CreatorInfo } from '../../../electron/shared/channel'
 import { evaluateComposer } from '../../../electron/shared/composer-rules'
 import { ConfirmDialog } from '../../components/dialog'
-import { useTexts } from '../../i18n/use-texts'
+import { useLanguage, useTexts } from '../../i18n/use-texts'
 import { AudienceSection } from './audience-section'
 import { CaptionField } from './caption-field'
 import { chooseChannel } from './choose-channel'
@@ -59,6 +59,7 @@ export function Composer({
   onRemove,
 }: ComposerProps) {
   const texts = useTexts()
+  const language = useLanguage()
   const t = texts.publishing
   const channel = chooseChannel(draft.channelId, lastChannelId, channels)
   const channelId = readiness === 'ready' ? (channel?.id ?? null) : null
@@ -81,7 +82,12 @@ export function Composer({
   const post = async (isDuplicateConfirmed: boolean): Promise<void> => {
     if (channelId === null || blockers.length > 0) return
     const { declaration } = view
-    const refusal = await store.post(draft.id, { channelId, declaration, isDuplicateConfirmed })
+    const refusal = await store.post(draft.id, {
+      channelId,
+      declaration,
+      declarationLanguage: language,
+      isDuplicateConfirmed,
+    })
     if (refusal !== null && OUTDATED_CREATOR_CODES.has(refusal.code)) asked.askAgain()
   }
 

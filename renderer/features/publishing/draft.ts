@@ -34,6 +34,10 @@ export interface Draft {
   readonly audienceByChannel: Readonly<Record<string, Audience>>
   readonly disclosure: Disclosure
   readonly isAiGenerated: boolean
+  /** Frame to use as cover; null is the first frame. */
+  readonly coverTimestampMs: number | null
+  /** When to post; null posts at once. */
+  readonly scheduledForMs: number | null
   readonly stage: DraftStage
 }
 
@@ -61,6 +65,8 @@ export type DraftChange =
   | { readonly field: 'audience'; readonly channelId: string; readonly audience: Partial<Audience> }
   | { readonly field: 'disclosure'; readonly disclosure: Partial<Disclosure> }
   | { readonly field: 'ai-generated'; readonly isAiGenerated: boolean }
+  | { readonly field: 'cover'; readonly coverTimestampMs: number | null }
+  | { readonly field: 'schedule'; readonly scheduledForMs: number | null }
 
 const UNCHOSEN_AUDIENCE: Audience = {
   privacyLevel: null,
@@ -81,6 +87,8 @@ export function createDraft(id: string, video: Video): Draft {
     audienceByChannel: {},
     disclosure: DISCLOSURE_OFF,
     isAiGenerated: false,
+    coverTimestampMs: null,
+    scheduledForMs: null,
     stage: { kind: 'editing' },
   }
 }
@@ -111,6 +119,10 @@ function applyChange(draft: Draft, change: DraftChange): Draft {
     }
     case 'ai-generated':
       return { ...draft, isAiGenerated: change.isAiGenerated }
+    case 'cover':
+      return { ...draft, coverTimestampMs: change.coverTimestampMs }
+    case 'schedule':
+      return { ...draft, scheduledForMs: change.scheduledForMs }
     default:
       return change satisfies never
   }
@@ -123,7 +135,7 @@ export function toPostSettings(draft: Draft, channelId: string): PostSettings {
     ...audienceFor(draft, channelId),
     disclosure: draft.disclosure,
     isAiGenerated: draft.isAiGenerated,
-    coverTimestampMs: null,
+    coverTimestampMs: draft.coverTimestampMs,
   }
 }
 
@@ -138,6 +150,8 @@ export function hasBeenEdited(draft: Draft): boolean {
     (draft.caption !== '' ||
       draft.disclosure.isOn ||
       draft.isAiGenerated ||
+      draft.coverTimestampMs !== null ||
+      draft.scheduledForMs !== null ||
       Object.keys(draft.audienceByChannel).length > 0)
   )
 }

@@ -1,5 +1,5 @@
 import type { AppErrorDto } from '../../../electron/shared/app-error'
-import type { DeclarationId, Post } from '../../../electron/shared/post'
+import type { DeclarationId, DeclarationLanguage, Post } from '../../../electron/shared/post'
 import type { IntakeReport, Video } from '../../../electron/shared/video'
 import { toAppErrorDto, type DesktopClient } from '../../desktop/desktop-client'
 import { toPostSettings, type DraftChange } from './draft'
@@ -22,6 +22,7 @@ export interface DraftsDesktop {
 export interface Consent {
   readonly channelId: string
   readonly declaration: DeclarationId
+  readonly declarationLanguage: DeclarationLanguage
   readonly isDuplicateConfirmed: boolean
 }
 
@@ -139,6 +140,8 @@ export class DraftsStore {
         videoId: draft.video.id,
         settings: toPostSettings(draft, consent.channelId),
         declaration: consent.declaration,
+        declarationLanguage: consent.declarationLanguage,
+        scheduledForMs: draft.scheduledForMs,
         isDuplicateConfirmed: consent.isDuplicateConfirmed,
       })
       this.dispatch({ type: 'draft-posted', id, post })

@@ -31,10 +31,12 @@ export function describeEntry(
         : { ...postTone(post.phase), text: texts.posts.phases[post.phase] }
     }
     case 'editing':
-    case 'asking-duplicate':
-      return video.findings.length > 0
-        ? { tone: 'danger', isBusy: false, text: t.hasFindings(video.findings.length) }
+    case 'asking-duplicate': {
+      const blocking = video.findings.filter(({ severity }) => severity === 'blocks').length
+      return blocking > 0
+        ? { tone: 'danger', isBusy: false, text: t.hasFindings(blocking) }
         : { tone: 'neutral', isBusy: false, text: t.draft }
+    }
     default:
       return stage satisfies never
   }

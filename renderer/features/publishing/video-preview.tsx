@@ -2,10 +2,10 @@ import { Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import type { AppErrorDto } from '../../../electron/shared/app-error'
 import type { Video } from '../../../electron/shared/video'
-import { Banner, InlineMessage } from '../../components/banner'
+import { InlineMessage } from '../../components/banner'
 import { IconButton } from '../../components/icon-button'
-import { describeError } from '../../i18n/error-words'
 import { useFormat, useTexts } from '../../i18n/use-texts'
+import { DoctorReport } from './doctor-report'
 import { useVideoSource } from './use-video-source'
 import { describeVideo } from './video-facts'
 import './video-preview.css'
@@ -13,7 +13,7 @@ import './video-preview.css'
 /** The very file that would be posted, playing, with what is known about it (rule U18). */
 export function VideoPreview({
   video,
-  findings = video.findings,
+  findings = [],
   onRemove,
 }: {
   readonly video: Video
@@ -65,22 +65,7 @@ export function VideoPreview({
         )}
       </div>
       {brokenId === video.id && <InlineMessage tone="warning">{t.cannotPlay}</InlineMessage>}
-      {findings.length === 0 ? (
-        <InlineMessage tone="success">{t.allGood}</InlineMessage>
-      ) : (
-        <Banner tone="danger" title={t.findings(findings.length)}>
-          {findings.map((finding, index) => {
-            const { title, cause, remedy } = describeError(texts.errors, finding)
-            return (
-              <div key={`${finding.code}-${index}`} className="publishing-finding">
-                <strong>{title}</strong>
-                <span>{cause}</span>
-                <span>{remedy}</span>
-              </div>
-            )
-          })}
-        </Banner>
-      )}
+      <DoctorReport findings={findings} />
       <dl className="publishing-facts">
         {rows.map(([name, value]) => (
           <div key={name}>

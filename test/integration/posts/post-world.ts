@@ -218,6 +218,8 @@ export class Run {
       videoId: video.id,
       settings: { ...SETTINGS, ...settings },
       declaration: 'music-usage',
+      declarationLanguage: 'en',
+      scheduledForMs: null,
       isDuplicateConfirmed: false,
       ...draft,
     })

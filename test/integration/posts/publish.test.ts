@@ -214,6 +214,8 @@ describe('PostService against the practice TikTok', () => {
           videoId: id,
           settings: { ...(await import('./post-world')).SETTINGS },
           declaration: 'music-usage',
+          declarationLanguage: 'en',
+          scheduledForMs: null,
           isDuplicateConfirmed: false,
         }),
       ).rejects.toMatchObject({ code: 'video-changed' })
@@ -255,6 +257,8 @@ describe('PostService against the practice TikTok', () => {
       videoId,
       settings: SETTINGS,
       declaration: 'music-usage',
+      declarationLanguage: 'en',
+      scheduledForMs: null,
       isDuplicateConfirmed: false,
     } as const
     const results = await Promise.allSettled([

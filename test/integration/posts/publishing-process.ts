@@ -99,6 +99,8 @@ async function publish(job: Job): Promise<void> {
       coverTimestampMs: null,
     },
     declaration: 'music-usage',
+    declarationLanguage: 'en',
+    scheduledForMs: null,
     isDuplicateConfirmed: false,
   })
 }

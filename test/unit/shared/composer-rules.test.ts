@@ -150,7 +150,12 @@ describe('evaluateComposer', () => {
   })
 
   it('lets what is wrong with the file come first', () => {
-    const finding = { code: 'video-codec-unsupported', retryable: false } as const
+    const finding = {
+      severity: 'blocks',
+      code: 'video-codec-unsupported',
+      detail: {},
+      fix: 'transcode-video',
+    } as const
     const view = evaluateComposer(
       CREATOR,
       { ...SETTINGS, privacyLevel: null },

@@ -77,15 +77,22 @@ describe('findVideoProblems', () => {
         framesPerSecond: 15,
       }),
     ).toEqual([
-      { code: 'video-codec-unsupported', retryable: false, detail: { codec: 'av1' } },
+      {
+        severity: 'blocks',
+        code: 'video-codec-unsupported',
+        detail: { codec: 'av1' },
+        fix: 'transcode-video',
+      },
       {
         code: 'video-picture-size-unsupported',
-        retryable: false,
+        severity: 'blocks',
+        fix: 'transcode-video',
         detail: { widthPx: 320, heightPx: 240, minPx: 360, maxPx: 4096 },
       },
       {
         code: 'video-frame-rate-unsupported',
-        retryable: false,
+        severity: 'blocks',
+        fix: 'transcode-video',
         detail: { actualFps: 15, minFps: 23, maxFps: 60 },
       },
     ])

@@ -63,6 +63,7 @@ const file = (name: string) => new File(['x'], name)
 const consent = {
   channelId: 'a',
   declaration: 'music-usage',
+  declarationLanguage: 'en',
   isDuplicateConfirmed: false,
 } as const
 const post = { id: 'post-1', revision: 1, phase: 'queued' } as Post
@@ -173,6 +174,7 @@ describe('DraftsStore', () => {
       channelId: 'a',
       videoId: 'sample',
       declaration: 'music-usage',
+      declarationLanguage: 'en',
       isDuplicateConfirmed: false,
       settings: { caption: 'hello', privacyLevel: 'SELF_ONLY', isCommentAllowed: false },
     })

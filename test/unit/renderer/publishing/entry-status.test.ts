@@ -26,7 +26,12 @@ describe('describeEntry', () => {
   })
 
   it('counts what TikTok would refuse', () => {
-    const finding = { code: 'video-codec-unsupported', retryable: false } as const
+    const finding = {
+      severity: 'blocks',
+      code: 'video-codec-unsupported',
+      detail: {},
+      fix: 'transcode-video',
+    } as const
     const bad = (count: number) =>
       createDraft('1', aVideo('v', { findings: Array.from({ length: count }, () => finding) }))
     expect(describeEntry(bad(1), none, en)).toMatchObject({ text: '1 problem', tone: 'danger' })

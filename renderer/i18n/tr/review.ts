@@ -1,0 +1,6 @@
+import type { ReviewWords } from '../en/review'
+
+/** The review sheet. */
+export const review: ReviewWords = {
+  title: 'Gözden geçirme',
+}
