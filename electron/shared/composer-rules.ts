@@ -1,5 +1,6 @@
 import type { AppErrorDto } from './app-error'
 import type { CreatorInfo, PrivacyLevel } from './channel'
+import { findDurationProblem } from './find-duration-problem'
 import type { DeclarationId, PostSettings } from './post'
 import { CAPTION_MAX_UTF16_UNITS } from './tiktok-limits'
 import type { BlockingFindingCode, VideoFinding } from './video-finding'
@@ -54,19 +55,10 @@ export function evaluateComposer(
   const { disclosure, privacyLevel } = settings
   const isBranded = disclosure.isOn && disclosure.isBrandedContent
   const isYourBrand = disclosure.isOn && disclosure.isYourBrand
-  const blockers: AppErrorDto[] = video.findings
+  const tooLong = findDurationProblem(video.durationMs, creator.maxVideoDurationSec)
+  const blockers: AppErrorDto[] = [...video.findings, ...(tooLong === null ? [] : [tooLong])]
     .filter(({ severity }) => severity === 'blocks')
     .map(({ code, detail }) => blocked(code as BlockingFindingCode, detail))
-
-  const durationSec = video.durationMs === null ? null : video.durationMs / 1000
-  if (durationSec !== null && durationSec > creator.maxVideoDurationSec) {
-    blockers.push(
-      blocked('video-too-long', {
-        actualSec: Math.ceil(durationSec),
-        limitSec: creator.maxVideoDurationSec,
-      }),
-    )
-  }
 
   const captionUnits = countCaptionUnits(settings.caption)
   if (captionUnits > CAPTION_MAX_UTF16_UNITS) {
