@@ -37,7 +37,8 @@ export function DraftList({
                 onClick={() => store.select(entry.id)}
               >
                 <VideoThumbnail
-                  previewUrl={entry.kind === 'draft' ? entry.video.previewUrl : null}
+                  video={entry.kind === 'draft' ? entry.video : null}
+                  atMs={entry.kind === 'draft' ? entry.coverTimestampMs : null}
                 />
                 <span className="publishing-list-dot" data-tone={status.tone} aria-hidden />
                 <span className="publishing-list-words">

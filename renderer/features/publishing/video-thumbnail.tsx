@@ -1,27 +1,24 @@
-import { Film } from 'lucide-react'
-import { useState } from 'react'
-import { useVideoSource } from './use-video-source'
+import type { GrabbedVideo } from './frame-grabber'
+import { VideoFrame } from './video-frame'
 
-/** A still of the first moments of a video. Decorative: the name stands beside it. */
-export function VideoThumbnail({ previewUrl }: { readonly previewUrl: string | null }) {
-  const [brokenUrl, setBrokenUrl] = useState<string | null>(null)
-  // The time fragment makes the browser decode one picture and nothing more.
-  const sourceRef = useVideoSource(`${previewUrl ?? ''}#t=0.1`)
-  const isShown = previewUrl !== null && previewUrl !== brokenUrl
+/** As large as the box in draft-list.css. */
+const SIZE = { widthPx: 36, heightPx: 52 } as const
+
+/** Past the black that many videos begin with. */
+const FIRST_MOMENT_MS = 100
+
+/** A still of a video: its cover, or its first moments. Decorative: the name stands beside it. */
+export function VideoThumbnail({
+  video,
+  atMs,
+}: {
+  readonly video: GrabbedVideo | null
+  /** The chosen cover; null is none. */
+  readonly atMs: number | null
+}) {
   return (
-    <span className="publishing-thumbnail" aria-hidden>
-      {isShown ? (
-        <video
-          ref={sourceRef}
-          preload="metadata"
-          muted
-          tabIndex={-1}
-          disablePictureInPicture
-          onError={() => setBrokenUrl(previewUrl)}
-        />
-      ) : (
-        <Film />
-      )}
+    <span className="publishing-thumbnail">
+      <VideoFrame video={video} atMs={atMs ?? FIRST_MOMENT_MS} size={SIZE} />
     </span>
   )
 }

@@ -1,0 +1,85 @@
+/** What a frame has to fill, in CSS pixels; the frame is drawn for the screen's own density. */
+export interface FrameSize {
+  readonly widthPx: number
+  readonly heightPx: number
+}
+
+/** This computer has no decoder for the video, or the file cannot be read any more. */
+export class FrameUnavailableError extends Error {
+  override readonly name = 'FrameUnavailableError'
+}
+
+/** Frames of one video, one after the other. */
+export interface FrameReader {
+  /**
+   * The frame that is on screen at a moment, large enough to cover `size`. Its pixels cannot be read back, because the video
+   * is of another origin than the page; it can be shown. Rejects with `FrameUnavailableError`.
+   */
+  read(atMs: number, size: FrameSize): Promise<ImageBitmap>
+  /** Lets go of the file. An element that is dropped without it reads on until it is collected. */
+  close(): void
+}
+
+/** A seek in a healthy file takes a tenth of this even from a slow disk. */
+const PATIENCE_MS = 10_000
+
+/** More pixels than this per CSS pixel nobody sees in a small picture. */
+const MAX_DENSITY = 2
+
+/** Reads frames through a video element that is never in the page: the policy of the page forbids reading the file itself. */
+export function openFrameReader(url: string): FrameReader {
+  const element = document.createElement('video')
+  element.muted = true
+  element.preload = 'metadata'
+  element.src = url
+  const metadata = waitFor(element, 'loadedmetadata')
+  // Awaited at the first read; a reader that is closed before has nobody who listens.
+  metadata.catch(() => undefined)
+  return {
+    read: async (atMs, size) => {
+      await metadata
+      // Where only the sound can be decoded, as with HEVC on Linux, the element plays on without a picture.
+      if (element.videoWidth === 0) throw new FrameUnavailableError()
+      const seeked = waitFor(element, 'seeked')
+      element.currentTime = Math.min(atMs / 1000, element.duration)
+      await seeked
+      return createImageBitmap(element, scaleToCover(element, size))
+    },
+    close: () => {
+      element.removeAttribute('src')
+      element.load()
+    },
+  }
+}
+
+function waitFor(element: HTMLVideoElement, event: 'loadedmetadata' | 'seeked'): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const settle = (finish: () => void) => () => {
+      clearTimeout(timer)
+      element.removeEventListener(event, succeed)
+      element.removeEventListener('error', fail)
+      element.removeEventListener('emptied', fail)
+      finish()
+    }
+    const succeed = settle(resolve)
+    const fail = settle(() => reject(new FrameUnavailableError()))
+    const timer = setTimeout(fail, PATIENCE_MS)
+    element.addEventListener(event, succeed)
+    element.addEventListener('error', fail)
+    element.addEventListener('emptied', fail)
+  })
+}
+
+/** The smallest size that covers `size` on this screen; never larger than the video itself. */
+function scaleToCover(
+  { videoWidth, videoHeight }: HTMLVideoElement,
+  { widthPx, heightPx }: FrameSize,
+): ImageBitmapOptions {
+  const density = Math.min(window.devicePixelRatio, MAX_DENSITY)
+  const scale = Math.min(1, density * Math.max(widthPx / videoWidth, heightPx / videoHeight))
+  return {
+    resizeWidth: Math.max(1, Math.round(videoWidth * scale)),
+    resizeHeight: Math.max(1, Math.round(videoHeight * scale)),
+    resizeQuality: 'medium',
+  }
+}
