@@ -46,6 +46,8 @@ export function registerAppScheme(): void {
         standard: true,
         secure: true,
         supportFetchAPI: true,
+        // The page takes still pictures out of the videos it plays, which are of another origin.
+        corsEnabled: true,
         codeCache: true,
         stream: true,
       },
@@ -129,6 +131,7 @@ async function serveMedia(file: PlayableFile, request: Request): Promise<Respons
       'content-type': file.contentType,
       'content-length': String(lastByte - firstByte + 1),
       'accept-ranges': 'bytes',
+      'access-control-allow-origin': APP_ORIGIN,
       'cache-control': 'no-store',
       ...(range === null ? {} : { 'content-range': `bytes ${firstByte}-${lastByte}/${sizeBytes}` }),
     },

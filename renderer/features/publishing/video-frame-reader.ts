@@ -1,3 +1,5 @@
+import { FrameScaler } from './frame-scaler'
+
 /** What a frame has to fill, in CSS pixels; the frame is drawn for the screen's own density. */
 export interface FrameSize {
   readonly widthPx: number
@@ -12,8 +14,7 @@ export class FrameUnavailableError extends Error {
 /** Frames of one video, one after the other. */
 export interface FrameReader {
   /**
-   * The frame that is on screen at a moment, large enough to cover `size`. Its pixels cannot be read back, because the video
-   * is of another origin than the page; it can be shown. Rejects with `FrameUnavailableError`.
+   * The frame that is on screen at a moment, large enough to cover `size`. Rejects with `FrameUnavailableError`.
    */
   read(atMs: number, size: FrameSize): Promise<ImageBitmap>
   /** Lets go of the file. An element that is dropped without it reads on until it is collected. */
@@ -26,9 +27,14 @@ const PATIENCE_MS = 10_000
 /** More pixels than this per CSS pixel nobody sees in a small picture. */
 const MAX_DENSITY = 2
 
+/** One thread for all readers: two of them decode, and this one keeps up with both. */
+const scaler = new FrameScaler()
+
 /** Reads frames through a video element that is never in the page: the policy of the page forbids reading the file itself. */
 export function openFrameReader(url: string): FrameReader {
   const element = document.createElement('video')
+  // The media address is of another origin than the page, and allows it: only so may the frame leave this thread.
+  element.crossOrigin = 'anonymous'
   element.muted = true
   element.preload = 'metadata'
   element.src = url
@@ -43,7 +49,10 @@ export function openFrameReader(url: string): FrameReader {
       const seeked = waitFor(element, 'seeked')
       element.currentTime = Math.min(atMs / 1000, element.duration)
       await seeked
-      return createImageBitmap(element, scaleToCover(element, size))
+      const { widthPx, heightPx } = scaleToCover(element, size)
+      const picture = await scaler.scale(new VideoFrame(element), widthPx, heightPx)
+      if (picture === null) throw new FrameUnavailableError()
+      return picture
     },
     close: () => {
       element.removeAttribute('src')
@@ -74,12 +83,11 @@ function waitFor(element: HTMLVideoElement, event: 'loadedmetadata' | 'seeked'):
 function scaleToCover(
   { videoWidth, videoHeight }: HTMLVideoElement,
   { widthPx, heightPx }: FrameSize,
-): ImageBitmapOptions {
+): FrameSize {
   const density = Math.min(window.devicePixelRatio, MAX_DENSITY)
   const scale = Math.min(1, density * Math.max(widthPx / videoWidth, heightPx / videoHeight))
   return {
-    resizeWidth: Math.max(1, Math.round(videoWidth * scale)),
-    resizeHeight: Math.max(1, Math.round(videoHeight * scale)),
-    resizeQuality: 'medium',
+    widthPx: Math.max(1, Math.round(videoWidth * scale)),
+    heightPx: Math.max(1, Math.round(videoHeight * scale)),
   }
 }
