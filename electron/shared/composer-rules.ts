@@ -5,31 +5,78 @@ import type { DeclarationId, PostSettings } from './post'
 import { CAPTION_MAX_UTF16_UNITS } from './tiktok-limits'
 import type { BlockingFindingCode, VideoFinding } from './video-finding'
 
-/** Why one option of the list "Who can view this video" cannot be chosen now (rule U15). */
-export type PrivacyOptionBlock = 'branded-content-cannot-be-private'
+/** Why a control of the composer cannot be used now; the window has the words. */
+export const CONTROL_EXPLANATIONS = [
+  /** TikTok has not said yet what this creator may choose (rule U1). */
+  'creator-unknown',
+  /** The creator has switched this interaction off in TikTok's own settings (rule U8). */
+  'interaction-turned-off',
+  /** "Only me" is chosen, and branded content cannot be private (rule U14). */
+  'private-cannot-be-branded',
+  /** Branded content is ticked, so "only me" cannot be chosen (rule U15). */
+  'branded-content-cannot-be-private',
+] as const
+export type ControlExplanation = (typeof CONTROL_EXPLANATIONS)[number]
 
-/** One entry of the privacy list. Only what TikTok offers this creator is listed (rule U6). */
-export interface PrivacyOption {
+/** How one control of the composer stands. A control that is not enabled always says why, and an enabled one never does. */
+export interface ControlState {
+  readonly isShown: boolean
+  readonly isEnabled: boolean
+  readonly explanation: ControlExplanation | null
+}
+
+/** A box or a switch. */
+export interface CheckState extends ControlState {
+  readonly isChecked: boolean
+}
+
+/** One entry of the privacy list. */
+export interface PrivacyOptionState extends ControlState {
   readonly level: PrivacyLevel
-  readonly blockedBy: PrivacyOptionBlock | null
+}
+
+/** The list "Who can view this video": exactly what TikTok offers this creator, in TikTok's order (rule U6). */
+export interface PrivacyState extends ControlState {
+  readonly options: readonly PrivacyOptionState[]
+  /** Null until the person has chosen, and again when TikTok no longer offers what was chosen. */
+  readonly chosen: PrivacyLevel | null
+}
+
+/** The caption is always shown and always editable (rule U5). */
+export interface CaptionState extends ControlState {
+  /** Length as TikTok counts it. */
+  readonly units: number
+  /** By how much it is too long; 0 when it fits. */
+  readonly excessUnits: number
+}
+
+/** The button. What stands against it is in `blockers`; one of them is what it says when hovered. */
+export interface PostButtonState {
+  readonly isEnabled: boolean
+  /** Null when enabled. TikTok prescribes the words for `disclosure-incomplete`, so that one goes first (rule U13). */
+  readonly explanation: AppErrorDto | 'creator-unknown' | null
 }
 
 /** The label TikTok will put on the post (rules U11 and U12). */
-export type DisclosureLabel = 'promotional-content' | 'paid-partnership'
+export const DISCLOSURE_LABELS = ['promotional-content', 'paid-partnership'] as const
+export type DisclosureLabel = (typeof DISCLOSURE_LABELS)[number]
 
 /** The composer as TikTok's Content Sharing Guidelines want it, for one creator and one draft. */
 export interface ComposerView {
-  readonly privacyOptions: readonly PrivacyOption[]
-  readonly isCommentOffered: boolean
-  readonly isDuetOffered: boolean
-  readonly isStitchOffered: boolean
-  /** Branded content cannot be ticked while "only me" is chosen (rule U14). */
-  readonly isBrandedContentOffered: boolean
+  readonly caption: CaptionState
+  readonly privacy: PrivacyState
+  readonly comment: CheckState
+  readonly duet: CheckState
+  readonly stitch: CheckState
+  readonly disclosure: CheckState
+  readonly yourBrand: CheckState
+  readonly brandedContent: CheckState
+  readonly aiGenerated: CheckState
   readonly label: DisclosureLabel | null
   readonly declaration: DeclarationId
-  readonly captionUnits: number
-  /** What stands against posting, in the order of the page; empty when Post is enabled. */
+  /** What stands against posting, in the order of the page. */
   readonly blockers: readonly AppErrorDto[]
+  readonly post: PostButtonState
 }
 
 /** The facts about the video that the rules need. */
@@ -44,18 +91,115 @@ export function countCaptionUnits(caption: string): number {
 }
 
 /**
- * The rules of the composer as one pure function. The window shows what it answers, and main applies it again right before
- * init with creator info read afresh, so a draft that breaks a rule cannot be posted by any road.
+ * The rules of the composer as one pure function. The window shows what it answers, and main applies it when the person
+ * consents and again right before init with creator info read afresh, so a draft that breaks a rule cannot be posted by any
+ * road. A creator of null is one whom TikTok has not described yet: then nothing about the audience can be chosen, and
+ * nothing can be posted.
  */
 export function evaluateComposer(
-  creator: CreatorInfo,
+  creator: CreatorInfo | null,
   settings: PostSettings,
   video: ComposerVideo,
 ): ComposerView {
-  const { disclosure, privacyLevel } = settings
+  const { disclosure } = settings
   const isBranded = disclosure.isOn && disclosure.isBrandedContent
   const isYourBrand = disclosure.isOn && disclosure.isYourBrand
-  const tooLong = findDurationProblem(video.durationMs, creator.maxVideoDurationSec)
+  const units = countCaptionUnits(settings.caption)
+  const blockers = listBlockers(creator, settings, video)
+  return {
+    caption: {
+      ...USABLE,
+      units,
+      excessUnits: Math.max(0, units - CAPTION_MAX_UTF16_UNITS),
+    },
+    privacy: evaluatePrivacy(creator, settings.privacyLevel, isBranded),
+    comment: evaluateInteraction(creator?.isCommentDisabled, settings.isCommentAllowed),
+    duet: evaluateInteraction(creator?.isDuetDisabled, settings.isDuetAllowed),
+    stitch: evaluateInteraction(creator?.isStitchDisabled, settings.isStitchAllowed),
+    disclosure: { ...USABLE, isChecked: disclosure.isOn },
+    yourBrand: { ...USABLE, isShown: disclosure.isOn, isChecked: isYourBrand },
+    brandedContent: {
+      ...(settings.privacyLevel === 'SELF_ONLY' && !isBranded
+        ? unusable('private-cannot-be-branded')
+        : // A tick that came first can always be taken away.
+          USABLE),
+      isShown: disclosure.isOn,
+      isChecked: isBranded,
+    },
+    aiGenerated: { ...USABLE, isChecked: settings.isAiGenerated },
+    label: isBranded ? 'paid-partnership' : isYourBrand ? 'promotional-content' : null,
+    declaration: isBranded ? 'branded-content-and-music-usage' : 'music-usage',
+    blockers,
+    post: evaluatePostButton(creator, blockers),
+  }
+}
+
+/**
+ * The settings without a tick that the creator has switched off at TikTok since it was made. The box is locked off then
+ * (rule U8), and what goes out is what stands on the page.
+ */
+export function lockTurnedOffInteractions(
+  settings: PostSettings,
+  creator: CreatorInfo | null,
+): PostSettings {
+  if (creator === null) return settings
+  return {
+    ...settings,
+    isCommentAllowed: settings.isCommentAllowed && !creator.isCommentDisabled,
+    isDuetAllowed: settings.isDuetAllowed && !creator.isDuetDisabled,
+    isStitchAllowed: settings.isStitchAllowed && !creator.isStitchDisabled,
+  }
+}
+
+const USABLE = { isShown: true, isEnabled: true, explanation: null } as const
+
+function unusable(explanation: ControlExplanation): ControlState {
+  return { isShown: true, isEnabled: false, explanation }
+}
+
+function evaluatePrivacy(
+  creator: CreatorInfo | null,
+  chosen: PrivacyLevel | null,
+  isBranded: boolean,
+): PrivacyState {
+  if (creator === null) return { ...unusable('creator-unknown'), options: [], chosen: null }
+  const offered = creator.privacyLevelOptions
+  return {
+    ...USABLE,
+    options: offered.map((level) => ({
+      level,
+      ...(isBranded && level === 'SELF_ONLY'
+        ? unusable('branded-content-cannot-be-private')
+        : USABLE),
+    })),
+    chosen: chosen !== null && offered.includes(chosen) ? chosen : null,
+  }
+}
+
+function evaluateInteraction(isTurnedOff: boolean | undefined, isTicked: boolean): CheckState {
+  if (isTurnedOff === undefined) return { ...unusable('creator-unknown'), isChecked: isTicked }
+  if (isTurnedOff) return { ...unusable('interaction-turned-off'), isChecked: false }
+  return { ...USABLE, isChecked: isTicked }
+}
+
+function evaluatePostButton(
+  creator: CreatorInfo | null,
+  blockers: readonly AppErrorDto[],
+): PostButtonState {
+  if (creator === null) return { isEnabled: false, explanation: 'creator-unknown' }
+  const explanation =
+    blockers.find(({ code }) => code === 'disclosure-incomplete') ?? blockers[0] ?? null
+  return { isEnabled: explanation === null, explanation }
+}
+
+function listBlockers(
+  creator: CreatorInfo | null,
+  settings: PostSettings,
+  video: ComposerVideo,
+): readonly AppErrorDto[] {
+  const { disclosure, privacyLevel } = settings
+  const tooLong =
+    creator === null ? null : findDurationProblem(video.durationMs, creator.maxVideoDurationSec)
   const blockers: AppErrorDto[] = [...video.findings, ...(tooLong === null ? [] : [tooLong])]
     .filter(({ severity }) => severity === 'blocks')
     .map(({ code, detail }) => blocked(code as BlockingFindingCode, detail))
@@ -72,14 +216,15 @@ export function evaluateComposer(
   }
 
   if (privacyLevel === null) blockers.push(blocked('privacy-not-chosen'))
-  else if (!creator.privacyLevelOptions.includes(privacyLevel)) {
+  else if (creator !== null && !creator.privacyLevelOptions.includes(privacyLevel)) {
     blockers.push(blocked('privacy-not-offered', { privacyLevel }))
   }
 
   if (
-    (settings.isCommentAllowed && creator.isCommentDisabled) ||
-    (settings.isDuetAllowed && creator.isDuetDisabled) ||
-    (settings.isStitchAllowed && creator.isStitchDisabled)
+    creator !== null &&
+    ((settings.isCommentAllowed && creator.isCommentDisabled) ||
+      (settings.isDuetAllowed && creator.isDuetDisabled) ||
+      (settings.isStitchAllowed && creator.isStitchDisabled))
   ) {
     blockers.push(blocked('interaction-not-offered'))
   }
@@ -87,22 +232,10 @@ export function evaluateComposer(
   if (disclosure.isOn && !disclosure.isYourBrand && !disclosure.isBrandedContent) {
     blockers.push(blocked('disclosure-incomplete'))
   }
-  if (isBranded && privacyLevel === 'SELF_ONLY') blockers.push(blocked('branded-content-private'))
-
-  return {
-    privacyOptions: creator.privacyLevelOptions.map((level) => ({
-      level,
-      blockedBy: isBranded && level === 'SELF_ONLY' ? 'branded-content-cannot-be-private' : null,
-    })),
-    isCommentOffered: !creator.isCommentDisabled,
-    isDuetOffered: !creator.isDuetDisabled,
-    isStitchOffered: !creator.isStitchDisabled,
-    isBrandedContentOffered: privacyLevel !== 'SELF_ONLY',
-    label: isBranded ? 'paid-partnership' : isYourBrand ? 'promotional-content' : null,
-    declaration: isBranded ? 'branded-content-and-music-usage' : 'music-usage',
-    captionUnits,
-    blockers,
+  if (disclosure.isOn && disclosure.isBrandedContent && privacyLevel === 'SELF_ONLY') {
+    blockers.push(blocked('branded-content-private'))
   }
+  return blockers
 }
 
 function blocked(code: AppErrorDto['code'], detail?: AppErrorDto['detail']): AppErrorDto {

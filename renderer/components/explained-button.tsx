@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { useId, type ReactNode } from 'react'
 import { Focusable, Tooltip as AriaTooltip, TooltipTrigger } from 'react-aria-components'
 import { Button, type ButtonProps } from './button'
 import { classNames } from './class-names'
@@ -11,9 +11,11 @@ export interface ExplainedButtonProps extends Omit<ButtonProps, 'isDisabled'> {
 
 /**
  * A button that says why it cannot be pressed. A disabled button of the browser takes neither focus nor hover, so nobody
- * could ask it: this one stays reachable, is announced as unavailable and shows its reason on hover and on focus.
+ * could ask it: this one stays reachable, is announced as unavailable with its reason, and shows the reason on hover and on
+ * focus.
  */
 export function ExplainedButton({ unavailableReason, ...props }: ExplainedButtonProps) {
+  const reasonId = useId()
   if (unavailableReason === null) return <Button {...props} />
   return (
     <TooltipTrigger delay={150} closeDelay={80}>
@@ -21,6 +23,8 @@ export function ExplainedButton({ unavailableReason, ...props }: ExplainedButton
         <button
           type="button"
           aria-disabled="true"
+          // Beside the tooltip, which is there for the eye only while it is open.
+          aria-describedby={reasonId}
           className={classNames('ui-button', props.className)}
           data-variant={props.variant ?? 'secondary'}
           data-size={props.size ?? 'medium'}
@@ -33,6 +37,9 @@ export function ExplainedButton({ unavailableReason, ...props }: ExplainedButton
       <AriaTooltip className="ui-tooltip" offset={6}>
         {unavailableReason}
       </AriaTooltip>
+      <span id={reasonId} className="visually-hidden">
+        {unavailableReason}
+      </span>
     </TooltipTrigger>
   )
 }

@@ -1,47 +1,41 @@
 import type { PrivacyLevel } from '../../../electron/shared/channel'
-import type { ComposerView } from '../../../electron/shared/composer-rules'
-import type { PostSettings } from '../../../electron/shared/post'
-import { Checkbox } from '../../components/checkbox'
+import type { CheckState, ComposerView } from '../../../electron/shared/composer-rules'
+import { ExplainedCheckbox } from '../../components/explained-checkbox'
 import { Select } from '../../components/select'
 import { useTexts } from '../../i18n/use-texts'
 import type { Audience } from './draft'
-import type { CreatorState } from './use-creator-info'
 
 /**
  * Who can view the video and what they can do with it: exactly the creator's own options, nothing preselected, and what
  * the creator has switched off is greyed (rules U6 to U8).
  */
 export function AudienceSection({
-  creatorPhase,
   view,
-  settings,
+  isAsking,
   isLocked,
   onChange,
 }: {
-  /** Whether TikTok has said what this creator may choose; before that nothing can be chosen. Null without a channel. */
-  readonly creatorPhase: CreatorState['phase'] | null
   readonly view: ComposerView
-  readonly settings: PostSettings
+  /** TikTok is being asked what this creator may choose. */
+  readonly isAsking: boolean
   readonly isLocked: boolean
   readonly onChange: (audience: Partial<Audience>) => void
 }) {
   const t = useTexts().publishing
-  const options = view.privacyOptions
-  const isKnown = creatorPhase === 'ready'
-  const isChoiceOffered = options.some(({ level }) => level === settings.privacyLevel)
+  const { privacy } = view
   return (
-    <section className="publishing-section">
+    <>
       <Select<PrivacyLevel>
         label={t.privacy.label}
-        placeholder={creatorPhase === 'loading' ? t.creator.loading : t.privacy.placeholder}
-        isDisabled={!isKnown || isLocked}
+        placeholder={isAsking ? t.creator.loading : t.privacy.placeholder}
+        isDisabled={!privacy.isEnabled || isLocked}
         // A choice that TikTok offers no longer is shown as none; the reason stands beside the button.
-        value={isChoiceOffered ? settings.privacyLevel : null}
-        options={options.map(({ level, blockedBy }) => ({
+        value={privacy.chosen}
+        options={privacy.options.map(({ level, explanation }) => ({
           id: level,
           label: t.privacy.options[level],
           description: t.privacy.descriptions[level],
-          unavailableReason: blockedBy === null ? undefined : t.privacy.brandedCannotBePrivate,
+          unavailableReason: explanation === null ? undefined : t.explanations[explanation],
         }))}
         onChange={(privacyLevel) => onChange({ privacyLevel })}
       />
@@ -50,53 +44,48 @@ export function AudienceSection({
         <div className="publishing-checkbox-row">
           <Interaction
             label={t.interactions.comments}
-            isTicked={settings.isCommentAllowed}
-            isOffered={isKnown ? view.isCommentOffered : null}
+            state={view.comment}
             isLocked={isLocked}
             onChange={(isCommentAllowed) => onChange({ isCommentAllowed })}
           />
           <Interaction
             label={t.interactions.duet}
-            isTicked={settings.isDuetAllowed}
-            isOffered={isKnown ? view.isDuetOffered : null}
+            state={view.duet}
             isLocked={isLocked}
             onChange={(isDuetAllowed) => onChange({ isDuetAllowed })}
           />
           <Interaction
             label={t.interactions.stitch}
-            isTicked={settings.isStitchAllowed}
-            isOffered={isKnown ? view.isStitchOffered : null}
+            state={view.stitch}
             isLocked={isLocked}
             onChange={(isStitchAllowed) => onChange({ isStitchAllowed })}
           />
         </div>
       </fieldset>
-    </section>
+    </>
   )
 }
 
 function Interaction({
   label,
-  isTicked,
-  isOffered,
+  state: { isChecked, explanation },
   isLocked,
   onChange,
 }: {
   readonly label: string
-  readonly isTicked: boolean
-  /** Null while TikTok has not answered. */
-  readonly isOffered: boolean | null
+  readonly state: CheckState
   readonly isLocked: boolean
   readonly onChange: (isTicked: boolean) => void
 }) {
-  const t = useTexts().publishing.interactions
+  const t = useTexts().publishing.explanations
+  // Not worth a word while TikTok is being asked: the line above says so.
+  const isUnknown = explanation === 'creator-unknown'
   return (
-    <Checkbox
+    <ExplainedCheckbox
       label={label}
-      isSelected={isTicked}
-      // A tick from before the creator switched it off can still be taken away.
-      isDisabled={isLocked || isOffered === null || (!isOffered && !isTicked)}
-      description={isOffered === false ? t.turnedOff : null}
+      isSelected={isChecked}
+      isLocked={isLocked || isUnknown}
+      unavailableReason={explanation === null || isUnknown ? null : t[explanation]}
       onChange={onChange}
     />
   )

@@ -1,11 +1,15 @@
 import type { AppErrorCode, AppErrorDto } from '../../../electron/shared/app-error'
-import type { Channel, CreatorInfo } from '../../../electron/shared/channel'
-import { evaluateComposer } from '../../../electron/shared/composer-rules'
+import type { Channel } from '../../../electron/shared/channel'
+import {
+  evaluateComposer,
+  lockTurnedOffInteractions,
+} from '../../../electron/shared/composer-rules'
 import { ConfirmDialog } from '../../components/dialog'
 import { useLanguage, useTexts } from '../../i18n/use-texts'
 import { AudienceSection } from './audience-section'
 import { CaptionField } from './caption-field'
 import { chooseChannel } from './choose-channel'
+import { ComposerSection } from './composer-section'
 import { CreatorSection } from './creator-section'
 import { DisclosureSection } from './disclosure-section'
 import { toPostSettings, type Draft } from './draft'
@@ -16,20 +20,6 @@ import { useCreatorInfo, type CreatorState } from './use-creator-info'
 import type { Readiness } from './use-readiness'
 import { VideoPreview } from './video-preview'
 import './composer.css'
-
-/** A creator of whom nothing is known yet: offers nothing and forbids nothing about the video. */
-const UNKNOWN_CREATOR: CreatorInfo = {
-  channelId: '',
-  nickname: '',
-  username: '',
-  avatarDataUrl: null,
-  privacyLevelOptions: [],
-  isCommentDisabled: true,
-  isDuetDisabled: true,
-  isStitchDisabled: true,
-  maxVideoDurationSec: Number.POSITIVE_INFINITY,
-  fetchedAtMs: 0,
-}
 
 /** Refusals which say that what the page knows about the creator is no longer true. */
 const OUTDATED_CREATOR_CODES: ReadonlySet<AppErrorCode> = new Set<AppErrorCode>([
@@ -68,22 +58,23 @@ export function Composer({
   const creatorState: CreatorState =
     healthError === null ? asked : { phase: 'failed', creator: null, error: healthError }
   const { creator } = creatorState
-  const settings = toPostSettings(draft, channelId ?? '')
-  const view = evaluateComposer(creator ?? UNKNOWN_CREATOR, settings, {
+  const settings = lockTurnedOffInteractions(toPostSettings(draft, channelId ?? ''), creator)
+  const view = evaluateComposer(creator, settings, {
     durationMs: draft.video.probe.durationMs,
     findings: draft.video.findings,
   })
-  const blockers = listBlockers(
+  const obstacles = listBlockers(
     { readiness, channel, creatorPhase: creatorState.phase, view },
     texts,
   )
   const isLocked = draft.stage.kind === 'sending'
 
   const post = async (isDuplicateConfirmed: boolean): Promise<void> => {
-    if (channelId === null || blockers.length > 0) return
+    if (channelId === null || obstacles.explanation !== null) return
     const { declaration } = view
     const refusal = await store.post(draft.id, {
       channelId,
+      settings,
       declaration,
       declarationLanguage: language,
       isDuplicateConfirmed,
@@ -101,39 +92,38 @@ export function Composer({
         onChooseChannel={(id) => store.chooseChannel(draft.id, id)}
       />
       <div className="publishing-composer">
-        <section className="publishing-section">
+        <ComposerSection point={2} title={t.points.metadata}>
           <CaptionField
             caption={draft.caption}
             isDisabled={isLocked}
             onChange={(caption) => store.change(draft.id, { field: 'caption', caption })}
           />
-        </section>
-        <AudienceSection
-          creatorPhase={channelId === null ? null : creatorState.phase}
-          view={view}
-          settings={settings}
-          isLocked={isLocked}
-          onChange={(audience) => {
-            if (channelId !== null) {
-              store.change(draft.id, { field: 'audience', channelId, audience })
+          <AudienceSection
+            view={view}
+            isAsking={channelId !== null && creatorState.phase === 'loading'}
+            isLocked={isLocked}
+            onChange={(audience) => {
+              if (channelId !== null) {
+                store.change(draft.id, { field: 'audience', channelId, audience })
+              }
+            }}
+          />
+        </ComposerSection>
+        <ComposerSection point={3} title={t.points.disclosure}>
+          <DisclosureSection
+            view={view}
+            isLocked={isLocked}
+            onDisclosureChange={(disclosure) =>
+              store.change(draft.id, { field: 'disclosure', disclosure })
             }
-          }}
-        />
-        <DisclosureSection
-          disclosure={draft.disclosure}
-          isAiGenerated={draft.isAiGenerated}
-          view={view}
-          isLocked={isLocked}
-          onDisclosureChange={(disclosure) =>
-            store.change(draft.id, { field: 'disclosure', disclosure })
-          }
-          onAiGeneratedChange={(isAiGenerated) =>
-            store.change(draft.id, { field: 'ai-generated', isAiGenerated })
-          }
-        />
+            onAiGeneratedChange={(isAiGenerated) =>
+              store.change(draft.id, { field: 'ai-generated', isAiGenerated })
+            }
+          />
+        </ComposerSection>
         <PostBar
           declaration={view.declaration}
-          blockers={blockers}
+          obstacles={obstacles}
           stage={draft.stage}
           nickname={creator?.nickname ?? null}
           onPost={() => void post(false)}

@@ -1,4 +1,5 @@
 import { RefreshCw } from 'lucide-react'
+import { useId } from 'react'
 import type { Channel } from '../../../electron/shared/channel'
 import { Avatar } from '../../components/avatar'
 import { Banner } from '../../components/banner'
@@ -9,6 +10,7 @@ import { Skeleton } from '../../components/skeleton'
 import { routeHref } from '../../desktop/routes'
 import { describeError } from '../../i18n/error-words'
 import { useFormat, useTexts } from '../../i18n/use-texts'
+import { SectionHeading } from './section-heading'
 import type { CreatorState } from './use-creator-info'
 import './creator-section.css'
 
@@ -29,9 +31,11 @@ export function CreatorSection({
   onAskAgain,
 }: CreatorSectionProps) {
   const t = useTexts().publishing.creator
+  const headingId = useId()
   if (channels.length === 0) return null
   return (
-    <section className="publishing-creator-card" aria-label={t.heading}>
+    <section className="publishing-creator-card" aria-labelledby={headingId}>
+      <SectionHeading id={headingId} point={1} title={t.heading} />
       <div className="publishing-creator">
         {channel !== null && <CreatorName channel={channel} creatorState={creatorState} />}
         {channels.length > 1 && (
@@ -72,7 +76,6 @@ function CreatorName({
     <div className="publishing-creator-name">
       <Avatar name={name} imageUrl={creator?.avatarDataUrl ?? channel.avatarDataUrl} sizePx={44} />
       <div className="publishing-creator-words">
-        <span className="publishing-eyebrow">{t.heading}</span>
         <strong className="publishing-creator-nickname">{name}</strong>
         <span className="publishing-creator-detail" aria-live="polite">
           {username !== null && `@${username}`}

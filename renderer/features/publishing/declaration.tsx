@@ -1,28 +1,25 @@
+import { Fragment } from 'react'
+import type { WebPage } from '../../../electron/shared/app-info'
 import type { DeclarationId } from '../../../electron/shared/post'
+import type { DeclarationPart } from '../../../electron/shared/tiktok-sentences'
 import { WebPageLink } from '../../desktop/web-page-link'
 import { useTexts } from '../../i18n/use-texts'
 
+const POLICY_PAGES: Readonly<Record<NonNullable<DeclarationPart['policy']>, WebPage>> = {
+  'music-usage-confirmation': 'tiktok-music-usage-confirmation',
+  'branded-content-policy': 'tiktok-branded-content-policy',
+}
+
 /** What a person agrees to by posting. Always visible beside the button, before it (rules U16 and U17). */
 export function Declaration({ declaration }: { readonly declaration: DeclarationId }) {
-  const t = useTexts().publishing.declaration
-  if (declaration === 'music-usage') {
-    return (
-      <p className="publishing-declaration">
-        {t.musicUsage.before}
-        <WebPageLink page="tiktok-music-usage-confirmation">{t.musicUsage.link}</WebPageLink>
-        {t.musicUsage.after}
-      </p>
-    )
-  }
+  const parts = useTexts().publishing.declarations[declaration]
   return (
     <p className="publishing-declaration">
-      {t.brandedAndMusic.before}
-      <WebPageLink page="tiktok-branded-content-policy">{t.brandedAndMusic.policyLink}</WebPageLink>
-      {t.brandedAndMusic.between}
-      <WebPageLink page="tiktok-music-usage-confirmation">
-        {t.brandedAndMusic.musicLink}
-      </WebPageLink>
-      {t.brandedAndMusic.after}
+      {parts.map(({ text, policy }) => (
+        <Fragment key={text}>
+          {policy === null ? text : <WebPageLink page={POLICY_PAGES[policy]}>{text}</WebPageLink>}
+        </Fragment>
+      ))}
     </p>
   )
 }

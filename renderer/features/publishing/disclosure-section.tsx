@@ -2,61 +2,57 @@ import type { ComposerView } from '../../../electron/shared/composer-rules'
 import type { Disclosure } from '../../../electron/shared/post'
 import { InlineMessage } from '../../components/banner'
 import { Checkbox } from '../../components/checkbox'
+import { ExplainedCheckbox } from '../../components/explained-checkbox'
 import { Switch } from '../../components/switch'
 import { useTexts } from '../../i18n/use-texts'
 
 /** Commercial content and the AI label (TikTok's point 3, rules U10 to U14). */
 export function DisclosureSection({
-  disclosure,
-  isAiGenerated,
   view,
   isLocked,
   onDisclosureChange,
   onAiGeneratedChange,
 }: {
-  readonly disclosure: Disclosure
-  readonly isAiGenerated: boolean
   readonly view: ComposerView
   readonly isLocked: boolean
   readonly onDisclosureChange: (disclosure: Partial<Disclosure>) => void
   readonly onAiGeneratedChange: (isAiGenerated: boolean) => void
 }) {
   const t = useTexts().publishing
-  // A tick that came first can always be taken away.
-  const isBrandedBlocked = !view.isBrandedContentOffered && !disclosure.isBrandedContent
+  const { disclosure, yourBrand, brandedContent, aiGenerated, label } = view
   return (
-    <section className="publishing-section">
+    <>
       <Switch
         label={t.disclosure.toggle}
         description={t.disclosure.hint}
-        isSelected={disclosure.isOn}
+        isSelected={disclosure.isChecked}
         isDisabled={isLocked}
         onChange={(isOn) => onDisclosureChange({ isOn })}
       />
-      {disclosure.isOn && (
+      {yourBrand.isShown && (
         <div className="publishing-disclosure" role="group" aria-label={t.disclosure.kinds}>
           <Checkbox
             label={t.disclosure.yourBrand}
             description={t.disclosure.yourBrandHint}
-            isSelected={disclosure.isYourBrand}
+            isSelected={yourBrand.isChecked}
             isDisabled={isLocked}
             onChange={(isYourBrand) => onDisclosureChange({ isYourBrand })}
           />
-          <Checkbox
+          <ExplainedCheckbox
             label={t.disclosure.brandedContent}
-            description={
-              isBrandedBlocked ? t.disclosure.notWhilePrivate : t.disclosure.brandedContentHint
+            description={t.disclosure.brandedContentHint}
+            isSelected={brandedContent.isChecked}
+            isLocked={isLocked}
+            unavailableReason={
+              brandedContent.explanation === null
+                ? null
+                : t.explanations[brandedContent.explanation]
             }
-            isSelected={disclosure.isBrandedContent}
-            isDisabled={isLocked || isBrandedBlocked}
             onChange={(isBrandedContent) => onDisclosureChange({ isBrandedContent })}
           />
           <div aria-live="polite">
-            {view.label === 'promotional-content' && (
-              <InlineMessage tone="info">{t.disclosure.promotionalContent}</InlineMessage>
-            )}
-            {view.label === 'paid-partnership' && (
-              <InlineMessage tone="info">{t.disclosure.paidPartnership}</InlineMessage>
+            {label !== null && (
+              <InlineMessage tone="info">{t.disclosure.labels[label]}</InlineMessage>
             )}
           </div>
         </div>
@@ -64,10 +60,10 @@ export function DisclosureSection({
       <Checkbox
         label={t.aiGenerated.label}
         description={t.aiGenerated.hint}
-        isSelected={isAiGenerated}
+        isSelected={aiGenerated.isChecked}
         isDisabled={isLocked}
         onChange={onAiGeneratedChange}
       />
-    </section>
+    </>
   )
 }

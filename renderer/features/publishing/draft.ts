@@ -93,6 +93,21 @@ export function createDraft(id: string, video: Video): Draft {
   }
 }
 
+/**
+ * A new draft of the same video for another channel. It takes what belongs to the video (caption, cover, time) and nothing
+ * that a person has to choose for each post: who can view it, the interactions, the disclosure and the AI label start empty,
+ * because no choice may be carried from one post to another (rules U6, U7 and U10).
+ */
+export function copyForChannel(draft: Draft, id: string, channelId: string): Draft {
+  return {
+    ...createDraft(id, draft.video),
+    channelId,
+    caption: draft.caption,
+    coverTimestampMs: draft.coverTimestampMs,
+    scheduledForMs: draft.scheduledForMs,
+  }
+}
+
 /** Applies one change. A refusal of the last attempt goes away, because it spoke of what stood there before. */
 export function changeDraft(draft: Draft, change: DraftChange): Draft {
   const next = applyChange(draft, change)

@@ -1,8 +1,13 @@
 import type { AppErrorDto } from '../../../electron/shared/app-error'
-import type { DeclarationId, DeclarationLanguage, Post } from '../../../electron/shared/post'
+import type {
+  DeclarationId,
+  DeclarationLanguage,
+  Post,
+  PostSettings,
+} from '../../../electron/shared/post'
 import type { IntakeReport, Video } from '../../../electron/shared/video'
 import { toAppErrorDto, type DesktopClient } from '../../desktop/desktop-client'
-import { toPostSettings, type DraftChange } from './draft'
+import type { DraftChange } from './draft'
 import {
   EMPTY_DRAFTS,
   findDraft,
@@ -21,6 +26,8 @@ export interface DraftsDesktop {
 /** What stood beside the button when the person pressed it. */
 export interface Consent {
   readonly channelId: string
+  /** Exactly what the page showed, so that nothing goes out that was not seen. */
+  readonly settings: PostSettings
   readonly declaration: DeclarationId
   readonly declarationLanguage: DeclarationLanguage
   readonly isDuplicateConfirmed: boolean
@@ -138,7 +145,7 @@ export class DraftsStore {
       const post = await this.desktop.posts.publish({
         channelId: consent.channelId,
         videoId: draft.video.id,
-        settings: toPostSettings(draft, consent.channelId),
+        settings: consent.settings,
         declaration: consent.declaration,
         declarationLanguage: consent.declarationLanguage,
         scheduledForMs: draft.scheduledForMs,

@@ -15,25 +15,53 @@ export interface BlockerFacts {
   readonly view: ComposerView
 }
 
-/**
- * Everything that stands against posting, in words, in the order of the page; empty when the button can be pressed. The
- * rules themselves are `evaluateComposer`'s; this adds only what comes before them.
- */
-export function listBlockers(
-  { readiness, channel, creatorPhase, view }: BlockerFacts,
-  texts: Pick<Dictionary, 'publishing' | 'errors'>,
-): readonly string[] {
-  const t = texts.publishing
-  if (readiness === 'integration-disabled') {
-    return [describeError(texts.errors, { code: 'integration-disabled' }).title]
-  }
-  if (readiness === 'no-channel') return [t.setup.channelTitle]
-  if (readiness === 'ready' && channel === null) return [t.creator.chooseChannelFirst]
-  if (creatorPhase === 'failed') return [t.post.creatorBlocked]
-  if (readiness === 'loading' || creatorPhase === 'loading') return [t.post.waitForCreator]
-  return view.blockers.map((blocker) => describeBlocker(blocker, texts))
+/** What stands against posting, in words. */
+export interface PostObstacles {
+  /** All of it, in the order of the page; empty when the button can be pressed. */
+  readonly blockers: readonly string[]
+  /** The one that the button says by itself when it is hovered or focused; null when it can be pressed. */
+  readonly explanation: string | null
 }
 
+/**
+ * Everything that stands against posting. The rules themselves are `evaluateComposer`'s; this adds the words, and what comes
+ * before the rules.
+ */
+export function listBlockers(
+  facts: BlockerFacts,
+  texts: Pick<Dictionary, 'publishing' | 'errors'>,
+): PostObstacles {
+  const obstacle = describeFirstObstacle(facts, texts)
+  if (obstacle !== null) return { blockers: [obstacle], explanation: obstacle }
+  const { blockers, post } = facts.view
+  return {
+    blockers: blockers.map((blocker) => describeBlocker(blocker, texts)),
+    explanation:
+      post.explanation === null
+        ? null
+        : post.explanation === 'creator-unknown'
+          ? texts.publishing.explanations['creator-unknown']
+          : describeBlocker(post.explanation, texts),
+  }
+}
+
+/** What has to be there before there is anything to judge. */
+function describeFirstObstacle(
+  { readiness, channel, creatorPhase }: BlockerFacts,
+  texts: Pick<Dictionary, 'publishing' | 'errors'>,
+): string | null {
+  const t = texts.publishing
+  if (readiness === 'integration-disabled') {
+    return describeError(texts.errors, { code: 'integration-disabled' }).title
+  }
+  if (readiness === 'no-channel') return t.setup.channelTitle
+  if (readiness === 'ready' && channel === null) return t.creator.chooseChannelFirst
+  if (creatorPhase === 'failed') return t.post.creatorBlocked
+  if (readiness === 'loading' || creatorPhase === 'loading') return t.post.waitForCreator
+  return null
+}
+
+/** The short words of one blocker. */
 function describeBlocker(
   blocker: AppErrorDto,
   texts: Pick<Dictionary, 'publishing' | 'errors'>,
@@ -41,8 +69,6 @@ function describeBlocker(
   const t = texts.publishing.disclosure
   // TikTok prescribes the words of these two (rules U13 and U15).
   if (blocker.code === 'disclosure-incomplete') return t.incomplete
-  if (blocker.code === 'branded-content-private') {
-    return texts.publishing.privacy.brandedCannotBePrivate
-  }
+  if (blocker.code === 'branded-content-private') return t.privateBlocker
   return describeError(texts.errors, blocker).title
 }

@@ -1,5 +1,4 @@
 import { Send } from 'lucide-react'
-import { useId } from 'react'
 import type { DeclarationId } from '../../../electron/shared/post'
 import { Banner } from '../../components/banner'
 import { ExplainedButton } from '../../components/explained-button'
@@ -7,17 +6,19 @@ import { describeError } from '../../i18n/error-words'
 import { useTexts } from '../../i18n/use-texts'
 import { Declaration } from './declaration'
 import type { DraftStage } from './draft'
+import type { PostObstacles } from './list-blockers'
+import { SectionHeading } from './section-heading'
 
 /** The end of the composer: what is agreed to, what still stands against posting, and the button. */
 export function PostBar({
   declaration,
-  blockers,
+  obstacles: { blockers, explanation },
   stage,
   nickname,
   onPost,
 }: {
   readonly declaration: DeclarationId
-  readonly blockers: readonly string[]
+  readonly obstacles: PostObstacles
   readonly stage: DraftStage
   /** Null until TikTok has said who the creator is. */
   readonly nickname: string | null
@@ -25,14 +26,14 @@ export function PostBar({
 }) {
   const texts = useTexts()
   const t = texts.publishing.post
-  const blockersId = useId()
   const isBlocked = blockers.length > 0
   return (
     <footer className="publishing-post-bar">
+      <SectionHeading point={4} title={texts.publishing.points.post} />
       {stage.kind === 'refused' && <Refusal error={stage.error} />}
       <Declaration declaration={declaration} />
       <div className="publishing-post-row">
-        <div id={blockersId} className="publishing-blockers" aria-live="polite">
+        <div className="publishing-blockers" aria-live="polite">
           {isBlocked ? (
             <>
               <span className="publishing-blockers-title">{t.blockersTitle}</span>
@@ -50,10 +51,7 @@ export function PostBar({
           variant="primary"
           icon={<Send />}
           isPending={stage.kind === 'sending'}
-          unavailableReason={
-            isBlocked ? blockers.map((text) => <div key={text}>{text}</div>) : null
-          }
-          aria-describedby={blockersId}
+          unavailableReason={explanation}
           onPress={onPost}
         >
           {t.button}

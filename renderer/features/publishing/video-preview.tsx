@@ -1,11 +1,12 @@
 import { Trash2 } from 'lucide-react'
-import { useState } from 'react'
+import { useId, useState, type ReactNode } from 'react'
 import type { AppErrorDto } from '../../../electron/shared/app-error'
 import type { Video } from '../../../electron/shared/video'
 import { InlineMessage } from '../../components/banner'
 import { IconButton } from '../../components/icon-button'
 import { useFormat, useTexts } from '../../i18n/use-texts'
 import { DoctorReport } from './doctor-report'
+import { SectionHeading } from './section-heading'
 import { useVideoSource } from './use-video-source'
 import { describeVideo } from './video-facts'
 import './video-preview.css'
@@ -15,17 +16,21 @@ export function VideoPreview({
   video,
   findings = [],
   onRemove,
+  notes,
 }: {
   readonly video: Video
   /** What TikTok would refuse, the limits of the chosen account included. */
   readonly findings?: readonly AppErrorDto[]
   /** Takes the video out of the list; absent once it is posted. */
   readonly onRemove?: () => void
+  /** What else belongs to the end of the composer, such as what happens after posting. */
+  readonly notes?: ReactNode
 }) {
   const texts = useTexts()
   const t = texts.publishing.video
   const facts = describeVideo(video, useFormat())
   const sourceRef = useVideoSource(video.previewUrl)
+  const headingId = useId()
   const [brokenId, setBrokenId] = useState<string | null>(null)
   const rows = [
     [t.duration, facts.duration],
@@ -36,7 +41,8 @@ export function VideoPreview({
     [t.container, facts.container],
   ] as const
   return (
-    <section className="publishing-preview" aria-label={t.heading}>
+    <section className="publishing-preview" aria-labelledby={headingId}>
+      <SectionHeading id={headingId} point={5} title={t.heading} />
       <div className="publishing-phone">
         <video
           key={video.id}
@@ -74,6 +80,7 @@ export function VideoPreview({
           </div>
         ))}
       </dl>
+      {notes}
     </section>
   )
 }

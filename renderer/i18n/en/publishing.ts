@@ -1,6 +1,10 @@
+import { TIKTOK_SENTENCES } from '../../../electron/shared/tiktok-sentences'
+
+const sentences = TIKTOK_SENTENCES.en
+
 /**
- * Words of the publishing page. Sentences that TikTok prescribes (rules U11 to U17 and U21 of its Content Sharing
- * Guidelines) are marked; TikTok's reviewers compare them letter by letter, so they are never reworded.
+ * Words of the publishing page. Sentences that TikTok prescribes (rules U11 to U17 of its Content Sharing Guidelines) are
+ * taken from where main takes them too, so that what is read is what is written down.
  */
 export const publishing = {
   title: 'Publishing',
@@ -39,6 +43,13 @@ export const publishing = {
   refusedFile: {
     title: (fileName: string) => `${fileName} cannot be posted`,
     remove: 'Remove from the list',
+  },
+
+  /** Names of TikTok's points 2 to 4; the creator and the preview name themselves. */
+  points: {
+    metadata: 'Video details',
+    disclosure: 'Commercial content',
+    post: 'Post',
   },
 
   creator: {
@@ -96,8 +107,6 @@ export const publishing = {
       FOLLOWER_OF_CREATOR: 'Everyone who follows this account',
       SELF_ONLY: 'Nobody but this account',
     },
-    /** TikTok's own sentence (rule U15). */
-    brandedCannotBePrivate: 'Branded content visibility cannot be set to private.',
   },
 
   interactions: {
@@ -105,7 +114,6 @@ export const publishing = {
     comments: 'Allow comments',
     duet: 'Allow duet',
     stitch: 'Allow stitch',
-    turnedOff: 'Off in this account’s settings',
   },
 
   disclosure: {
@@ -116,15 +124,19 @@ export const publishing = {
     yourBrandHint: 'You are promoting yourself or your own business.',
     brandedContent: 'Branded content',
     brandedContentHint: 'You are in a paid partnership with another brand.',
-    /** TikTok's own sentence (rule U11). */
-    promotionalContent: "Your photo/video will be labeled as 'Promotional content'",
-    /** TikTok's own sentence (rule U12). */
-    paidPartnership: "Your photo/video will be labeled as 'Paid partnership'",
-    /** TikTok's own sentence (rule U13). */
-    incomplete: 'You need to indicate if your content promotes yourself, a third party, or both.',
+    labels: sentences.labels,
+    incomplete: sentences.disclosureIncomplete,
+    privateBlocker: sentences.brandedCannotBePrivate,
+  },
+
+  /** Why a control cannot be used now. */
+  explanations: {
+    'creator-unknown': 'TikTok has not said yet what this account allows.',
+    'interaction-turned-off': 'Turned off in this account’s TikTok settings.',
     /** Rule U14: the way out when "only me" came first. */
-    notWhilePrivate:
+    'private-cannot-be-branded':
       'Branded content cannot be visible to “Only me”. Choose Everyone or Friends first.',
+    'branded-content-cannot-be-private': sentences.brandedCannotBePrivate,
   },
 
   aiGenerated: {
@@ -132,21 +144,7 @@ export const publishing = {
     hint: 'TikTok asks you to label realistic images, sound or video made with AI.',
   },
 
-  /** TikTok's own sentences (rules U16 and U17), cut at the links. */
-  declaration: {
-    musicUsage: {
-      before: "By posting, you agree to TikTok's ",
-      link: 'Music Usage Confirmation',
-      after: '',
-    },
-    brandedAndMusic: {
-      before: "By posting, you agree to TikTok's ",
-      policyLink: 'Branded Content Policy',
-      between: ' and ',
-      musicLink: 'Music Usage Confirmation',
-      after: '',
-    },
-  },
+  declarations: sentences.declarations,
 
   post: {
     button: 'Post to TikTok',

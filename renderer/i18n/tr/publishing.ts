@@ -1,4 +1,7 @@
+import { TIKTOK_SENTENCES } from '../../../electron/shared/tiktok-sentences'
 import type { PublishingWords } from '../en/publishing'
+
+const sentences = TIKTOK_SENTENCES.tr
 
 /** Yayınlama sayfası. TikTok'un kendi Türkçe terimleri kullanılır (Düet, Markalı içerik, Müzik Kullanım Onayı). */
 export const publishing: PublishingWords = {
@@ -38,6 +41,12 @@ export const publishing: PublishingWords = {
   refusedFile: {
     title: (fileName) => `${fileName} paylaşılamıyor`,
     remove: 'Listeden kaldır',
+  },
+
+  points: {
+    metadata: 'Video ayrıntıları',
+    disclosure: 'Ticari içerik',
+    post: 'Paylaşım',
   },
 
   creator: {
@@ -94,7 +103,6 @@ export const publishing: PublishingWords = {
       FOLLOWER_OF_CREATOR: 'Bu hesabı takip eden herkes',
       SELF_ONLY: 'Bu hesaptan başka kimse',
     },
-    brandedCannotBePrivate: 'Markalı içeriğin görünürlüğü gizli olarak ayarlanamaz.',
   },
 
   interactions: {
@@ -102,7 +110,6 @@ export const publishing: PublishingWords = {
     comments: 'Yorumlara izin ver',
     duet: 'Düete izin ver',
     stitch: 'Stitch’e izin ver',
-    turnedOff: 'Hesabın ayarlarında kapalı',
   },
 
   disclosure: {
@@ -113,12 +120,17 @@ export const publishing: PublishingWords = {
     yourBrandHint: 'Kendinizi veya kendi işletmenizi tanıtıyorsunuz.',
     brandedContent: 'Markalı içerik',
     brandedContentHint: 'Başka bir markayla ücretli ortaklık içindesiniz.',
-    promotionalContent: 'Fotoğrafınız/videonuz “Tanıtım içeriği” olarak etiketlenecek',
-    paidPartnership: 'Fotoğrafınız/videonuz “Ücretli ortaklık” olarak etiketlenecek',
-    incomplete:
-      'İçeriğinizin sizi mi, üçüncü bir tarafı mı yoksa her ikisini de mi tanıttığını belirtmeniz gerekir.',
-    notWhilePrivate:
+    labels: sentences.labels,
+    incomplete: sentences.disclosureIncomplete,
+    privateBlocker: sentences.brandedCannotBePrivate,
+  },
+
+  explanations: {
+    'creator-unknown': 'TikTok bu hesabın neye izin verdiğini henüz söylemedi.',
+    'interaction-turned-off': 'Bu hesabın TikTok ayarlarında kapalı.',
+    'private-cannot-be-branded':
       'Markalı içerik “Yalnızca ben” görünürlüğüyle paylaşılamaz. Önce Herkes veya Arkadaşlar’ı seçin.',
+    'branded-content-cannot-be-private': sentences.brandedCannotBePrivate,
   },
 
   aiGenerated: {
@@ -126,21 +138,7 @@ export const publishing: PublishingWords = {
     hint: 'TikTok, yapay zekâ ile yapılmış gerçekçi görüntü, ses ve videoları etiketlemenizi ister.',
   },
 
-  // Bağlantılar ek almasın diye adlar cümlenin sonunda durur.
-  declaration: {
-    musicUsage: {
-      before: 'Paylaşarak TikTok’un şu belgesini kabul etmiş olursunuz: ',
-      link: 'Müzik Kullanım Onayı',
-      after: '',
-    },
-    brandedAndMusic: {
-      before: 'Paylaşarak TikTok’un şu belgelerini kabul etmiş olursunuz: ',
-      policyLink: 'Markalı İçerik Politikası',
-      between: ' ve ',
-      musicLink: 'Müzik Kullanım Onayı',
-      after: '',
-    },
-  },
+  declarations: sentences.declarations,
 
   post: {
     button: 'TikTok’ta paylaş',

@@ -4,7 +4,12 @@ import {
   type CreatorInfo,
   type PrivacyLevel,
 } from '../../../electron/shared/channel'
-import { countCaptionUnits, evaluateComposer } from '../../../electron/shared/composer-rules'
+import {
+  countCaptionUnits,
+  evaluateComposer,
+  lockTurnedOffInteractions,
+  type ComposerView,
+} from '../../../electron/shared/composer-rules'
 import type { PostSettings } from '../../../electron/shared/post'
 
 const BOTH = [false, true] as const
@@ -70,16 +75,141 @@ function* combinations(): Generator<{ creator: CreatorInfo; settings: PostSettin
   }
 }
 
+/** What a reviewer of TikTok's could see on the page or not. */
+interface World {
+  readonly creator: CreatorInfo
+  readonly settings: PostSettings
+}
+
+const isTicked = ({ settings: { disclosure } }: World, box: 'your brand' | 'branded content') =>
+  disclosure.isOn && (box === 'your brand' ? disclosure.isYourBrand : disclosure.isBrandedContent)
+
+/** For each interaction: what the creator's settings at TikTok say, what was ticked, and the box. */
+const interactions = ({ creator, settings }: World, view: ComposerView) => [
+  { isOff: creator.isCommentDisabled, isWanted: settings.isCommentAllowed, box: view.comment },
+  { isOff: creator.isDuetDisabled, isWanted: settings.isDuetAllowed, box: view.duet },
+  { isOff: creator.isStitchDisabled, isWanted: settings.isStitchAllowed, box: view.stitch },
+]
+
+/**
+ * TikTok's guidelines as a reviewer would check them, each sentence by itself and none taken from the code. All of them have
+ * to hold in every combination.
+ */
+const GUIDELINES: Readonly<Record<string, (world: World, view: ComposerView) => boolean>> = {
+  'U5 the caption is there and can be edited': (_world, { caption }) =>
+    caption.isShown && caption.isEnabled,
+  'U6 the list holds exactly what creator info offers, in its order': ({ creator }, { privacy }) =>
+    privacy.isShown &&
+    privacy.isEnabled &&
+    privacy.options.length === creator.privacyLevelOptions.length &&
+    privacy.options.every(({ level }, index) => level === creator.privacyLevelOptions[index]),
+  'U6 nothing is chosen but what the person chose and TikTok offers': (
+    { creator, settings },
+    { privacy },
+  ) =>
+    privacy.chosen ===
+    (creator.privacyLevelOptions.some((level) => level === settings.privacyLevel)
+      ? settings.privacyLevel
+      : null),
+  'U6 no posting before who can view it is chosen': (_world, { privacy, post }) =>
+    privacy.chosen !== null || !post.isEnabled,
+  'U7 a box is ticked only by the person': (world, view) =>
+    interactions(world, view).every(({ isWanted, box }) => isWanted || !box.isChecked),
+  'U8 what the creator has turned off is greyed, locked off and explained': (world, view) =>
+    interactions(world, view).every(({ isOff, box }) =>
+      isOff
+        ? !box.isEnabled && !box.isChecked && box.explanation === 'interaction-turned-off'
+        : box.isEnabled,
+    ),
+  'U8 what the creator has turned off cannot be posted': (world, view) =>
+    interactions(world, view).every(({ isOff, isWanted }) => !isOff || !isWanted) ||
+    !view.post.isEnabled,
+  'U10 the two boxes are there exactly while the switch is on': ({ settings }, view) =>
+    view.disclosure.isShown &&
+    view.disclosure.isEnabled &&
+    view.disclosure.isChecked === settings.disclosure.isOn &&
+    view.yourBrand.isShown === settings.disclosure.isOn &&
+    view.brandedContent.isShown === settings.disclosure.isOn,
+  'U10 both boxes can be ticked at once': (world, { yourBrand, brandedContent }) =>
+    yourBrand.isChecked === isTicked(world, 'your brand') &&
+    brandedContent.isChecked === isTicked(world, 'branded content'),
+  'U11 only your brand: promotional content': (world, { label }) =>
+    (label === 'promotional-content') ===
+    (isTicked(world, 'your brand') && !isTicked(world, 'branded content')),
+  'U12 branded content, alone or with your brand: paid partnership': (world, { label }) =>
+    (label === 'paid-partnership') === isTicked(world, 'branded content'),
+  'U13 the switch on and nothing ticked: no posting, and the button says so': (world, { post }) =>
+    !world.settings.disclosure.isOn ||
+    isTicked(world, 'your brand') ||
+    isTicked(world, 'branded content') ||
+    (!post.isEnabled &&
+      post.explanation !== 'creator-unknown' &&
+      post.explanation?.code === 'disclosure-incomplete'),
+  'U14 only me chosen first: branded content cannot be ticked': (world, { brandedContent }) =>
+    world.settings.privacyLevel !== 'SELF_ONLY' ||
+    isTicked(world, 'branded content') ||
+    (!brandedContent.isEnabled && brandedContent.explanation === 'private-cannot-be-branded'),
+  'U14 any other audience leaves branded content free': ({ settings }, { brandedContent }) =>
+    settings.privacyLevel === 'SELF_ONLY' || brandedContent.isEnabled,
+  'U14 private branded content is never posted': (world, { post }) =>
+    world.settings.privacyLevel !== 'SELF_ONLY' ||
+    !isTicked(world, 'branded content') ||
+    !post.isEnabled,
+  'U15 branded content ticked first: only me cannot be chosen, everything else can': (
+    world,
+    { privacy },
+  ) =>
+    privacy.options.every((option) =>
+      option.level === 'SELF_ONLY' && isTicked(world, 'branded content')
+        ? !option.isEnabled && option.explanation === 'branded-content-cannot-be-private'
+        : option.isEnabled,
+    ),
+  'U16, U17 one of the two declarations, by whether branded content is ticked': (
+    world,
+    { declaration },
+  ) =>
+    declaration ===
+    (isTicked(world, 'branded content') ? 'branded-content-and-music-usage' : 'music-usage'),
+  'what cannot be used says why, and what can be used says nothing': (_world, view) =>
+    [
+      view.caption,
+      view.privacy,
+      ...view.privacy.options,
+      view.comment,
+      view.duet,
+      view.stitch,
+      view.disclosure,
+      view.yourBrand,
+      view.brandedContent,
+      view.aiGenerated,
+    ].every(({ isEnabled, explanation }) => isEnabled === (explanation === null)),
+  'a draft that keeps the rules can be posted, and only such a one': (world, view) =>
+    view.post.isEnabled === (view.blockers.length === 0) &&
+    view.post.isEnabled === (view.post.explanation === null) &&
+    view.post.isEnabled ===
+      (view.privacy.chosen !== null &&
+        interactions(world, view).every(({ isOff, isWanted }) => !isOff || !isWanted) &&
+        (!world.settings.disclosure.isOn || view.label !== null) &&
+        !(view.privacy.chosen === 'SELF_ONLY' && view.label === 'paid-partnership')),
+}
+
 describe('evaluateComposer', () => {
-  it('keeps rules U6 to U17 in all 40,960 combinations of offers, choices and disclosure', () => {
+  it('keeps every guideline in all 40,960 combinations of offers, choices and disclosure', () => {
     let count = 0
-    for (const { creator, settings } of combinations()) {
+    for (const world of combinations()) {
       count += 1
-      const view = evaluateComposer(creator, settings, VIDEO)
-      const codes = view.blockers.map(({ code }) => code)
+      const view = evaluateComposer(world.creator, world.settings, VIDEO)
+      for (const [guideline, holds] of Object.entries(GUIDELINES)) {
+        if (!holds(world, view)) expect({ guideline, ...world, view }).toBeNull()
+      }
+    }
+    expect(count).toBe(16 * 5 * 8 * 8 * 8)
+  })
+
+  it('names what stands in the way, one code for each broken rule, in the order of the page', () => {
+    for (const { creator, settings } of combinations()) {
       const { isOn, isYourBrand, isBrandedContent } = settings.disclosure
       const level = settings.privacyLevel
-      // The guidelines once more, each as a yes or no of its own.
       const expected = {
         'privacy-not-chosen': level === null,
         'privacy-not-offered': level !== null && !creator.privacyLevelOptions.includes(level),
@@ -91,32 +221,45 @@ describe('evaluateComposer', () => {
         'branded-content-private': isOn && isBrandedContent && level === 'SELF_ONLY',
       }
       const wanted = Object.entries(expected).flatMap(([code, applies]) => (applies ? [code] : []))
-      const problem =
-        codes.join() !== wanted.join() ||
-        view.privacyOptions.map((option) => option.level).join() !==
-          creator.privacyLevelOptions.join() ||
-        view.privacyOptions.some(
-          (option) =>
-            (option.blockedBy !== null) !==
-            (option.level === 'SELF_ONLY' && isOn && isBrandedContent),
-        ) ||
-        view.isCommentOffered === creator.isCommentDisabled ||
-        view.isDuetOffered === creator.isDuetDisabled ||
-        view.isStitchOffered === creator.isStitchDisabled ||
-        view.isBrandedContentOffered !== (level !== 'SELF_ONLY') ||
-        view.label !==
-          (!isOn
-            ? null
-            : isBrandedContent
-              ? 'paid-partnership'
-              : isYourBrand
-                ? 'promotional-content'
-                : null) ||
-        view.declaration !==
-          (isOn && isBrandedContent ? 'branded-content-and-music-usage' : 'music-usage')
-      if (problem) expect({ creator, settings, view, wanted }).toBeNull()
+      const { blockers } = evaluateComposer(creator, settings, VIDEO)
+      const codes = blockers.map(({ code }) => code)
+      if (codes.join() !== wanted.join()) expect({ creator, settings, codes }).toEqual(wanted)
     }
-    expect(count).toBe(16 * 5 * 8 * 8 * 8)
+  })
+
+  it('lets nobody choose an audience or post before TikTok has described the creator (U1)', () => {
+    for (const { settings } of combinations()) {
+      const view = evaluateComposer(null, settings, VIDEO)
+      const closed = [view.privacy, view.comment, view.duet, view.stitch]
+      const isShut =
+        closed.every(
+          ({ isEnabled, explanation }) => !isEnabled && explanation === 'creator-unknown',
+        ) &&
+        view.privacy.options.length === 0 &&
+        view.privacy.chosen === null &&
+        !view.post.isEnabled &&
+        view.post.explanation === 'creator-unknown' &&
+        view.caption.isEnabled
+      if (!isShut) expect({ settings, view }).toBeNull()
+    }
+  })
+
+  it('takes away exactly the ticks that the creator has turned off, and nothing else', () => {
+    for (const { creator, settings } of combinations()) {
+      const locked = lockTurnedOffInteractions(settings, creator)
+      const { blockers } = evaluateComposer(creator, locked, VIDEO)
+      const isGood =
+        !blockers.some(({ code }) => code === 'interaction-not-offered') &&
+        locked.isCommentAllowed === (settings.isCommentAllowed && !creator.isCommentDisabled) &&
+        JSON.stringify({
+          ...locked,
+          isCommentAllowed: settings.isCommentAllowed,
+          isDuetAllowed: settings.isDuetAllowed,
+          isStitchAllowed: settings.isStitchAllowed,
+        }) === JSON.stringify(settings)
+      if (!isGood) expect({ creator, settings, locked }).toBeNull()
+    }
+    expect(lockTurnedOffInteractions(SETTINGS, null)).toBe(SETTINGS)
   })
 
   it('counts captions in UTF-16 code units and blocks from 2,201 on', () => {
@@ -126,6 +269,8 @@ describe('evaluateComposer', () => {
     const of = (caption: string) => evaluateComposer(CREATOR, { ...SETTINGS, caption }, VIDEO)
     expect(of('a'.repeat(2200)).blockers).toEqual([])
     expect(of('🎬'.repeat(1100)).blockers).toEqual([])
+    expect(of('🎬'.repeat(1100)).caption).toMatchObject({ units: 2200, excessUnits: 0 })
+    expect(of('🎬'.repeat(1100) + 'a').caption).toMatchObject({ units: 2201, excessUnits: 1 })
     expect(of('🎬'.repeat(1100) + 'a').blockers).toEqual([
       {
         code: 'caption-too-long',

@@ -14,8 +14,8 @@ function collectTexts(value: unknown, path: string): readonly (readonly [string,
   return []
 }
 
-/** TikTok's mandated sentences, cut at their links: their letters are TikTok's, and a part may be empty. */
-const isMandated = (path: string): boolean => path.startsWith('publishing.declaration.')
+/** TikTok's mandated sentences, cut at their links: their letters are TikTok's. */
+const isMandated = (path: string): boolean => path.startsWith('publishing.declarations.')
 
 const english = new Map(collectTexts(en, 'en').map(([path, text]) => [path.slice(3), text]))
 const turkish = new Map(collectTexts(tr, 'tr').map(([path, text]) => [path.slice(3), text]))

@@ -3,6 +3,7 @@ import type { CreatorInfo } from '../../../../electron/shared/channel'
 import { evaluateComposer } from '../../../../electron/shared/composer-rules'
 import {
   changeDraft,
+  copyForChannel,
   createDraft,
   toPostSettings,
 } from '../../../../renderer/features/publishing/draft'
@@ -52,6 +53,58 @@ describe('draft', () => {
       privacyLevel: 'PUBLIC_TO_EVERYONE',
       isCommentAllowed: true,
     })
+  })
+
+  it('copies the video and its words to another channel, and no choice at all', () => {
+    const chosen = [
+      { field: 'caption', caption: 'hello #there' } as const,
+      {
+        field: 'audience',
+        channelId: 'a',
+        audience: {
+          privacyLevel: 'PUBLIC_TO_EVERYONE',
+          isCommentAllowed: true,
+          isDuetAllowed: true,
+          isStitchAllowed: true,
+        },
+      } as const,
+      { field: 'audience', channelId: 'b', audience: { privacyLevel: 'SELF_ONLY' } } as const,
+      {
+        field: 'disclosure',
+        disclosure: { isOn: true, isYourBrand: true, isBrandedContent: true },
+      } as const,
+      { field: 'ai-generated', isAiGenerated: true } as const,
+      { field: 'cover', coverTimestampMs: 1200 } as const,
+      { field: 'schedule', scheduledForMs: 1_800_000_000_000 } as const,
+    ].reduce(changeDraft, createDraft('1', aVideo('v')))
+
+    // Channel b, for which the first draft already holds a choice, and c, for which it holds none.
+    for (const channelId of ['b', 'c']) {
+      const copy = copyForChannel(chosen, '2', channelId)
+      expect(copy).toEqual({
+        ...createDraft('2', chosen.video),
+        channelId,
+        caption: 'hello #there',
+        coverTimestampMs: 1200,
+        scheduledForMs: 1_800_000_000_000,
+      })
+      for (const asked of ['a', 'b', 'c']) {
+        const settings = toPostSettings(copy, asked)
+        expect(settings).toEqual({
+          ...toPostSettings(createDraft('3', chosen.video), asked),
+          caption: 'hello #there',
+          coverTimestampMs: 1200,
+        })
+        const { post } = evaluateComposer(creator, settings, { durationMs: 8000, findings: [] })
+        expect(post.isEnabled).toBe(false)
+      }
+    }
+  })
+
+  it('copies a draft that was posted or refused as one that is being written', () => {
+    const draft = createDraft('1', aVideo('v'))
+    const posted = { ...draft, stage: { kind: 'posted' as const, postId: 'p' } }
+    expect(copyForChannel(posted, '2', 'b').stage).toEqual({ kind: 'editing' })
   })
 
   it('belongs to a channel from the first choice on', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { AppErrorCode } from '../../../../electron/shared/app-error'
-import type { Post, PostDraft } from '../../../../electron/shared/post'
+import type { Post, PostDraft, PostSettings } from '../../../../electron/shared/post'
 import type { IntakeReport, Video } from '../../../../electron/shared/video'
 import {
   DraftsStore,
@@ -60,8 +60,19 @@ function aStore() {
   return { desktop, store: new DraftsStore(desktop, () => String(nextId++)) }
 }
 const file = (name: string) => new File(['x'], name)
+const settings: PostSettings = {
+  caption: 'as it was reviewed',
+  privacyLevel: 'SELF_ONLY',
+  isCommentAllowed: false,
+  isDuetAllowed: false,
+  isStitchAllowed: false,
+  disclosure: { isOn: false, isYourBrand: false, isBrandedContent: false },
+  isAiGenerated: false,
+  coverTimestampMs: null,
+}
 const consent = {
   channelId: 'a',
+  settings,
   declaration: 'music-usage',
   declarationLanguage: 'en',
   isDuplicateConfirmed: false,
@@ -157,7 +168,7 @@ describe('DraftsStore', () => {
     expect(store.getSnapshot().notice).toBeNull()
   })
 
-  it('posts once however often the button is pressed, with what was typed and agreed', async () => {
+  it('posts once however often the button is pressed, with exactly what was reviewed and agreed', async () => {
     const { desktop, store } = aStore()
     await store.addSample()
     store.change('1', { field: 'caption', caption: 'hello' })
@@ -176,7 +187,7 @@ describe('DraftsStore', () => {
       declaration: 'music-usage',
       declarationLanguage: 'en',
       isDuplicateConfirmed: false,
-      settings: { caption: 'hello', privacyLevel: 'SELF_ONLY', isCommentAllowed: false },
+      settings,
     })
     expect(findDraft(store.getSnapshot(), '1')?.stage).toEqual({ kind: 'posted', postId: 'post-1' })
   })

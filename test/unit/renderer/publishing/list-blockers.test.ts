@@ -42,7 +42,8 @@ const ready: BlockerFacts = {
   creatorPhase: 'ready',
   view: evaluateComposer(creator, good, video),
 }
-const list = (change: Partial<BlockerFacts>) => listBlockers({ ...ready, ...change }, en)
+const obstacles = (change: Partial<BlockerFacts>) => listBlockers({ ...ready, ...change }, en)
+const list = (change: Partial<BlockerFacts>) => obstacles(change).blockers
 
 describe('listBlockers', () => {
   it('lets a complete draft through', () => {
@@ -76,6 +77,32 @@ describe('listBlockers', () => {
     expect(list({ view: evaluateComposer(creator, branded, video) })).toEqual([
       'Branded content visibility cannot be set to private.',
     ])
+  })
+
+  it('lets the button itself say the sentence of U13 whatever else is missing', () => {
+    const disclosure = { isOn: true, isYourBrand: false, isBrandedContent: false }
+    const settings = { ...good, privacyLevel: null, disclosure }
+    const { blockers, explanation } = obstacles({
+      view: evaluateComposer(creator, settings, video),
+    })
+    expect(blockers).toHaveLength(2)
+    expect(explanation).toBe(
+      'You need to indicate if your content promotes yourself, a third party, or both.',
+    )
+  })
+
+  it('explains the disabled button in every case, and an enabled one never', () => {
+    expect(obstacles({}).explanation).toBeNull()
+    const unready: readonly Partial<BlockerFacts>[] = [
+      { readiness: 'loading' },
+      { readiness: 'integration-disabled' },
+      { readiness: 'no-channel', channel: null },
+      { channel: null },
+      { creatorPhase: 'loading' },
+      { creatorPhase: 'failed' },
+      { view: evaluateComposer(creator, { ...good, privacyLevel: null }, video) },
+    ]
+    for (const change of unready) expect(obstacles(change).explanation).toBeTruthy()
   })
 
   it('lists everything at once, in the order of the page', () => {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { declarationText, TIKTOK_SENTENCES } from '../../../../electron/shared/tiktok-sentences'
 import { posts } from '../../../../renderer/i18n/en/posts'
 import { publishing as en } from '../../../../renderer/i18n/en/publishing'
+import { publishing as tr } from '../../../../renderer/i18n/tr/publishing'
 
 /**
  * What TikTok prescribes, letter by letter, as its Content Sharing Guidelines print it. Typed here again on purpose: a
@@ -8,35 +10,43 @@ import { publishing as en } from '../../../../renderer/i18n/en/publishing'
  */
 describe('sentences that TikTok prescribes', () => {
   it('labels commercial content (U11, U12)', () => {
-    expect(en.disclosure.promotionalContent).toBe(
-      "Your photo/video will be labeled as 'Promotional content'",
-    )
-    expect(en.disclosure.paidPartnership).toBe(
-      "Your photo/video will be labeled as 'Paid partnership'",
-    )
+    expect(en.disclosure.labels).toEqual({
+      'promotional-content': "Your photo/video will be labeled as 'Promotional content'",
+      'paid-partnership': "Your photo/video will be labeled as 'Paid partnership'",
+    })
   })
 
   it('explains an incomplete disclosure and private branded content (U13, U15)', () => {
     expect(en.disclosure.incomplete).toBe(
       'You need to indicate if your content promotes yourself, a third party, or both.',
     )
-    expect(en.privacy.brandedCannotBePrivate).toBe(
+    expect(en.explanations['branded-content-cannot-be-private']).toBe(
       'Branded content visibility cannot be set to private.',
     )
   })
 
-  it('declares what is agreed to (U16, U17)', () => {
-    const { musicUsage, brandedAndMusic } = en.declaration
-    expect(musicUsage.before + musicUsage.link + musicUsage.after).toBe(
+  it('declares what is agreed to, with both policies as links (U16, U17)', () => {
+    expect(declarationText('music-usage', 'en')).toBe(
       "By posting, you agree to TikTok's Music Usage Confirmation",
     )
-    expect(
-      brandedAndMusic.before +
-        brandedAndMusic.policyLink +
-        brandedAndMusic.between +
-        brandedAndMusic.musicLink +
-        brandedAndMusic.after,
-    ).toBe("By posting, you agree to TikTok's Branded Content Policy and Music Usage Confirmation")
+    expect(declarationText('branded-content-and-music-usage', 'en')).toBe(
+      "By posting, you agree to TikTok's Branded Content Policy and Music Usage Confirmation",
+    )
+    for (const { declarations } of Object.values(TIKTOK_SENTENCES)) {
+      const linked = (id: keyof typeof declarations) =>
+        declarations[id].flatMap(({ policy }) => (policy === null ? [] : [policy]))
+      expect(linked('music-usage')).toEqual(['music-usage-confirmation'])
+      expect(linked('branded-content-and-music-usage')).toEqual([
+        'branded-content-policy',
+        'music-usage-confirmation',
+      ])
+    }
+  })
+
+  it('shows in each language what main writes down in that language', () => {
+    expect(en.declarations).toBe(TIKTOK_SENTENCES.en.declarations)
+    expect(tr.declarations).toBe(TIKTOK_SENTENCES.tr.declarations)
+    expect(tr.disclosure.labels).toBe(TIKTOK_SENTENCES.tr.labels)
   })
 })
 
