@@ -29,6 +29,7 @@ import { ElectronJsonStore } from './settings/electron-json-store'
 import { HttpTikTokClient } from './tiktok/http-tiktok-client'
 import { HttpUploadClient } from './tiktok/http-upload-client'
 import { practiceEndpoints, TIKTOK_ENDPOINTS } from './tiktok/tiktok-endpoints'
+import { IntakeDesk } from './video/intake-desk'
 import { VideoLibrary } from './video/video-library'
 import type { Workspace } from './workspace'
 
@@ -213,6 +214,7 @@ export async function createWorkspace(options: WorkspaceOptions): Promise<Worksp
     signIn,
     channels,
     videos,
+    intake: new IntakeDesk({ videos }),
     posts,
     setAsideLedgerName: ledger.setAsideFileName,
     resume: () =>

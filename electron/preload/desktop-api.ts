@@ -48,10 +48,13 @@ export interface DesktopApi {
     readonly onChanged: Listen<'channels:changed'>
   }
   readonly video: {
-    /** Turns a dropped or picked file into a video. The path is read in the preload and never reaches the page. */
-    readonly intake: (file: File) => Promise<Result<ReturnType<IpcRequests['video:intake']>>>
+    /** Looks through dropped or picked files and folders. Paths are read in the preload and never reach the page. */
+    readonly scan: (
+      files: readonly File[],
+    ) => Promise<Result<ReturnType<IpcRequests['video:scan']>>>
+    readonly scanClipboard: Ask<'video:scanClipboard'>
+    readonly intakeTicket: Ask<'video:intakeTicket'>
     readonly intakeSample: Ask<'video:intakeSample'>
-    readonly intakeClipboard: Ask<'video:intakeClipboard'>
     readonly release: Ask<'video:release'>
   }
   readonly posts: {

@@ -38,9 +38,13 @@ const desktop = {
   },
   video: {
     // An empty path (a file that never was on disk, such as a pasted screenshot) is refused by main with a clear code.
-    intake: (file) => request('video:intake', { path: webUtils.getPathForFile(file) }),
+    scan: (files) =>
+      request('video:scan', {
+        files: files.map((file) => ({ path: webUtils.getPathForFile(file), name: file.name })),
+      }),
+    scanClipboard: () => request('video:scanClipboard', null),
+    intakeTicket: (ticket) => request('video:intakeTicket', ticket),
     intakeSample: () => request('video:intakeSample', null),
-    intakeClipboard: () => request('video:intakeClipboard', null),
     release: (videoId) => request('video:release', videoId),
   },
   posts: {

@@ -83,6 +83,7 @@ export const APP_ERROR_CODES = [
   'video-not-found',
   'video-unreadable',
   'video-is-a-folder',
+  'video-folder-empty',
   'video-empty',
   'video-not-a-video',
   'video-truncated',

@@ -3,7 +3,8 @@ import type { ChannelsSnapshot, CreatorInfo, SignIn } from './channel'
 import type { CredentialsInput, CredentialsStatus, CredentialsTestReport } from './credentials'
 import type { Post, PostDraft, PostPage, PostQuery, PostStoryEntry } from './post'
 import type { Settings } from './settings'
-import type { IntakeReport, Video } from './video'
+import type { IntakeScan, TakenIn } from './intake'
+import type { Video } from './video'
 
 /**
  * Requests: the window asks, main answers with a `Result` of the return type. Named `domain:verbNoun`. A request without a
@@ -35,9 +36,13 @@ export interface IpcRequests {
   'channels:disconnect': (channelId: string) => { readonly isRevoked: boolean }
   'channels:getCreatorInfo': (channelId: string) => CreatorInfo
 
-  'video:intake': (input: { readonly path: string }) => Video
+  /** Looks through dropped or chosen files and folders; `name` counts for a file that has no path. */
+  'video:scan': (input: {
+    readonly files: readonly { readonly path: string; readonly name: string }[]
+  }) => IntakeScan
+  'video:scanClipboard': (input: null) => IntakeScan
+  'video:intakeTicket': (ticket: string) => TakenIn
   'video:intakeSample': (input: null) => Video
-  'video:intakeClipboard': (input: null) => IntakeReport
   'video:release': (videoId: string) => null
 
   'posts:publish': (draft: PostDraft) => Post

@@ -1,4 +1,3 @@
-import type { AppErrorDto } from './app-error'
 import type { VideoContentType } from './tiktok-limits'
 import type { VideoFinding } from './video-finding'
 
@@ -15,12 +14,6 @@ export interface VideoProbe {
   readonly videoCodec: string | null
   readonly audioCodec: string | null
   readonly framesPerSecond: number | null
-}
-
-/** What became of several files at once: each one is taken in or refused by itself. */
-export interface IntakeReport {
-  readonly videos: readonly Video[]
-  readonly refused: readonly { readonly fileName: string; readonly error: AppErrorDto }[]
 }
 
 /** A video that the user has handed over. The path stays in main; the window knows the id. */

@@ -91,9 +91,10 @@ export function createDesktopClient(api: DesktopApi): DesktopClient {
       onChanged: api.channels.onChanged,
     },
     video: {
-      intake: unwrap(api.video.intake),
+      scan: unwrap(api.video.scan),
+      scanClipboard: unwrap(api.video.scanClipboard),
+      intakeTicket: unwrap(api.video.intakeTicket),
       intakeSample: unwrap(api.video.intakeSample),
-      intakeClipboard: unwrap(api.video.intakeClipboard),
       release: unwrap(api.video.release),
     },
     posts: {

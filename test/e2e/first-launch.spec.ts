@@ -46,10 +46,11 @@ const DESKTOP_METHODS = [
   'settings.get',
   'settings.onChanged',
   'settings.update',
-  'video.intake',
-  'video.intakeClipboard',
   'video.intakeSample',
+  'video.intakeTicket',
   'video.release',
+  'video.scan',
+  'video.scanClipboard',
 ]
 
 /** Everything that goes wrong in the page from now on: errors, warnings, and refusals of the content security policy. */

@@ -475,13 +475,13 @@ test.describe('a window whose page has been taken over', () => {
 
   test('cannot name a file: a path is taken from real files only', async () => {
     const outcomes = await started.app.page.evaluate(async () => {
-      const intake = window.desktop.video.intake as unknown as (
-        file: unknown,
-      ) => Promise<{ ok: boolean; error?: { code: string } }>
+      const { scan, intakeTicket } = window.desktop.video
       const ask = async (file: unknown): Promise<string> => {
         try {
-          const answer = await intake(file)
-          return answer.ok ? 'accepted' : (answer.error?.code ?? '')
+          const found = await scan([file as File])
+          if (!found.ok) return found.error.code
+          const answer = await intakeTicket(found.value.files[0]?.ticket ?? '/etc/passwd')
+          return answer.ok ? 'accepted' : answer.error.code
         } catch {
           return 'refused'
         }

@@ -11,6 +11,7 @@ import type { EventChannel, IpcEvents, RequestChannel } from '../../electron/sha
 import { isPostFinished, type Post, type PostStoryEntry } from '../../electron/shared/post'
 import { fail, ok, type Result } from '../../electron/shared/result'
 import { DEFAULT_SETTINGS, type Settings } from '../../electron/shared/settings'
+import type { IntakeScan } from '../../electron/shared/intake'
 import type { Video } from '../../electron/shared/video'
 import { emptyCredentials, fakeAppInfo, fakeCreatorInfo, fakeVideo } from './fake-desktop-data'
 
@@ -49,6 +50,7 @@ export class FakeDesktopApi {
   readonly #latencyMs: number
   readonly #listeners = new Map<EventChannel, Set<(payload: never) => void>>()
   readonly #videos = new Map<string, Video>()
+  readonly #filesByTicket = new Map<string, File>()
 
   constructor(state: FakeDesktopState = {}) {
     this.appInfo = state.appInfo ?? fakeAppInfo
@@ -182,12 +184,19 @@ export class FakeDesktopApi {
       onChanged: (listener) => this.#listen('channels:changed', listener),
     },
     video: {
-      intake: (file) =>
-        this.#answer('video:intake', file.name, () => this.#takeIn(file.name, file.size, file)),
+      scan: (files) =>
+        this.#answer('video:scan', { files: files.map(({ name }) => ({ path: '', name })) }, () =>
+          this.#scan(files),
+        ),
+      scanClipboard: () => this.#answer('video:scanClipboard', null, () => this.#scan([])),
+      intakeTicket: (ticket) =>
+        this.#answer('video:intakeTicket', ticket, () => {
+          const file = this.#filesByTicket.get(ticket)
+          if (file === undefined) throw new Error(`No ticket ${ticket} in the fake`)
+          return { video: this.#takeIn(file.name, file.size, file), sidecar: null }
+        }),
       intakeSample: () =>
         this.#answer('video:intakeSample', null, () => this.#takeIn('sample.mp4', 2_400_000)),
-      intakeClipboard: () =>
-        this.#answer('video:intakeClipboard', null, () => ({ videos: [], refused: [] })),
       release: (videoId) => this.#answer('video:release', videoId, () => null),
     },
     posts: {
@@ -284,6 +293,20 @@ export class FakeDesktopApi {
       redirectMethod: input.redirectMethod,
       redirectUri: input.redirectUri ?? this.credentials.defaultRedirectUri,
     })
+  }
+
+  #scan(files: readonly File[]): IntakeScan {
+    const tickets = files.map((file) => {
+      const ticket = `ticket-${this.#filesByTicket.size + 1}`
+      this.#filesByTicket.set(ticket, file)
+      return { ticket, fileName: file.name }
+    })
+    return {
+      files: tickets.filter(({ fileName }) => !fileName.endsWith('.csv')),
+      sheets: tickets.filter(({ fileName }) => fileName.endsWith('.csv')),
+      skipped: [],
+      isCut: false,
+    }
   }
 
   #takeIn(fileName: string, sizeBytes: number, file?: File): Video {

@@ -5,6 +5,7 @@ import type { CredentialsService } from '../credentials/credentials-service'
 import type { SignInService } from '../auth/sign-in-service'
 import type { Logger } from '../platform/logger'
 import type { PostService } from '../posts/post-service'
+import type { IntakeDesk } from '../video/intake-desk'
 import type { VideoLibrary } from '../video/video-library'
 import { registerRequestHandlers } from './typed-ipc-main'
 
@@ -15,6 +16,7 @@ export interface WorkspaceServices {
   readonly signIn: SignInService
   readonly channels: ChannelService
   readonly videos: VideoLibrary
+  readonly intake: IntakeDesk
   readonly posts: PostService
 }
 
@@ -89,10 +91,13 @@ export function registerHandlers(options: {
       'channels:disconnect': (channelId) => workspace().channels.disconnect(channelId),
       'channels:getCreatorInfo': (channelId) => workspace().channels.getCreatorInfo(channelId),
 
-      'video:intake': ({ path }) => workspace().videos.intake(path),
+      'video:scan': ({ files }) => workspace().intake.scan(files),
+      'video:scanClipboard': async () => {
+        const paths = await shell.readClipboardPaths()
+        return workspace().intake.scan(paths.map((path) => ({ path, name: '' })))
+      },
+      'video:intakeTicket': (ticket) => workspace().intake.intake(ticket),
       'video:intakeSample': () => workspace().videos.intake(shell.sampleVideoPath),
-      'video:intakeClipboard': async () =>
-        workspace().videos.intakeAll(await shell.readClipboardPaths()),
       'video:release': (videoId) => {
         workspace().videos.release(videoId)
         return null

@@ -62,9 +62,12 @@ export const requestSchemas = {
   'channels:disconnect': id,
   'channels:getCreatorInfo': id,
 
-  'video:intake': z.strictObject({ path }),
+  'video:scan': z.strictObject({
+    files: z.array(z.strictObject({ path, name: z.string().max(4096) })).max(20_000),
+  }),
+  'video:scanClipboard': nothing,
+  'video:intakeTicket': id,
   'video:intakeSample': nothing,
-  'video:intakeClipboard': nothing,
   'video:release': id,
 
   'posts:publish': z.strictObject({

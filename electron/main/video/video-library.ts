@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { basename, isAbsolute, resolve } from 'node:path'
 import { VIDEO_MAX_BYTES, type VideoContentType } from '../../shared/tiktok-limits'
-import type { IntakeReport, Video } from '../../shared/video'
-import { AppError, toAppErrorDto } from '../platform/app-error'
+import type { Video } from '../../shared/video'
+import { AppError } from '../platform/app-error'
 import { SILENT_LOGGER, type Logger } from '../platform/logger'
 import { readFileIdentity, type FileIdentity } from './file-identity'
 import { findVideoProblems } from './preflight-video'
@@ -16,12 +16,6 @@ export interface VideoFile {
   readonly identity: FileIdentity
   readonly video: Video
 }
-
-/** Files that are looked at together: enough to be quick, few enough for the disk and for open files. */
-const PARALLEL_INTAKES = 4
-
-/** More files than anybody means to hand over at once; a copied text can name any number. */
-const MAX_FILES_AT_ONCE = 500
 
 /** What the library needs; everything has a default. */
 export interface VideoLibraryOptions {
@@ -57,32 +51,6 @@ export class VideoLibrary {
         fileName: basename(absolutePath),
       })
       throw error
-    }
-  }
-
-  /**
-   * Looks at each of these files; one that is refused keeps none of the others out. Throws `invalid-request` {limit} for more
-   * than 500.
-   */
-  async intakeAll(paths: readonly string[]): Promise<IntakeReport> {
-    if (paths.length > MAX_FILES_AT_ONCE) {
-      throw new AppError('invalid-request', { detail: { limit: MAX_FILES_AT_ONCE } })
-    }
-    const results: (Video | IntakeReport['refused'][number])[] = []
-    const waiting = [...paths.entries()]
-    const lookAtNext = async (): Promise<void> => {
-      for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-        const [index, path] = next
-        results[index] = await this.intake(path).catch((error: unknown) => ({
-          fileName: basename(path),
-          error: toAppErrorDto(error),
-        }))
-      }
-    }
-    await Promise.all(Array.from({ length: PARALLEL_INTAKES }, lookAtNext))
-    return {
-      videos: results.flatMap((result) => ('error' in result ? [] : [result])),
-      refused: results.flatMap((result) => ('error' in result ? [result] : [])),
     }
   }
 

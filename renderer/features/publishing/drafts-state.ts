@@ -1,6 +1,6 @@
 import type { AppErrorDto } from '../../../electron/shared/app-error'
 import type { Post } from '../../../electron/shared/post'
-import type { Video } from '../../../electron/shared/video'
+import type { IntakeScan, TakenIn } from '../../../electron/shared/intake'
 import {
   changeDraft,
   createDraft,
@@ -12,7 +12,17 @@ import {
 
 /** Something to say once that belongs to no file. */
 export type DraftsNotice =
-  { readonly kind: 'nothing-to-paste' } | { readonly kind: 'error'; readonly error: AppErrorDto }
+  | { readonly kind: 'nothing-to-paste' }
+  | { readonly kind: 'error'; readonly error: AppErrorDto }
+  | { readonly kind: 'intake'; readonly report: IntakeNotice }
+
+/** What a person should know about the files that were just taken in. */
+export interface IntakeNotice {
+  readonly isCut: boolean
+  readonly skipped: IntakeScan['skipped']
+  /** The text files whose words became captions. */
+  readonly sidecarNames: readonly string[]
+}
 
 /** Everything the publishing page holds: it outlives a change of page. */
 export interface DraftsState {
@@ -31,10 +41,20 @@ export interface FileBeingRead {
   readonly fileName: string
 }
 
+/** Files that main has answered, in the order of the answers. */
+export interface SettledFiles {
+  readonly accepted: readonly ({ readonly id: string } & TakenIn)[]
+  readonly refused: readonly { readonly id: string; readonly error: AppErrorDto }[]
+}
+
 export type DraftsAction =
-  | { readonly type: 'files-reading'; readonly files: readonly FileBeingRead[] }
-  | { readonly type: 'file-accepted'; readonly id: string; readonly video: Video }
-  | { readonly type: 'file-refused'; readonly id: string; readonly error: AppErrorDto }
+  | {
+      readonly type: 'files-reading'
+      readonly files: readonly FileBeingRead[]
+      /** What the search through the dropped folders had to say; null for files that main found by itself. */
+      readonly scan: IntakeScan | null
+    }
+  | ({ readonly type: 'files-settled' } & SettledFiles)
   | { readonly type: 'entry-selected'; readonly id: string }
   | { readonly type: 'entry-removed'; readonly id: string }
   | { readonly type: 'draft-changed'; readonly id: string; readonly change: DraftChange }
@@ -64,14 +84,10 @@ export function reduceDrafts(state: DraftsState, action: DraftsAction): DraftsSt
         ],
         // What was just handed over is what the person wants to see; the draft left behind keeps everything.
         selectedId: action.files[0]?.id ?? state.selectedId,
-        notice: null,
+        notice: action.scan === null ? null : noticeOfScan(action.scan),
       }
-    case 'file-accepted':
-      return acceptFile(state, action.id, action.video)
-    case 'file-refused':
-      return replaceEntry(state, action.id, (entry) =>
-        entry.kind === 'reading' ? { ...entry, kind: 'refused-file', error: action.error } : entry,
-      )
+    case 'files-settled':
+      return settleFiles(state, action)
     case 'entry-selected':
       return state.entries.some((entry) => entry.id === action.id)
         ? { ...state, selectedId: action.id }
@@ -126,7 +142,38 @@ function isLocked(draft: Draft): boolean {
   return draft.stage.kind === 'sending' || draft.stage.kind === 'posted'
 }
 
-function acceptFile(state: DraftsState, id: string, video: Video): DraftsState {
+function noticeOfScan({ isCut, skipped }: IntakeScan): DraftsNotice | null {
+  return isCut || skipped.length > 0
+    ? { kind: 'intake', report: { isCut, skipped, sidecarNames: [] } }
+    : null
+}
+
+function settleFiles(state: DraftsState, { accepted, refused }: SettledFiles): DraftsState {
+  const errors = new Map(refused.map(({ id, error }) => [id, error]))
+  const entries = state.entries.map((entry) => {
+    const error = errors.get(entry.id)
+    return entry.kind === 'reading' && error !== undefined
+      ? { ...entry, kind: 'refused-file' as const, error }
+      : entry
+  })
+  const settled = accepted.reduce(acceptFile, { ...state, entries })
+  const sidecarNames = accepted.flatMap(({ sidecar }) => sidecar?.fileName ?? [])
+  return sidecarNames.length === 0 ? settled : noteSidecars(settled, sidecarNames)
+}
+
+function noteSidecars(state: DraftsState, sidecarNames: readonly string[]): DraftsState {
+  const known: IntakeNotice =
+    state.notice?.kind === 'intake'
+      ? state.notice.report
+      : { isCut: false, skipped: [], sidecarNames: [] }
+  const report = { ...known, sidecarNames: [...known.sidecarNames, ...sidecarNames] }
+  return { ...state, notice: { kind: 'intake', report } }
+}
+
+function acceptFile(
+  state: DraftsState,
+  { id, video, sidecar }: SettledFiles['accepted'][number],
+): DraftsState {
   // Main answers with the id it already knows when the same file is handed over again: one video, one draft. What is on its
   // way stays as it was agreed to, so then the file starts afresh.
   const twin = state.entries.find(
@@ -134,12 +181,17 @@ function acceptFile(state: DraftsState, id: string, video: Video): DraftsState {
   )
   if (twin === undefined) {
     return replaceEntry(state, id, (entry) =>
-      entry.kind === 'reading' ? createDraft(id, video) : entry,
+      entry.kind === 'reading' ? withSidecar(createDraft(id, video), sidecar) : entry,
     )
   }
   // The file may have changed on the disk since, and main has just looked at it again.
-  const updated = replaceDraft(state, twin.id, (draft) => ({ ...draft, video }))
+  const updated = replaceDraft(state, twin.id, (draft) => withSidecar({ ...draft, video }, sidecar))
   return { ...removeEntry(updated, id), selectedId: twin.id }
+}
+
+/** The caption beside the video stands in for one that was not typed, never over one that was. */
+function withSidecar(draft: Draft, sidecar: TakenIn['sidecar']): Draft {
+  return sidecar === null || draft.caption !== '' ? draft : { ...draft, caption: sidecar.caption }
 }
 
 /** Keeps the newest revision of a post that belongs to a draft of this list; other posts are the queue's business. */

@@ -5,7 +5,7 @@ import type {
   Post,
   PostSettings,
 } from '../../../electron/shared/post'
-import type { IntakeReport, Video } from '../../../electron/shared/video'
+import type { Video } from '../../../electron/shared/video'
 import { toAppErrorDto, type DesktopClient } from '../../desktop/desktop-client'
 import type { DraftChange } from './draft'
 import {
@@ -16,6 +16,7 @@ import {
   type DraftsNotice,
   type DraftsState,
 } from './drafts-state'
+import { FileIntake } from './file-intake'
 
 /** What the drafts ask of the computer. */
 export interface DraftsDesktop {
@@ -33,21 +34,22 @@ export interface Consent {
   readonly isDuplicateConfirmed: boolean
 }
 
-/** Files that main reads at the same time: enough to be quick, few enough to keep the window smooth. */
-const PARALLEL_INTAKES = 4
-
-/** Main answers so when a pasted `File` has no path, as happens with files that another program only promises. */
-const NO_PATH_CODES: ReadonlySet<string> = new Set(['invalid-request', 'video-not-found'])
-
 /** Owns the drafts of this window. Lives beside the pages, so that going to another page loses nothing. */
 export class DraftsStore {
   private state = EMPTY_DRAFTS
   private readonly listeners = new Set<() => void>()
+  private readonly intake: FileIntake
 
   constructor(
     private readonly desktop: DraftsDesktop,
-    private readonly createId: () => string = () => crypto.randomUUID(),
+    createId: () => string = () => crypto.randomUUID(),
   ) {
+    this.intake = new FileIntake(desktop.video, {
+      createId,
+      dispatch: (action) => this.dispatch(action),
+      isWanted: (id) => this.state.entries.some((entry) => entry.id === id),
+      release: (video) => this.release(video),
+    })
     // For as long as the window lives: a post goes on whatever page is shown.
     desktop.posts.onChanged((post) => this.acceptPost(post))
   }
@@ -59,43 +61,19 @@ export class DraftsStore {
 
   readonly getSnapshot = (): DraftsState => this.state
 
-  /** Takes files that were dropped or picked. Each keeps its place in the list, whatever comes of it. */
-  async addFiles(files: readonly File[]): Promise<void> {
-    await this.readAll(files)
+  /** Takes files and folders that were dropped or picked. Each file keeps its place in the list, whatever comes of it. */
+  addFiles(files: readonly File[]): Promise<void> {
+    return this.intake.addFiles(files)
   }
 
-  /** Takes files from a paste. Those without a path are looked for on main's clipboard, which knows paths. */
-  async paste(files: readonly File[]): Promise<void> {
-    const pathless = (await this.readAll(files)).filter(({ error }) =>
-      NO_PATH_CODES.has(error.code),
-    )
-    if (files.length > 0 && pathless.length === 0) return
-    let report: IntakeReport
-    try {
-      report = await this.desktop.video.intakeClipboard()
-    } catch (reason) {
-      if (files.length === 0) this.notify({ kind: 'error', error: toAppErrorDto(reason) })
-      return
-    }
-    const { videos, refused } = report
-    if (videos.length > 0) {
-      for (const { id } of pathless) this.dispatch({ type: 'entry-removed', id })
-    }
-    // Beside files that the paste itself brought, the clipboard only repeats what is wrong with them.
-    if (files.length === 0) {
-      if (videos.length + refused.length === 0) this.notify({ kind: 'nothing-to-paste' })
-      this.addRefused(refused)
-    }
-    this.addVideos(videos)
+  /** Takes files from a paste, or from main's clipboard when the paste brings none. */
+  paste(files: readonly File[]): Promise<void> {
+    return this.intake.paste(files)
   }
 
   /** Takes the sample video that ships with the app. */
-  async addSample(): Promise<void> {
-    try {
-      this.addVideos([await this.desktop.video.intakeSample()])
-    } catch (reason) {
-      this.notify({ kind: 'error', error: toAppErrorDto(reason) })
-    }
+  addSample(): Promise<void> {
+    return this.intake.addSample()
   }
 
   select(id: string): void {
@@ -168,59 +146,6 @@ export class DraftsStore {
   /** Takes in how a post stands, from an event or from the answer to an action. */
   readonly acceptPost = (post: Post): void => this.dispatch({ type: 'post-changed', post })
 
-  private async readAll(files: readonly File[]): Promise<readonly RefusedIntake[]> {
-    if (files.length === 0) return []
-    const waiting = files.map((file) => ({ id: this.createId(), file }))
-    this.dispatch({
-      type: 'files-reading',
-      files: waiting.map(({ id, file }) => ({ id, fileName: file.name })),
-    })
-    const refused: RefusedIntake[] = []
-    const readNext = async (): Promise<void> => {
-      for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-        const error = await this.readOne(next.id, next.file)
-        if (error !== null) refused.push({ id: next.id, error })
-      }
-    }
-    await Promise.all(Array.from({ length: PARALLEL_INTAKES }, readNext))
-    return refused
-  }
-
-  private async readOne(id: string, file: File): Promise<AppErrorDto | null> {
-    let video: Video
-    try {
-      video = await this.desktop.video.intake(file)
-    } catch (reason) {
-      const error = toAppErrorDto(reason)
-      this.dispatch({ type: 'file-refused', id, error })
-      return error
-    }
-    const isStillWanted = this.state.entries.some((entry) => entry.id === id)
-    if (isStillWanted) this.dispatch({ type: 'file-accepted', id, video })
-    else this.release(video)
-    return null
-  }
-
-  private addRefused(refused: IntakeReport['refused']): void {
-    if (refused.length === 0) return
-    const arrivals = refused.map((file) => ({ id: this.createId(), ...file }))
-    this.dispatch({
-      type: 'files-reading',
-      files: arrivals.map(({ id, fileName }) => ({ id, fileName })),
-    })
-    for (const { id, error } of arrivals) this.dispatch({ type: 'file-refused', id, error })
-  }
-
-  private addVideos(videos: readonly Video[]): void {
-    if (videos.length === 0) return
-    const arrivals = videos.map((video) => ({ id: this.createId(), video }))
-    this.dispatch({
-      type: 'files-reading',
-      files: arrivals.map(({ id, video }) => ({ id, fileName: video.fileName })),
-    })
-    for (const { id, video } of arrivals) this.dispatch({ type: 'file-accepted', id, video })
-  }
-
   /** Main forgets a video that no draft needs. Nothing hangs on the answer: the rest goes with the app. */
   private release(video: Video): void {
     const isNeeded = this.state.entries.some(
@@ -240,9 +165,4 @@ export class DraftsStore {
     this.state = next
     for (const listener of this.listeners) listener()
   }
-}
-
-interface RefusedIntake {
-  readonly id: string
-  readonly error: AppErrorDto
 }

@@ -10,6 +10,7 @@ import { Composer } from './composer'
 import { hasBeenEdited, type Draft, type DraftEntry } from './draft'
 import { DraftList } from './draft-list'
 import { selectedEntry } from './drafts-state'
+import { IntakeNoticeBanner } from './batch/intake-notice'
 import { DropWelcome } from './drop-welcome'
 import { PostedDraft } from './posted-draft'
 import { RefusedFileCard } from './refused-file-card'
@@ -136,6 +137,9 @@ function Notice({
   )
   if (notice.kind === 'nothing-to-paste') {
     return <Banner tone="info" role="status" title={t.nothingToPaste} actions={dismiss} />
+  }
+  if (notice.kind === 'intake') {
+    return <IntakeNoticeBanner report={notice.report} actions={dismiss} />
   }
   return <ErrorBanner error={notice.error} actions={dismiss} />
 }

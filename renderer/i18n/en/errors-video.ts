@@ -24,6 +24,11 @@ export const videoErrors = {
     cause: 'A folder was dropped where a video is expected.',
     remedy: 'Open the folder and drop the videos in it.',
   },
+  'video-folder-empty': {
+    title: 'There is no video in this folder',
+    cause: 'Neither the folder nor the folders in it hold an MP4, MOV or WebM file.',
+    remedy: 'Drop the folder that holds the videos, or the videos themselves.',
+  },
   'video-empty': {
     title: 'The file is empty',
     cause: 'It has no content at all; a download or export may not have finished.',

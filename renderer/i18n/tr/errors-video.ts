@@ -25,6 +25,11 @@ export const videoErrors = {
     cause: 'Video beklenen yere bir klasör bırakıldı.',
     remedy: 'Klasörü açıp içindeki videoları bırakın.',
   },
+  'video-folder-empty': {
+    title: 'Bu klasörde video yok',
+    cause: 'Ne klasörde ne de içindeki klasörlerde MP4, MOV ya da WebM dosyası var.',
+    remedy: 'Videoların bulunduğu klasörü ya da videoların kendisini bırakın.',
+  },
   'video-empty': {
     title: 'Dosya boş',
     cause: 'İçinde hiçbir şey yok; bir indirme ya da dışa aktarma bitmemiş olabilir.',

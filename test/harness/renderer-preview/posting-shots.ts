@@ -104,7 +104,7 @@ export const postingShots: readonly Shot[] = [
     scenario: 'one-channel',
     hash: publishing,
     prepare: async (page) => {
-      await refuse(page, 'video:intake', { code: 'video-empty', retryable: false })
+      await refuse(page, 'video:intakeTicket', { code: 'video-empty', retryable: false })
       await page
         .getByLabel('Choose videos')
         .setInputFiles({ name: 'empty.mp4', mimeType: 'video/mp4', buffer: Buffer.alloc(0) })

@@ -78,31 +78,6 @@ describe('VideoLibrary', () => {
     await expect(library.intake(path)).rejects.toMatchObject({ code })
   })
 
-  it('takes the good files of a list, and says for each bad one what is wrong with it', async () => {
-    const good = folder.path('good.mp4')
-    const alsoGood = folder.path('also good.mp4')
-    await writeSyntheticVideo(good)
-    await writeSyntheticVideo(alsoGood)
-    await writeFile(folder.path('text.mp4'), 'no video')
-    const report = await library.intakeAll([
-      folder.path('gone.mp4'),
-      good,
-      folder.path('text.mp4'),
-      alsoGood,
-    ])
-    expect(report.videos.map(({ fileName }) => fileName)).toEqual(['good.mp4', 'also good.mp4'])
-    expect(report.refused).toMatchObject([
-      { fileName: 'gone.mp4', error: { code: 'video-not-found' } },
-      { fileName: 'text.mp4', error: { code: 'video-not-a-video' } },
-    ])
-    expect(JSON.stringify(report)).not.toContain(folder.path())
-  })
-
-  it('refuses a copied text that names thousands of files as a whole', async () => {
-    const paths = Array.from({ length: 5000 }, (_, index) => folder.path(`${index}.mp4`))
-    await expect(library.intakeAll(paths)).rejects.toMatchObject({ code: 'invalid-request' })
-  })
-
   it('refuses a pipe without waiting for a writer', async () => {
     execFileSync('mkfifo', [folder.path('pipe')])
     await expect(library.intake(folder.path('pipe'))).rejects.toMatchObject({

@@ -7,6 +7,7 @@ import {
   type DraftsAction,
   type DraftsState,
 } from '../../../../renderer/features/publishing/drafts-state'
+import type { TakenIn } from '../../../../electron/shared/intake'
 import { aVideo } from './a-video'
 
 function after(...actions: readonly DraftsAction[]): DraftsState {
@@ -15,11 +16,16 @@ function after(...actions: readonly DraftsAction[]): DraftsState {
 const reading = (...ids: readonly string[]): DraftsAction => ({
   type: 'files-reading',
   files: ids.map((id) => ({ id, fileName: `${id}.mp4` })),
+  scan: null,
 })
-const accepted = (id: string, videoId = `video-${id}`): DraftsAction => ({
-  type: 'file-accepted',
-  id,
-  video: aVideo(videoId),
+const accepted = (
+  id: string,
+  videoId = `video-${id}`,
+  sidecar: TakenIn['sidecar'] = null,
+): DraftsAction => ({
+  type: 'files-settled',
+  accepted: [{ id, video: aVideo(videoId), sidecar }],
+  refused: [],
 })
 const caption = (id: string, text: string): DraftsAction => ({
   type: 'draft-changed',
@@ -46,9 +52,32 @@ describe('reduceDrafts', () => {
 
   it('keeps a refused file in its place with its name and reason', () => {
     const error = { code: 'video-empty' as const, retryable: false }
-    const state = after(reading('1', '2'), { type: 'file-refused', id: '1', error })
+    const state = after(reading('1', '2'), {
+      type: 'files-settled',
+      accepted: [],
+      refused: [{ id: '1', error }],
+    })
     expect(state.entries[0]).toEqual({ kind: 'refused-file', id: '1', fileName: '1.mp4', error })
     expect(state.entries[1]?.kind).toBe('reading')
+  })
+
+  it('takes the caption beside a video, says so, and never writes over a typed one', () => {
+    const sidecar = { fileName: '1.txt', caption: 'from the file' }
+    const state = after(reading('1'), accepted('1', 'same', sidecar))
+    expect(findDraft(state, '1')?.caption).toBe('from the file')
+    expect(state.notice).toMatchObject({ kind: 'intake', report: { sidecarNames: ['1.txt'] } })
+    const again = [caption('1', 'typed'), reading('2'), accepted('2', 'same', sidecar)]
+    expect(findDraft(again.reduce(reduceDrafts, state), '1')?.caption).toBe('typed')
+  })
+
+  it('says what a search through folders has left out', () => {
+    const skipped = [{ reason: 'not-a-video' as const, count: 3 }]
+    const scan = { files: [], sheets: [], skipped, isCut: true }
+    const state = after({ type: 'files-reading', files: [{ id: '1', fileName: 'a.mp4' }], scan })
+    expect(state.notice).toEqual({
+      kind: 'intake',
+      report: { isCut: true, skipped, sidecarNames: [] },
+    })
   })
 
   it('selects the draft it has when the same video is handed over again', () => {

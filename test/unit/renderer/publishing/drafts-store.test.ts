@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { AppErrorCode } from '../../../../electron/shared/app-error'
 import type { Post, PostDraft, PostSettings } from '../../../../electron/shared/post'
-import type { IntakeReport, Video } from '../../../../electron/shared/video'
+import type { IntakeScan, TakenIn } from '../../../../electron/shared/intake'
+import type { Video } from '../../../../electron/shared/video'
 import {
   DraftsStore,
   type DraftsDesktop,
@@ -17,25 +18,34 @@ function answer<T>(value: T | DesktopError): Promise<T> {
   return value instanceof DesktopError ? Promise.reject(value) : Promise.resolve(value)
 }
 
+function scanOf(names: readonly string[]): IntakeScan {
+  const files = names.map((fileName) => ({ ticket: fileName, fileName }))
+  return { files, sheets: [], skipped: [], isCut: false }
+}
+
 /** A computer whose answers each test sets, and which writes down what it was asked. */
 class ScriptedDesktop implements DraftsDesktop {
   readonly released: string[] = []
   readonly published: PostDraft[] = []
   mostAtOnce = 0
   answers: Record<string, Video | DesktopError> = {}
-  clipboard: IntakeReport | DesktopError = { videos: [], refused: [] }
+  /** The names of the files whose paths are on main's clipboard. */
+  clipboard: readonly string[] | DesktopError = []
   publishAnswers: (Post | DesktopError)[] = []
   #atOnce = 0
 
   readonly video = {
-    intake: async (file: File): Promise<Video> => {
+    scan: async (files: readonly File[]) => scanOf(files.map(({ name }) => name)),
+    scanClipboard: () =>
+      answer(this.clipboard instanceof DesktopError ? this.clipboard : scanOf(this.clipboard)),
+    intakeTicket: async (ticket: string): Promise<TakenIn> => {
       this.mostAtOnce = Math.max(this.mostAtOnce, ++this.#atOnce)
-      await new Promise((resolve) => setTimeout(resolve, 1))
+      await new Promise((resolve) => setTimeout(resolve, 20))
       this.#atOnce--
-      return answer(this.answers[file.name] ?? aVideo(`video of ${file.name}`))
+      const video = await answer(this.answers[ticket] ?? aVideo(`video of ${ticket}`))
+      return { video, sidecar: null }
     },
     intakeSample: () => answer(this.answers['sample'] ?? aVideo('sample')),
-    intakeClipboard: () => answer(this.clipboard),
     release: (videoId: string) => {
       this.released.push(videoId)
       return answer(null)
@@ -95,6 +105,7 @@ describe('DraftsStore', () => {
   it('gives a video back that arrives after its entry was removed', async () => {
     const { desktop, store } = aStore()
     const adding = store.addFiles([file('1.mp4')])
+    await expect.poll(() => store.getSnapshot().entries.length, { interval: 0 }).toBe(1)
     store.remove('1')
     await adding
     expect(store.getSnapshot().entries).toEqual([])
@@ -111,11 +122,11 @@ describe('DraftsStore', () => {
   it('takes pasted files without a path from the clipboard of main', async () => {
     const { desktop, store } = aStore()
     desktop.answers['image.mp4'] = refuse('video-not-found')
-    desktop.clipboard = { videos: [aVideo('real')], refused: [] }
+    desktop.clipboard = ['real.mp4']
     await store.paste([file('image.mp4')])
     const { entries } = store.getSnapshot()
     expect(entries).toHaveLength(1)
-    expect(entries[0]).toMatchObject({ kind: 'draft', video: { id: 'real' } })
+    expect(entries[0]).toMatchObject({ kind: 'draft', video: { id: 'video of real.mp4' } })
   })
 
   it('says what is wrong with a pasted file when the clipboard has nothing better', async () => {
@@ -128,7 +139,7 @@ describe('DraftsStore', () => {
 
   it('does not ask the clipboard when every pasted file had a path', async () => {
     const { desktop, store } = aStore()
-    desktop.clipboard = { videos: [aVideo('other')], refused: [] }
+    desktop.clipboard = ['other.mp4']
     await store.paste([file('1.mp4')])
     expect(store.getSnapshot().entries).toHaveLength(1)
   })
@@ -136,23 +147,20 @@ describe('DraftsStore', () => {
   it('takes the good files of a pasted list and names the bad ones', async () => {
     const { desktop, store } = aStore()
     const error = { code: 'video-truncated' as const, retryable: false }
-    desktop.clipboard = {
-      videos: [aVideo('good')],
-      refused: [{ fileName: 'bad.mp4', error }],
-    }
+    desktop.clipboard = ['bad.mp4', 'good.mp4']
+    desktop.answers['bad.mp4'] = refuse('video-truncated')
     await store.paste([])
     expect(store.getSnapshot().entries).toMatchObject([
       { kind: 'refused-file', fileName: 'bad.mp4', error },
-      { kind: 'draft', video: { id: 'good' } },
+      { kind: 'draft', video: { id: 'video of good.mp4' } },
     ])
-    expect(store.getSnapshot()).toMatchObject({ notice: null, selectedId: '2' })
+    expect(store.getSnapshot()).toMatchObject({ notice: null, selectedId: '1' })
   })
 
   it('does not name a pasted file twice when main cannot read it either', async () => {
     const { desktop, store } = aStore()
-    const error = { code: 'video-not-found' as const, retryable: false }
     desktop.answers['image.mp4'] = refuse('video-not-found')
-    desktop.clipboard = { videos: [], refused: [{ fileName: 'image.mp4', error }] }
+    desktop.clipboard = ['image.mp4']
     await store.paste([file('image.mp4')])
     expect(store.getSnapshot().entries).toHaveLength(1)
   })
