@@ -1,6 +1,40 @@
 import type { ReviewWords } from '../en/review'
 
-/** The review sheet. */
+/** Gözden geçirme sayfası: gidecek her şey, gitmeden önce. */
 export const review: ReviewWords = {
-  title: 'Gözden geçirme',
+  title: 'Paylaşmadan önce gözden geçirin',
+  intro: 'TikTok’a gidecek olanların hepsi burada. Bu bilgisayardan henüz hiçbir şey çıkmadı.',
+  checking: 'Bu hesabın neye izin verdiği TikTok’a bir kez daha soruluyor…',
+  changedTitle: 'Siz formu doldurduktan sonra bu hesapta değişiklik olmuş',
+  askAgain: 'TikTok’a yeniden sor',
+
+  account: 'Paylaşan hesap',
+  video: 'Video',
+  caption: 'Açıklama',
+  noCaption: 'Açıklama yok',
+  viewers: 'Bu videoyu kimler izleyebilir',
+  notChosen: 'Seçilmedi',
+  interactions: 'Etkileşimler',
+  allowed: (names) => `İzin verilen: ${names}`,
+  notAllowed: (names) => `İzin verilmeyen: ${names}`,
+  interactionNames: { comment: 'yorum', duet: 'düet', stitch: 'stitch' },
+  disclosure: 'Ticari içerik',
+  noDisclosure: 'Beyan edilmedi',
+  aiLabel: 'Yapay zekâ ile üretilmiş içerik',
+  labelled: 'Etiketlenecek',
+  notLabelled: 'Etiketlenmeyecek',
+  when: 'Zaman',
+  now: 'Şimdi',
+  afterPosting: 'İşlenmesi ve profilinizde görünmesi birkaç dakika sürebilir.',
+
+  back: 'Geri dön',
+
+  changes: {
+    'name-changed': ({ name }) => `Yeni adı: ${name}.`,
+    'privacy-removed': ({ name }) => `“${name}” seçeneği artık yok.`,
+    'privacy-added': ({ name }) => `“${name}” seçeneği eklendi.`,
+    'interaction-turned-off': ({ name }) => `Artık kapalı: ${name}.`,
+    'interaction-turned-on': ({ name }) => `Artık açık: ${name}.`,
+    'duration-changed': ({ name }) => `En uzun video artık ${name}.`,
+  },
 }
