@@ -49,9 +49,23 @@ export default defineConfig({
       minify: true,
       // The content security policy allows fonts from our own origin only, so none may become a data: address.
       assetsInlineLimit: 0,
-      // One chunk: it comes from the disk in one read, and every page is needed within a minute.
+      // Electron needs no polyfill, and as a chunk of its own it would be shared by the two pages.
+      modulePreload: { polyfill: false },
+      // One chunk a page: it comes from the disk in one read, and every page is needed within a minute.
       chunkSizeWarningLimit: 2000,
-      rollupOptions: { input: resolve('renderer/index.html') },
+      rollupOptions: {
+        input: {
+          index: resolve('renderer/index.html'),
+          'fixed-copy': resolve('renderer/fixed-copy/fixed-copy.html'),
+        },
+        output: {
+          // The page that makes copies is served from its own folder and from nowhere else.
+          entryFileNames: ({ name }) =>
+            name === 'fixed-copy' ? 'fixed-copy/[name]-[hash].js' : 'assets/[name]-[hash].js',
+          // What both pages need, which is the bundler's own few lines.
+          chunkFileNames: 'shared/[name]-[hash].js',
+        },
+      },
     },
   },
 })

@@ -13,6 +13,7 @@ import { QuitGuard } from './quit-guard'
 import { ElectronJsonStore } from './settings/electron-json-store'
 import { PreferencesStore } from './settings/preferences-store'
 import { toStorageError } from './settings/to-storage-error'
+import { FixedCopyWindow } from './window/fixed-copy-window'
 import { MainWindow } from './window/main-window'
 import { openFolder, openInBrowser, WEB_PAGE_URLS } from './window/open-in-browser'
 import { parsePastedPaths } from './window/parse-pasted-paths'
@@ -54,6 +55,8 @@ export function createShell(options: {
     logger,
   })
 
+  const rendererDir = join(appDir, 'out', 'renderer')
+  const fixedCopyWorker = new FixedCopyWindow({ rendererDir, logger })
   const host = new WorkspaceHost({
     logger,
     create: async (mode) =>
@@ -66,6 +69,7 @@ export function createShell(options: {
         send: (channel, payload) => {
           sendEvent(window.webContents, channel, payload)
         },
+        fixedCopyWorker,
         clock,
         redactor,
         logger,
@@ -126,7 +130,7 @@ export function createShell(options: {
     preferences,
     quitGuard,
     services,
-    rendererDir: join(appDir, 'out', 'renderer'),
+    rendererDir,
     handleDeepLink: async (link) => {
       try {
         const verdict = await host.current.signIn.handleDeepLink(link)

@@ -30,6 +30,9 @@ import { HttpTikTokClient } from './tiktok/http-tiktok-client'
 import { HttpUploadClient } from './tiktok/http-upload-client'
 import { practiceEndpoints, TIKTOK_ENDPOINTS } from './tiktok/tiktok-endpoints'
 import { IntakeDesk } from './video/intake-desk'
+import { FixedCopyJournal } from './video/fixed-copy-journal'
+import { FixedCopyMaker } from './video/fixed-copy-maker'
+import type { FixedCopyWorker } from './video/fixed-copy-worker'
 import { VideoLibrary } from './video/video-library'
 import type { Workspace } from './workspace'
 
@@ -53,6 +56,8 @@ export interface WorkspaceOptions {
   readonly openBrowser: (url: URL, practiceOrigin: string | null) => Promise<void>
   readonly copyText: (text: string) => Promise<void>
   readonly send: <C extends EventChannel>(channel: C, payload: IpcEvents[C]) => void
+  /** Encodes video; lives as long as the app. */
+  readonly fixedCopyWorker: FixedCopyWorker
   readonly clock: Clock
   readonly redactor: Redactor
   readonly logger: Logger
@@ -156,6 +161,13 @@ export async function createWorkspace(options: WorkspaceOptions): Promise<Worksp
   })
 
   const videos = new VideoLibrary({ logger })
+  const fixedCopies = new FixedCopyMaker({
+    videos,
+    worker: options.fixedCopyWorker,
+    journal: new FixedCopyJournal(settings),
+    fallbackFolder: join(place.dataDir, 'fixed-copies'),
+    logger,
+  })
   const posts = new PostService({
     ledger,
     videos,
@@ -193,6 +205,9 @@ export async function createWorkspace(options: WorkspaceOptions): Promise<Worksp
     channels.onDidChange((snapshot) => {
       send('channels:changed', snapshot)
     }),
+    fixedCopies.onDidChange((job) => {
+      send('video:fixChanged', job)
+    }),
     posts.onDidChange((post) => {
       send('posts:changed', post)
     }),
@@ -215,14 +230,21 @@ export async function createWorkspace(options: WorkspaceOptions): Promise<Worksp
     channels,
     videos,
     intake: new IntakeDesk({ videos }),
+    fixedCopies,
     posts,
     setAsideLedgerName: ledger.setAsideFileName,
     resume: () =>
-      runEach(logger, [() => signIn.resume(), () => channels.resume(), () => posts.start()]),
+      runEach(logger, [
+        () => fixedCopies.resume(),
+        () => signIn.resume(),
+        () => channels.resume(),
+        () => posts.start(),
+      ]),
     wake: () => posts.wake(),
     dispose: () =>
       runEach(logger, [
         ...subscriptions,
+        () => fixedCopies.stop(),
         () => posts.stop(),
         () => signIn.dispose(),
         () => channels.dispose(),

@@ -56,6 +56,10 @@ export interface DesktopApi {
     readonly intakeTicket: Ask<'video:intakeTicket'>
     readonly intakeSample: Ask<'video:intakeSample'>
     readonly release: Ask<'video:release'>
+    readonly startFix: Ask<'video:startFix'>
+    readonly cancelFix: Ask<'video:cancelFix'>
+    readonly listFixJobs: Ask<'video:listFixJobs'>
+    readonly onFixChanged: Listen<'video:fixChanged'>
   }
   readonly posts: {
     readonly publish: Ask<'posts:publish'>

@@ -46,6 +46,10 @@ const desktop = {
     intakeTicket: (ticket) => request('video:intakeTicket', ticket),
     intakeSample: () => request('video:intakeSample', null),
     release: (videoId) => request('video:release', videoId),
+    startFix: (input) => request('video:startFix', input),
+    cancelFix: (jobId) => request('video:cancelFix', jobId),
+    listFixJobs: () => request('video:listFixJobs', null),
+    onFixChanged: (listener) => listen('video:fixChanged', listener),
   },
   posts: {
     publish: (draft) => request('posts:publish', draft),

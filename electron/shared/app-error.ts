@@ -95,6 +95,23 @@ export const APP_ERROR_CODES = [
   'video-too-long',
   'video-changed',
 
+  // A fixed copy of a video
+  'fix-not-needed',
+  'fix-not-possible',
+  'fix-range-missing',
+  'fix-range-invalid',
+  'fix-picture-too-narrow',
+  'fix-video-cannot-be-decoded',
+  'fix-video-cannot-be-encoded',
+  'fix-audio-cannot-be-decoded',
+  'fix-audio-cannot-be-encoded',
+  'fix-folder-not-writable',
+  'fix-disk-full',
+  'fix-stalled',
+  'fix-worker-crashed',
+  'fix-damaged-inside',
+  'fix-copy-still-refused',
+
   // The draft
   'caption-too-long',
   'privacy-not-chosen',

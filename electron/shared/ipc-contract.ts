@@ -1,6 +1,7 @@
 import type { AppInfo, WebPage } from './app-info'
 import type { ChannelsSnapshot, CreatorInfo, SignIn } from './channel'
 import type { CredentialsInput, CredentialsStatus, CredentialsTestReport } from './credentials'
+import type { FixJob, FixRequest } from './fix-job'
 import type { Post, PostDraft, PostPage, PostQuery, PostStoryEntry } from './post'
 import type { Settings } from './settings'
 import type { IntakeScan, TakenIn } from './intake'
@@ -44,6 +45,11 @@ export interface IpcRequests {
   'video:intakeTicket': (ticket: string) => TakenIn
   'video:intakeSample': (input: null) => Video
   'video:release': (videoId: string) => null
+  /** Begins a fixed copy, or queues it behind others. Asked twice for the same video, the job under way is the answer. */
+  'video:startFix': (input: FixRequest) => FixJob
+  'video:cancelFix': (jobId: string) => null
+  /** The copies of this run, oldest first. */
+  'video:listFixJobs': (input: null) => readonly FixJob[]
 
   'posts:publish': (draft: PostDraft) => Post
   'posts:list': (query: PostQuery) => PostPage
@@ -66,6 +72,7 @@ export interface IpcEvents {
   'settings:changed': Settings
   'credentials:changed': CredentialsStatus
   'channels:changed': ChannelsSnapshot
+  'video:fixChanged': FixJob
   'posts:changed': Post
   'posts:removed': { readonly postId: string }
 }

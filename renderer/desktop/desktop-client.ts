@@ -96,6 +96,10 @@ export function createDesktopClient(api: DesktopApi): DesktopClient {
       intakeTicket: unwrap(api.video.intakeTicket),
       intakeSample: unwrap(api.video.intakeSample),
       release: unwrap(api.video.release),
+      startFix: unwrap(api.video.startFix),
+      cancelFix: unwrap(api.video.cancelFix),
+      listFixJobs: unwrap(api.video.listFixJobs),
+      onFixChanged: api.video.onFixChanged,
     },
     posts: {
       publish: unwrap(api.posts.publish),

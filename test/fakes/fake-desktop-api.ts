@@ -8,6 +8,8 @@ import type {
   CredentialsTestReport,
 } from '../../electron/shared/credentials'
 import type { EventChannel, IpcEvents, RequestChannel } from '../../electron/shared/ipc-contract'
+import { isFixFinished, type FixJob } from '../../electron/shared/fix-job'
+import { planFix } from '../../electron/shared/fix-plan'
 import { isPostFinished, type Post, type PostStoryEntry } from '../../electron/shared/post'
 import { fail, ok, type Result } from '../../electron/shared/result'
 import { DEFAULT_SETTINGS, type Settings } from '../../electron/shared/settings'
@@ -46,6 +48,8 @@ export class FakeDesktopApi {
   story: readonly PostStoryEntry[]
   testReport: CredentialsTestReport | null = null
   creatorInfo: (channelId: string) => CreatorInfo = fakeCreatorInfo
+
+  fixJobs: readonly FixJob[] = []
 
   readonly #latencyMs: number
   readonly #listeners = new Map<EventChannel, Set<(payload: never) => void>>()
@@ -95,6 +99,13 @@ export class FakeDesktopApi {
     this.posts = [post, ...this.posts.filter(({ id }) => id !== post.id)]
     this.emit('posts:changed', post)
     return post
+  }
+
+  /** Changes a fixed copy, or adds it, and tells it. */
+  changeFixJob(job: FixJob): FixJob {
+    this.fixJobs = [...this.fixJobs.filter(({ id }) => id !== job.id), job]
+    this.emit('video:fixChanged', job)
+    return job
   }
 
   /** The bridge as the preload gives it to the page. */
@@ -198,6 +209,36 @@ export class FakeDesktopApi {
       intakeSample: () =>
         this.#answer('video:intakeSample', null, () => this.#takeIn('sample.mp4', 2_400_000)),
       release: (videoId) => this.#answer('video:release', videoId, () => null),
+      startFix: (input) =>
+        this.#answer('video:startFix', input, () => {
+          const video = this.#videos.get(input.videoId)
+          if (video === undefined) throw new Error(`No video ${input.videoId} in the fake`)
+          const planned = planFix({ ...input, video })
+          if (!planned.isPossible) throw new Error(planned.obstacle)
+          return this.changeFixJob({
+            id: `fix-${this.fixJobs.length + 1}`,
+            revision: 1,
+            videoId: input.videoId,
+            plan: planned.plan,
+            phase: 'queued',
+            progress: 0,
+            remainingMs: null,
+            video: null,
+            cut: null,
+            error: null,
+            isBesideOriginal: true,
+          })
+        }),
+      cancelFix: (jobId) =>
+        this.#answer('video:cancelFix', jobId, () => {
+          const job = this.fixJobs.find(({ id }) => id === jobId)
+          if (job !== undefined && !isFixFinished(job.phase)) {
+            this.changeFixJob({ ...job, revision: job.revision + 1, phase: 'cancelled' })
+          }
+          return null
+        }),
+      listFixJobs: () => this.#answer('video:listFixJobs', null, () => this.fixJobs),
+      onFixChanged: (listener) => this.#listen('video:fixChanged', listener),
     },
     posts: {
       publish: (draft) =>

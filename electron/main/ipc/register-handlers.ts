@@ -6,6 +6,7 @@ import type { SignInService } from '../auth/sign-in-service'
 import type { Logger } from '../platform/logger'
 import type { PostService } from '../posts/post-service'
 import type { IntakeDesk } from '../video/intake-desk'
+import type { FixedCopyMaker } from '../video/fixed-copy-maker'
 import type { VideoLibrary } from '../video/video-library'
 import { registerRequestHandlers } from './typed-ipc-main'
 
@@ -17,6 +18,7 @@ export interface WorkspaceServices {
   readonly channels: ChannelService
   readonly videos: VideoLibrary
   readonly intake: IntakeDesk
+  readonly fixedCopies: FixedCopyMaker
   readonly posts: PostService
 }
 
@@ -102,6 +104,12 @@ export function registerHandlers(options: {
         workspace().videos.release(videoId)
         return null
       },
+      'video:startFix': (input) => workspace().fixedCopies.start(input),
+      'video:cancelFix': (jobId) => {
+        workspace().fixedCopies.cancel(jobId)
+        return null
+      },
+      'video:listFixJobs': () => workspace().fixedCopies.list(),
 
       'posts:publish': (draft) => workspace().posts.publish(draft),
       'posts:list': (query) => workspace().posts.list(query),

@@ -69,6 +69,19 @@ export const requestSchemas = {
   'video:intakeTicket': id,
   'video:intakeSample': nothing,
   'video:release': id,
+  'video:startFix': z.strictObject({
+    videoId: id,
+    maxDurationSec: z.number().positive().nullable(),
+    trim: z
+      .strictObject({
+        startMs: z.number().min(0).max(1e12),
+        endMs: z.number().min(0).max(1e12),
+        isStartExact: z.boolean(),
+      })
+      .nullable(),
+  }),
+  'video:cancelFix': id,
+  'video:listFixJobs': nothing,
 
   'posts:publish': z.strictObject({
     channelId: id,

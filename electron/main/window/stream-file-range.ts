@@ -11,6 +11,8 @@ const PIECE_BYTES = 256 * 1024
 export function streamFileRange(
   path: string,
   { firstByte, lastByte }: ByteRange,
+  /** Called for every piece that was read. */
+  onRead: () => void = () => undefined,
 ): ReadableStream<Uint8Array> {
   let file: FileHandle | null = null
   let position = firstByte
@@ -29,6 +31,7 @@ export function streamFileRange(
           // The file got shorter than its headers said.
           if (bytesRead === 0) throw new Error('unexpected end of file')
           position += bytesRead
+          onRead()
           controller.enqueue(buffer.subarray(0, bytesRead))
           if (position <= lastByte) return
           await close()

@@ -20,7 +20,10 @@ import { FileIntake } from './file-intake'
 
 /** What the drafts ask of the computer. */
 export interface DraftsDesktop {
-  readonly video: DesktopClient['video']
+  readonly video: Pick<
+    DesktopClient['video'],
+    'intake' | 'intakeSample' | 'intakeClipboard' | 'release'
+  >
   readonly posts: Pick<DesktopClient['posts'], 'publish' | 'onChanged'>
 }
 

@@ -1,4 +1,5 @@
 import type { ErrorDictionary } from '../error-words'
+import { fixErrors } from './errors-fix'
 import { postingErrors } from './errors-posting'
 import { setupErrors } from './errors-setup'
 import { signInErrors } from './errors-sign-in'
@@ -10,4 +11,5 @@ export const errors: ErrorDictionary = {
   ...signInErrors,
   ...postingErrors,
   ...videoErrors,
+  ...fixErrors,
 }
