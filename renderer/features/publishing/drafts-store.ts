@@ -16,14 +16,11 @@ import {
   type DraftsNotice,
   type DraftsState,
 } from './drafts-state'
-import { FileIntake } from './file-intake'
+import { FileIntake, type IntakeDesktop } from './file-intake'
 
 /** What the drafts ask of the computer. */
 export interface DraftsDesktop {
-  readonly video: Pick<
-    DesktopClient['video'],
-    'intake' | 'intakeSample' | 'intakeClipboard' | 'release'
-  >
+  readonly video: IntakeDesktop
   readonly posts: Pick<DesktopClient['posts'], 'publish' | 'onChanged'>
 }
 

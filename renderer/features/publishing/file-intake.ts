@@ -23,10 +23,16 @@ export interface IntakeHost {
   readonly release: (video: Video) => void
 }
 
+/** What taking files in asks of the computer. */
+export type IntakeDesktop = Pick<
+  DesktopClient['video'],
+  'scan' | 'scanClipboard' | 'intakeTicket' | 'intakeSample' | 'release'
+>
+
 /** Brings files into the list of drafts: each keeps its place from the drop on, whatever comes of it. */
 export class FileIntake {
   constructor(
-    private readonly desktop: DesktopClient['video'],
+    private readonly desktop: IntakeDesktop,
     private readonly host: IntakeHost,
   ) {}
 
