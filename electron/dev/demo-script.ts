@@ -118,6 +118,11 @@ async function publish(page: Page, videoPath: string): Promise<void> {
   await report.step('Caption and who can view it are chosen', page)
 
   await page.getByRole('button', { name: 'Post to TikTok' }).click()
+  const review = page.getByRole('dialog')
+  await review.waitFor()
+  await report.step('Everything that would leave is reviewed once more', page)
+
+  await review.getByRole('button', { name: 'Post to TikTok' }).click()
   await page.getByRole('progressbar').first().waitFor()
   await report.step('The chunks are on their way', page)
   await page.getByText('Published', { exact: true }).first().waitFor({ timeout: 120_000 })

@@ -28,7 +28,7 @@ async function postUntil(
   const { screens, practice, largeVideo, privacy } = job
   practice.faults.set(SLOW)
   await screens.publishing.compose(largeVideo.path, privacy)
-  await screens.publishing.post.click()
+  await screens.publishing.postAndConfirm()
   await expect
     .poll(() => practice.listPosts()[0]?.receivedBytes ?? 0)
     .toBeGreaterThan(receivedBytes)
@@ -50,7 +50,7 @@ test('a small video: dropped, played, captioned, posted, bit for bit', async ({
   await publishing.choosePrivacy('Everyone')
   await page.locator('label', { hasText: 'Allow comments' }).click()
   await expect(page.getByRole('checkbox', { name: 'Allow comments' })).toBeChecked()
-  await publishing.post.click()
+  await publishing.postAndConfirm()
   await expect(publishing.state('Published')).toBeVisible({ timeout: 30_000 })
 
   const [post] = practice.listPosts()
@@ -99,7 +99,7 @@ test('a real video of 200 MB: plays and seeks in the window, and arrives with th
   expect(played.duration).toBeGreaterThan(3.4)
 
   await screens.publishing.choosePrivacy('Friends')
-  await screens.publishing.post.click()
+  await screens.publishing.postAndConfirm()
   await expect(screens.publishing.state('Published')).toBeVisible({ timeout: 60_000 })
   const [post] = practice.listPosts()
   expect(post?.receivedBytes).toBe(largeVideo.sizeBytes)
@@ -164,7 +164,7 @@ test('power cut in the middle of an upload: the next start goes on and posts onc
 test('a restart keeps channel and history', async ({ connectedApp, launchApp }) => {
   const first = await connectedApp()
   await first.screens.publishing.compose(SAMPLE, 'Only me')
-  await first.screens.publishing.post.click()
+  await first.screens.publishing.postAndConfirm()
   await expect(first.screens.publishing.state('Published')).toBeVisible({ timeout: 30_000 })
   await first.app.quit()
 
@@ -202,7 +202,7 @@ test.describe('what TikTok can refuse', () => {
       const { screens, app } = await connectedApp()
       await screens.publishing.compose(SAMPLE, 'Only me')
       practice.faults.set({ kind: 'answer', endpoint: 'video-init', status, code }, { times: 1 })
-      await screens.publishing.post.click()
+      await screens.publishing.postAndConfirm()
       await expect(screens.publishing.state('Failed')).toBeVisible()
       await expect(app.page.getByText(words).first()).toBeVisible()
       await expect(app.page.getByRole('button', { name: 'Retry', exact: true })).toBeVisible()
@@ -220,7 +220,7 @@ test.describe('what TikTok can refuse', () => {
       { times: 1 },
     )
     await screens.publishing.compose(SAMPLE, 'Only me')
-    await screens.publishing.post.click()
+    await screens.publishing.postAndConfirm()
     await expect(screens.publishing.state('Failed')).toBeVisible({ timeout: 30_000 })
     await expect(app.page.getByText(/frame rate/iu).first()).toBeVisible()
   })
@@ -246,7 +246,7 @@ test.describe('what TikTok can refuse', () => {
     const { screens } = await connectedApp()
     await screens.publishing.compose(largeVideo.path, 'Everyone')
     practice.faults.set({ kind: 'reset-upload', atByte: 3_000_000 }, { times: 3 })
-    await screens.publishing.post.click()
+    await screens.publishing.postAndConfirm()
     await expect(screens.publishing.state('Published')).toBeVisible({ timeout: 60_000 })
     expect(practice.listPosts()).toHaveLength(1)
     expect(practice.listPosts()[0]?.sha256).toBe(largeVideo.sha256)

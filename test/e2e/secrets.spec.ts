@@ -106,7 +106,7 @@ test('keys, sign-in, refresh, a post and a failed one leave no secret on the dis
   await test.step('refresh and publish', async () => {
     practice.faults.expireAccessTokens(DEFNE.openId)
     await publishing.compose(SAMPLE, 'Everyone')
-    await publishing.post.click()
+    await publishing.postAndConfirm()
     await expect(publishing.state('Published')).toBeVisible({ timeout: 30_000 })
     await noteTokens(secrets, 'after the refresh')
   })
@@ -118,7 +118,7 @@ test('keys, sign-in, refresh, a post and a failed one leave no secret on the dis
       { times: 1 },
     )
     await publishing.compose(makeOtherVideo(profileDir), 'Only me')
-    await publishing.post.click()
+    await publishing.postAndConfirm()
     await expect(publishing.state('Failed')).toBeVisible({ timeout: 30_000 })
   })
   witness.stop()

@@ -1,5 +1,6 @@
+import { useState } from 'react'
 import type { AppErrorCode, AppErrorDto } from '../../../electron/shared/app-error'
-import type { Channel } from '../../../electron/shared/channel'
+import type { Channel, CreatorInfo } from '../../../electron/shared/channel'
 import {
   evaluateComposer,
   lockTurnedOffInteractions,
@@ -9,6 +10,7 @@ import { useLanguage, useTexts } from '../../i18n/use-texts'
 import { AudienceSection } from './audience-section'
 import { CaptionField } from './caption-field'
 import { chooseChannel } from './choose-channel'
+import { ComposerReview, needsRecheck } from './composer-review'
 import { ComposerSection } from './composer-section'
 import { CreatorSection } from './creator-section'
 import { DisclosureSection } from './disclosure-section'
@@ -69,6 +71,14 @@ export function Composer({
   )
   const isLocked = draft.stage.kind === 'sending'
 
+  // What the composer was built from when its button was pressed, for the draft of that moment.
+  const [review, setReview] = useState<{ draftId: string; before: CreatorInfo } | null>(null)
+  const startReview = (): void => {
+    if (creator === null || obstacles.explanation !== null) return
+    setReview({ draftId: draft.id, before: creator })
+    if (needsRecheck(creator, Date.now())) asked.askAgain()
+  }
+
   const post = async (isDuplicateConfirmed: boolean): Promise<void> => {
     if (channelId === null || obstacles.explanation !== null) return
     const { declaration } = view
@@ -79,6 +89,7 @@ export function Composer({
       declarationLanguage: language,
       isDuplicateConfirmed,
     })
+    setReview(null)
     if (refusal !== null && OUTDATED_CREATOR_CODES.has(refusal.code)) asked.askAgain()
   }
 
@@ -126,7 +137,7 @@ export function Composer({
           obstacles={obstacles}
           stage={draft.stage}
           nickname={creator?.nickname ?? null}
-          onPost={() => void post(false)}
+          onReview={startReview}
         />
       </div>
       {/* Last, so that the keyboard meets the caption before the seven stops of the player. */}
@@ -134,6 +145,16 @@ export function Composer({
         video={draft.video}
         findings={view.blockers.filter(({ code }) => code.startsWith('video-'))}
         onRemove={onRemove}
+        notes={<p className="publishing-preview-note">{t.posted.takesMinutes}</p>}
+      />
+      <ComposerReview
+        draft={draft}
+        before={review?.draftId === draft.id ? review.before : null}
+        creatorState={creatorState}
+        explanation={obstacles.explanation}
+        onAskAgain={asked.askAgain}
+        onBack={() => setReview(null)}
+        onConfirm={() => void post(false)}
       />
       <ConfirmDialog
         title={t.duplicate.title}

@@ -15,14 +15,15 @@ export function PostBar({
   obstacles: { blockers, explanation },
   stage,
   nickname,
-  onPost,
+  onReview,
 }: {
   readonly declaration: DeclarationId
   readonly obstacles: PostObstacles
   readonly stage: DraftStage
   /** Null until TikTok has said who the creator is. */
   readonly nickname: string | null
-  readonly onPost: () => void
+  /** Opens the review; nothing leaves yet. */
+  readonly onReview: () => void
 }) {
   const texts = useTexts()
   const t = texts.publishing.post
@@ -52,7 +53,7 @@ export function PostBar({
           icon={<Send />}
           isPending={stage.kind === 'sending'}
           unavailableReason={explanation}
-          onPress={onPost}
+          onPress={onReview}
         >
           {t.button}
         </ExplainedButton>

@@ -23,7 +23,6 @@ export const review = {
   notLabelled: 'Not labelled',
   when: 'When',
   now: 'Now',
-  afterPosting: 'It may take a few minutes to process and appear on your profile.',
 
   back: 'Back',
 

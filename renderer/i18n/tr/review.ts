@@ -25,7 +25,6 @@ export const review: ReviewWords = {
   notLabelled: 'Etiketlenmeyecek',
   when: 'Zaman',
   now: 'Şimdi',
-  afterPosting: 'İşlenmesi ve profilinizde görünmesi birkaç dakika sürebilir.',
 
   back: 'Geri dön',
 

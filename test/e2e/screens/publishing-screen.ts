@@ -8,7 +8,9 @@ export class PublishingScreen {
   readonly chooseVideos: Locator
   readonly caption: Locator
   readonly privacy: Locator
+  /** Opens the review. While the review is open it stands alone, and the button of this name there confirms. */
   readonly post: Locator
+  readonly review: Locator
   /** The player of the chosen video. */
   readonly video: Locator
 
@@ -17,6 +19,7 @@ export class PublishingScreen {
     this.caption = page.getByRole('textbox', { name: 'Caption' })
     this.privacy = page.getByLabel('Who can view this video')
     this.post = page.getByRole('button', { name: 'Post to TikTok' })
+    this.review = page.getByRole('dialog', { name: 'Review before posting' })
     this.video = page.locator('main video[controls]')
   }
 
@@ -30,6 +33,17 @@ export class PublishingScreen {
     await this.page.getByRole('link', { name: 'Publishing', exact: true }).click()
     await this.choose(path)
     await this.choosePrivacy(privacy)
+  }
+
+  /** Presses the button in the composer and then the one in the review: the whole way of a person who posts. */
+  async postAndConfirm(): Promise<void> {
+    await this.post.click()
+    await this.confirm()
+  }
+
+  /** Confirms in the open review. */
+  async confirm(): Promise<void> {
+    await this.review.getByRole('button', { name: 'Post to TikTok' }).click()
   }
 
   async choose(...paths: readonly string[]): Promise<void> {

@@ -33,6 +33,12 @@ async function tick(page: Page, label: string): Promise<void> {
   await page.getByText(label, { exact: true }).click()
 }
 
+/** Through the review, as a person posts. */
+async function post(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Post to TikTok' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Post to TikTok' }).click()
+}
+
 /** Publishing, queue and history in the states that are worth looking at. */
 export const postingShots: readonly Shot[] = [
   {
@@ -88,6 +94,21 @@ export const postingShots: readonly Shot[] = [
     },
   },
   {
+    name: 'composer-review',
+    scenario: 'one-channel',
+    hash: publishing,
+    prepare: async (page) => {
+      await choose(page, 'menemen.mp4')
+      await page.getByLabel('Caption').fill('Menemen in ten minutes 🍅🥚 #breakfast #turkishfood')
+      await choosePrivacy(page, 'Everyone')
+      await tick(page, 'Allow comments')
+      await tick(page, 'Disclose commercial content')
+      await tick(page, 'Branded content')
+      await page.getByRole('button', { name: 'Post to TikTok' }).click()
+      await page.getByRole('dialog').waitFor()
+    },
+  },
+  {
     name: 'composer-duplicate',
     scenario: 'one-channel',
     hash: publishing,
@@ -95,7 +116,7 @@ export const postingShots: readonly Shot[] = [
       await refuse(page, 'posts:publish', { code: 'duplicate-post', retryable: false })
       await choose(page, 'menemen.mp4')
       await choosePrivacy(page, 'Friends')
-      await page.getByRole('button', { name: 'Post to TikTok' }).click()
+      await post(page)
       await page.getByRole('alertdialog').waitFor()
     },
   },
@@ -119,7 +140,7 @@ export const postingShots: readonly Shot[] = [
       await choose(page, 'menemen.mp4')
       await page.getByLabel('Caption').fill('Menemen in ten minutes 🍅🥚 #breakfast')
       await choosePrivacy(page, 'Everyone')
-      await page.getByRole('button', { name: 'Post to TikTok' }).click()
+      await post(page)
       await page.getByText('Waiting for its turn').waitFor()
       await page.evaluate(() => {
         const [post] = window.fakeDesktop.posts
