@@ -1,6 +1,8 @@
 import type { CreatorInfo } from '../../shared/channel'
 import { evaluateComposer } from '../../shared/composer-rules'
 import type { PostDraft } from '../../shared/post'
+import { VIDEO_CONTENT_TYPES, type VideoContentType } from '../../shared/tiktok-limits'
+import type { ReadableContentType } from '../../shared/video'
 import { AppError } from '../platform/app-error'
 import type { VideoFile } from '../video/video-library'
 import type { PostState } from './post-state'
@@ -38,4 +40,11 @@ export function assertNoDuplicate(draft: PostDraft, sameVideo: readonly PostStat
   throw new AppError('duplicate-post', {
     detail: { earlierPhase: earlier.phase, earlierCreatedAtMs: earlier.createdAtMs },
   })
+}
+
+/** The type to upload a file as. Throws `video-container-unsupported` for what the doctor can read and TikTok cannot. */
+export function toUploadType(contentType: ReadableContentType): VideoContentType {
+  const uploadType = VIDEO_CONTENT_TYPES.find((accepted) => accepted === contentType)
+  if (uploadType === undefined) throw new AppError('video-container-unsupported')
+  return uploadType
 }

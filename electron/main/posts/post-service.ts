@@ -23,7 +23,7 @@ import type { UploadClient } from '../tiktok/upload-client'
 import { assertSameFile } from '../video/file-identity'
 import type { VideoFile } from '../video/video-library'
 import { AuthorizedCalls } from './authorized-calls'
-import { assertDraftAllowed, assertNoDuplicate } from './draft-check'
+import { assertDraftAllowed, assertNoDuplicate, toUploadType } from './draft-check'
 import type { PostEvent } from './post-events'
 import { PostJournal } from './post-journal'
 import type { PostLedger } from './post-ledger'
@@ -182,7 +182,7 @@ export class PostService {
         path: file.path,
         fileName: file.video.fileName,
         durationMs: file.video.probe.durationMs,
-        contentType: file.contentType,
+        contentType: toUploadType(file.contentType),
         identity: file.identity,
       },
       settings: draft.settings,

@@ -1,19 +1,18 @@
 import { open } from 'node:fs/promises'
-import type * as Mediabunny from 'mediabunny'
-import type { VideoContentType } from '../../shared/tiktok-limits'
-import type { VideoProbe } from '../../shared/video'
+import { MATROSKA_CONTENT_TYPE, type VideoProbe } from '../../shared/video'
 import { AppError } from '../platform/app-error'
-import { CappedFileReader } from './capped-file-reader'
+import { CappedFileReader, ReadCapError } from './capped-file-reader'
 import { toFileError } from './file-error'
-import { walkIsoBoxes } from './iso-box-walk'
+import type { FrameTiming } from './frame-timing'
+import { walkIsoBoxes, type IsoStructure } from './iso-box-walk'
+import { wrapIsoBox } from './iso-movie'
+import { timeMatroskaTrack, walkMatroska } from './matroska-walk'
+import { readTrackHeaders, type TrackHeaders } from './read-track-headers'
 import { SNIFF_BYTES, sniffContainer } from './sniff-container'
-import { checkWebmSegment } from './webm-segment-check'
+import { mergeTimelineEdits, readTimelineEdit } from './timeline-edit'
 
 /** No header of a real video needs more; a file made to waste time ends here. */
 const MAX_READ_BYTES = 64 * 1024 * 1024
-const MAX_PROBE_MS = 10_000
-/** A frame is a second of 60 fps and a bit; the library calls 256 enough for a reliable rate. */
-const FRAME_RATE_SAMPLE_COUNT = 300
 
 /** What a probe found out, and what it cost. */
 export interface ProbeReport {
@@ -25,6 +24,9 @@ export interface ProbeReport {
  * Reads the headers of a video, never its pictures, so that 4 GB cost what 4 MB cost. Throws `video-not-a-video`,
  * `video-truncated`, `video-container-unsupported`, `video-unreadable` and `video-not-found`; what TikTok would refuse about
  * a whole file is for the preflight rules to say.
+ *
+ * Boxes and elements are walked here, with bounds on bytes, depth and count, and the tables of samples are read in turns;
+ * the library only ever sees a small copy of the headers. So no file can make it read or work without end.
  */
 export async function probeVideo(path: string): Promise<ProbeReport> {
   try {
@@ -32,26 +34,25 @@ export async function probeVideo(path: string): Promise<ProbeReport> {
     try {
       const { size } = await file.stat()
       const reader = new CappedFileReader(file, size, MAX_READ_BYTES)
-      const contentType = await checkStructure(reader)
-      const probe = await readHeaders(reader, contentType)
+      const probe = await probeContainer(reader)
       return { probe, readBytes: reader.readBytes }
     } finally {
       await file.close()
     }
   } catch (error) {
-    throw toFileError(error)
+    throw error instanceof ReadCapError
+      ? new AppError('video-not-a-video', { cause: error })
+      : toFileError(error)
   }
 }
 
-/** Tells the container and that the file is whole. A WebM is told from other Matroska files later, by its header. */
-async function checkStructure(reader: CappedFileReader): Promise<VideoContentType> {
+async function probeContainer(reader: CappedFileReader): Promise<VideoProbe> {
   const container = sniffContainer(await reader.read(0, SNIFF_BYTES))
   switch (container) {
     case 'iso-media':
-      return (await walkIsoBoxes(reader)).isQuickTime ? 'video/quicktime' : 'video/mp4'
+      return probeIso(await walkIsoBoxes(reader))
     case 'matroska':
-      await checkWebmSegment(reader)
-      return 'video/webm'
+      return probeMatroska(reader)
     case 'unknown':
       throw new AppError('video-not-a-video')
     default:
@@ -59,100 +60,74 @@ async function checkStructure(reader: CappedFileReader): Promise<VideoContentTyp
   }
 }
 
-async function readHeaders(
-  reader: CappedFileReader,
-  contentType: VideoContentType,
-): Promise<VideoProbe> {
-  // Loaded on first use: it costs 60 ms, which do not belong into the start of the app.
-  const mediabunny = await import('mediabunny')
-  const input = new mediabunny.Input({
-    formats: [mediabunny.MP4, mediabunny.QTFF, mediabunny.WEBM, mediabunny.MATROSKA],
-    source: new mediabunny.CustomSource({
-      getSize: () => reader.sizeBytes,
-      read: (start, end) => reader.read(start, end - start),
-      handleUnhandledError: () => undefined,
-    }),
-  })
-  let timer: NodeJS.Timeout | undefined
-  const timeout = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new AppError('video-not-a-video')), MAX_PROBE_MS)
-  })
-  try {
-    return await Promise.race([describe(mediabunny, input, contentType), timeout])
-  } catch (error) {
-    // The library throws its own errors for contradictions inside of the headers, and ours for the read cap.
-    throw hasErrno(error) || error instanceof AppError
-      ? error
-      : new AppError('video-not-a-video', { cause: error })
-  } finally {
-    clearTimeout(timer)
-    input.dispose()
-  }
-}
-
-async function describe(
-  mediabunny: typeof Mediabunny,
-  input: Mediabunny.Input,
-  contentType: VideoContentType,
-): Promise<VideoProbe> {
-  const format = await input.getFormat()
-  if (format === mediabunny.MATROSKA) {
-    throw new AppError('video-container-unsupported', { detail: { container: 'matroska' } })
-  }
-  const video = await input.getPrimaryVideoTrack()
-  if (video === null) throw new AppError('video-not-a-video')
-  const audio = await input.getPrimaryAudioTrack()
-  const durationSec = await readDuration(input, contentType)
+async function probeIso(structure: IsoStructure): Promise<VideoProbe> {
+  const { movie, fragments } = structure
+  const brand = Buffer.from(
+    structure.isQuickTime ? 'qt  \0\0\0\0qt  ' : 'isom\0\0\0\0isom',
+    'latin1',
+  )
+  const headers = await readTrackHeaders(Buffer.concat([wrapIsoBox('ftyp', brand), movie.headers]))
+  const video = movie.tracks.find(({ id }) => id === headers.videoTrackId)
+  const audio = movie.tracks.find(({ id }) => id === headers.audioTrackId)
+  const fragmentMeter = fragments?.meterOf(headers.videoTrackId) ?? null
+  const timing = fragmentMeter?.finish() ?? video?.timing.finish() ?? null
+  const presentedSec = Math.max(
+    0,
+    ...movie.tracks.filter(isPlayed).map((track) => track.presentedSec),
+  )
+  const fragmentsSec =
+    structure.areFragmentsComplete && fragmentMeter !== null ? (timing?.durationSec ?? 0) : 0
+  const durationSec = presentedSec > 0 ? presentedSec : fragmentsSec
   return {
-    contentType,
-    durationMs: durationSec === null ? null : Math.round(durationSec * 1000),
-    widthPx: positiveOrNull(await video.getDisplayWidth()),
-    heightPx: positiveOrNull(await video.getDisplayHeight()),
-    videoCodec: (await video.getCodec()) ?? textOrNull(await video.getInternalCodecId()),
-    audioCodec:
-      audio === null
-        ? null
-        : ((await audio.getCodec()) ?? textOrNull(await audio.getInternalCodecId())),
-    framesPerSecond: await readFrameRate(video),
+    contentType: structure.isQuickTime ? 'video/quicktime' : 'video/mp4',
+    durationMs: toMs(durationSec),
+    ...describeTracks(headers, timing),
+    isMovieHeaderLast: structure.isMovieHeaderLast,
+    isFragmented: structure.isFragmented,
+    timelineEdit: mergeTimelineEdits(
+      [video, audio].map((track) =>
+        track === undefined ? null : readTimelineEdit(track, movie.ticksPerSecond),
+      ),
+    ),
   }
 }
 
-/**
- * What the metadata say. A fragmented MP4 says nothing there, and its last fragment has to be found instead; a live WebM
- * would have to be read to the end, so its duration stays unknown.
- */
-async function readDuration(
-  input: Mediabunny.Input,
-  contentType: VideoContentType,
-): Promise<number | null> {
-  const durationSec = await input.getDurationFromMetadata(undefined, { skipLiveWait: true })
-  if (durationSec !== null || contentType === 'video/webm') return durationSec
-  return input.computeDuration(undefined, { skipLiveWait: true }).catch(() => null)
+async function probeMatroska(reader: CappedFileReader): Promise<VideoProbe> {
+  const { headers: bytes, firstCluster } = await walkMatroska(reader)
+  const headers = await readTrackHeaders(bytes)
+  const { timing, endSec } =
+    firstCluster === null
+      ? { timing: null, endSec: null }
+      : await timeMatroskaTrack(
+          reader,
+          firstCluster,
+          headers.videoTrackId,
+          headers.videoTicksPerSecond,
+        )
+  return {
+    contentType: headers.isMatroska ? MATROSKA_CONTENT_TYPE : 'video/webm',
+    durationMs: toMs(headers.matroskaDurationSec ?? endSec ?? 0),
+    ...describeTracks(headers, timing),
+    isMovieHeaderLast: false,
+    isFragmented: false,
+    timelineEdit: null,
+  }
 }
 
-/**
- * The rate a constant video was made with, else the average over its first frames. Null when there are too few frames, or
- * when their times cannot be read: the rest of the probe is still worth having.
- */
-async function readFrameRate(video: Mediabunny.InputVideoTrack): Promise<number | null> {
-  const metrics = await video
-    .computeFrameRateMetrics({ targetPacketCount: FRAME_RATE_SAMPLE_COUNT })
-    .catch(() => null)
-  if (metrics === null || metrics.probedPacketCount < 2) return null
-  const framesPerSecond = metrics.frameRateIsConstant
-    ? metrics.bestGuessFrameRate
-    : metrics.averageFrameRate
-  return Number.isFinite(framesPerSecond) ? Math.round(framesPerSecond * 1000) / 1000 : null
+function describeTracks(headers: TrackHeaders, timing: FrameTiming | null) {
+  return {
+    ...headers.facts,
+    framesPerSecond: timing?.averageFps ?? null,
+    slowestFps: timing?.slowestFps ?? null,
+    fastestFps: timing?.fastestFps ?? null,
+  }
 }
 
-function positiveOrNull(value: number): number | null {
-  return Number.isFinite(value) && value > 0 ? Math.round(value) : null
+/** Sound and pictures; a track of time codes or subtitles does not make a video longer. */
+function isPlayed({ handler }: { readonly handler: string }): boolean {
+  return handler === 'vide' || handler === 'soun'
 }
 
-function textOrNull(value: unknown): string | null {
-  return typeof value === 'string' ? value.trim() : null
-}
-
-function hasErrno(error: unknown): boolean {
-  return error instanceof Error && 'errno' in error
+function toMs(seconds: number): number | null {
+  return Number.isFinite(seconds) && seconds > 0 ? Math.round(seconds * 1000) : null
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { basename, isAbsolute, resolve } from 'node:path'
-import { VIDEO_MAX_BYTES, type VideoContentType } from '../../shared/tiktok-limits'
-import type { Video } from '../../shared/video'
+import { VIDEO_MAX_BYTES } from '../../shared/tiktok-limits'
+import type { ReadableContentType, Video } from '../../shared/video'
 import { AppError } from '../platform/app-error'
 import { SILENT_LOGGER, type Logger } from '../platform/logger'
 import { readFileIdentity, type FileIdentity } from './file-identity'
@@ -12,7 +12,7 @@ import { probeVideo } from './probe-video'
 export interface VideoFile {
   readonly id: string
   readonly path: string
-  readonly contentType: VideoContentType
+  readonly contentType: ReadableContentType
   readonly identity: FileIdentity
   readonly video: Video
 }

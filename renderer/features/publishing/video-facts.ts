@@ -1,5 +1,4 @@
-import type { VideoContentType } from '../../../electron/shared/tiktok-limits'
-import type { Video } from '../../../electron/shared/video'
+import type { ReadableContentType, Video } from '../../../electron/shared/video'
 import type { Formatters } from '../../i18n/formatters'
 
 /** Names that people know for what the file headers say. They are the same in every language. */
@@ -14,10 +13,11 @@ const CODEC_NAMES: Readonly<Record<string, string>> = {
   mp3: 'MP3',
   vorbis: 'Vorbis',
 }
-const CONTAINER_NAMES: Readonly<Record<VideoContentType, string>> = {
+const CONTAINER_NAMES: Readonly<Record<ReadableContentType, string>> = {
   'video/mp4': 'MP4',
   'video/quicktime': 'QuickTime (MOV)',
   'video/webm': 'WebM',
+  'video/x-matroska': 'Matroska (MKV)',
 }
 
 /** The facts about a video that the preview lists; null where the file does not tell. */

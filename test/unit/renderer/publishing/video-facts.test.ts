@@ -30,6 +30,7 @@ describe('describeVideo', () => {
     const facts = describeVideo(
       aVideo('v', {
         probe: {
+          ...aVideo('v').probe,
           contentType: 'video/webm',
           durationMs: null,
           widthPx: 100,
