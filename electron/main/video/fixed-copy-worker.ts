@@ -1,5 +1,5 @@
 import type { FixPlan } from '../../shared/fix-plan'
-import type { VideoContentType } from '../../shared/tiktok-limits'
+import type { ReadableContentType } from '../../shared/video'
 
 /** One copy to make: where it comes from, how, and where its bytes go. */
 export interface FixWork {
@@ -7,7 +7,7 @@ export interface FixWork {
   readonly source: {
     readonly path: string
     readonly sizeBytes: number
-    readonly contentType: VideoContentType
+    readonly contentType: ReadableContentType
   }
   /** Writes bytes of the copy; positions come in any order. */
   readonly write: (bytes: Uint8Array, positionBytes: number) => Promise<void>
