@@ -69,9 +69,12 @@ export async function bootstrap(
   tellOfSetAsideLedger(shell)
 
   registerDeepLinkScheme(shell.logger)
-  powerMonitor.on('resume', () => {
+  const wake = (): void => {
     shell.host.current.wake()
-  })
+  }
+  powerMonitor.on('resume', wake)
+  // A laptop that was closed may come back without a word of resuming; unlocking is told on macOS and Windows.
+  powerMonitor.on('unlock-screen', wake)
   await shell.host.current.resume()
   options.deepLinks.start((link) => {
     void shell.handleDeepLink(link)

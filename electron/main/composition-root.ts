@@ -81,7 +81,10 @@ export function createShell(options: {
     ask: (openPosts) => {
       if (window.webContents === null || window.webContents.isCrashed()) return false
       window.show()
-      sendEvent(window.webContents, 'app:quitRequested', { openPosts })
+      sendEvent(window.webContents, 'app:quitRequested', {
+        openPosts,
+        scheduledPosts: host.countScheduledPosts(),
+      })
       return true
     },
     shutDown: () => {

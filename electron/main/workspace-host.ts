@@ -39,6 +39,16 @@ export class WorkspaceHost {
     }
   }
 
+  /** How many posts wait for a time that only a running app can keep; none where it cannot be told. */
+  countScheduledPosts(): number {
+    try {
+      return this.active?.posts.countScheduled() ?? 0
+    } catch (error) {
+      this.options.logger.error('scheduled-posts-not-counted', error)
+      return 0
+    }
+  }
+
   /**
    * Switches between the real TikTok and practice, and answers whether anything has changed: a second click on the same
    * switch finds the mode in force already. Throws `uploads-running`, `invalid-request` where the command line has fixed the

@@ -66,6 +66,8 @@ export interface DesktopApi {
     readonly list: Ask<'posts:list'>
     readonly get: Ask<'posts:get'>
     readonly getStory: Ask<'posts:getStory'>
+    readonly postNow: Ask<'posts:postNow'>
+    readonly reschedule: Ask<'posts:reschedule'>
     readonly cancel: Ask<'posts:cancel'>
     readonly pause: Ask<'posts:pause'>
     readonly resume: Ask<'posts:resume'>

@@ -121,6 +121,11 @@ export const APP_ERROR_CODES = [
   'branded-content-private',
   'consent-outdated',
   'duplicate-post',
+  'schedule-in-the-past',
+  'schedule-too-far',
+
+  // The time of a scheduled post
+  'schedule-missed',
 
   // This computer
   'disk-full',

@@ -55,6 +55,10 @@ export interface IpcRequests {
   'posts:list': (query: PostQuery) => PostPage
   'posts:get': (postId: string) => Post
   'posts:getStory': (postId: string) => readonly PostStoryEntry[]
+  /** Begins a scheduled post at once. */
+  'posts:postNow': (postId: string) => Post
+  /** Gives a scheduled post another time. */
+  'posts:reschedule': (input: { readonly postId: string; readonly scheduledForMs: number }) => Post
   'posts:cancel': (postId: string) => Post
   'posts:pause': (postId: string) => Post
   'posts:resume': (postId: string) => Post
@@ -68,7 +72,7 @@ export interface IpcRequests {
 export interface IpcEvents {
   'app:infoChanged': AppInfo
   /** Somebody wants to quit while posts are on their way; the window asks and answers with `app:answerQuit`. */
-  'app:quitRequested': { readonly openPosts: number }
+  'app:quitRequested': { readonly openPosts: number; readonly scheduledPosts: number }
   'settings:changed': Settings
   'credentials:changed': CredentialsStatus
   'channels:changed': ChannelsSnapshot

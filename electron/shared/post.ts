@@ -49,12 +49,14 @@ export type DeclarationLanguage = 'en' | 'tr'
 /**
  * Where a post stands.
  *
- * `queued` waits for its turn; `preparing` covers token, creator info and init; `uploading` sends chunks; `waiting` holds
+ * `scheduled` waits for the time that the person chose, or, with the error `schedule-missed`, for the person's word because
+ * that time has gone by; `queued` waits for its turn; `preparing` covers token, creator info and init; `uploading` sends chunks; `waiting` holds
  * still until `waitingUntilMs` or until the network is back; `paused` was stopped by the person and can go on;
  * `processing` means TikTok has every byte; `published`, `failed` and `cancelled` are final; `unconfirmed` means that every
  * byte was sent and TikTok's answer is not known, so it is never sent again by itself.
  */
 export const POST_PHASES = [
+  'scheduled',
   'queued',
   'preparing',
   'uploading',
@@ -88,6 +90,8 @@ export interface Post {
   readonly inFlightBytes: number
   readonly bytesPerSecond: number | null
   readonly remainingMs: number | null
+  /** When the post is to begin, or was; null begins at once. */
+  readonly scheduledForMs: number | null
   /** When a `waiting` post goes on by itself; null when it waits for an event such as the network. */
   readonly waitingUntilMs: number | null
   readonly publishId: string | null
@@ -100,7 +104,15 @@ export interface Post {
 
 /** What a person can do with a post. */
 export type PostAction =
-  'cancel' | 'pause' | 'resume' | 'retry' | 'check-again' | 'open-on-tiktok' | 'remove'
+  | 'post-now'
+  | 'reschedule'
+  | 'cancel'
+  | 'pause'
+  | 'resume'
+  | 'retry'
+  | 'check-again'
+  | 'open-on-tiktok'
+  | 'remove'
 
 /**
  * The actions a post allows. The window shows exactly these and main refuses the others.
@@ -111,6 +123,8 @@ export function availablePostActions(
   post: Pick<Post, 'phase' | 'tiktokPostId' | 'error'>,
 ): readonly PostAction[] {
   switch (post.phase) {
+    case 'scheduled':
+      return ['post-now', 'reschedule', 'cancel']
     case 'queued':
     case 'preparing':
       return ['cancel']

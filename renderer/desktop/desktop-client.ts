@@ -106,6 +106,8 @@ export function createDesktopClient(api: DesktopApi): DesktopClient {
       list: unwrap(api.posts.list),
       get: unwrap(api.posts.get),
       getStory: unwrap(api.posts.getStory),
+      postNow: unwrap(api.posts.postNow),
+      reschedule: unwrap(api.posts.reschedule),
       cancel: unwrap(api.posts.cancel),
       pause: unwrap(api.posts.pause),
       resume: unwrap(api.posts.resume),

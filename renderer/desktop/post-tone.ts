@@ -1,4 +1,5 @@
-import type { PostPhase } from '../../electron/shared/post'
+import type { Post, PostPhase } from '../../electron/shared/post'
+import { hasMissedItsTime } from './has-missed-its-time'
 
 /** How loudly a phase speaks, in the tones that the components know. */
 export interface PostTone {
@@ -8,6 +9,7 @@ export interface PostTone {
 }
 
 const TONES: Readonly<Record<PostPhase, PostTone>> = {
+  scheduled: { tone: 'neutral', isBusy: false },
   queued: { tone: 'neutral', isBusy: false },
   preparing: { tone: 'accent', isBusy: true },
   uploading: { tone: 'accent', isBusy: true },
@@ -20,7 +22,7 @@ const TONES: Readonly<Record<PostPhase, PostTone>> = {
   unconfirmed: { tone: 'warning', isBusy: false },
 }
 
-/** One tone for one phase, on every page. */
-export function postTone(phase: PostPhase): PostTone {
-  return TONES[phase]
+/** One tone for one phase, on every page; a post that missed its time speaks up. */
+export function postTone(post: Pick<Post, 'phase' | 'error'>): PostTone {
+  return hasMissedItsTime(post) ? { tone: 'warning', isBusy: false } : TONES[post.phase]
 }

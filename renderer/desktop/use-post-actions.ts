@@ -4,16 +4,19 @@ import type { Post, PostAction } from '../../electron/shared/post'
 import { toAppErrorDto, type DesktopClient } from './desktop-client'
 import { useDesktop } from './desktop-provider'
 
+/** The actions that need nothing but a press. A new time is asked for in a dialog. */
+export type PlainPostAction = Exclude<PostAction, 'reschedule'>
+
 /** The last action that was refused. */
 export interface RefusedAction {
-  readonly action: PostAction
+  readonly action: PlainPostAction
   readonly error: AppErrorDto
 }
 
 /** What a person does with one post, and how it went. */
 export interface PostActions {
-  readonly run: (action: PostAction) => void
-  readonly pendingAction: PostAction | null
+  readonly run: (action: PlainPostAction) => void
+  readonly pendingAction: PlainPostAction | null
   readonly refused: RefusedAction | null
   readonly dismissRefusal: () => void
 }
@@ -21,10 +24,12 @@ export interface PostActions {
 /** Asks main for an action on a post. Resolves with the post as it stands then, or null when there is none to show. */
 export async function askForPostAction(
   posts: DesktopClient['posts'],
-  action: PostAction,
+  action: PlainPostAction,
   postId: string,
 ): Promise<Post | null> {
   switch (action) {
+    case 'post-now':
+      return posts.postNow(postId)
     case 'cancel':
       return posts.cancel(postId)
     case 'pause':
@@ -47,11 +52,11 @@ export async function askForPostAction(
 /** The actions of one post, one at a time. `onPost` takes the answer in before its event arrives. */
 export function usePostActions(postId: string, onPost?: (post: Post) => void): PostActions {
   const { posts } = useDesktop()
-  const [pendingAction, setPendingAction] = useState<PostAction | null>(null)
+  const [pendingAction, setPendingAction] = useState<PlainPostAction | null>(null)
   const [refused, setRefused] = useState<RefusedAction | null>(null)
 
   const run = useCallback(
-    (action: PostAction) => {
+    (action: PlainPostAction) => {
       setPendingAction(action)
       setRefused(null)
       askForPostAction(posts, action, postId)

@@ -29,6 +29,8 @@ export interface Formatters {
   /** The time to the second, for lines that follow each other quickly. */
   readonly timeWithSeconds: (atMs: number) => string
   readonly dateTime: (atMs: number) => string
+  /** For what is to come, where the day of the week says more than the figures: `Wed, 25 Nov 2026, 18:00`. */
+  readonly weekdayDateTime: (atMs: number) => string
   /** How long ago or until when: `5 minutes ago`, `in 2 hours`. */
   readonly relative: (atMs: number, nowMs: number) => string
   /** `a, b and c` */
@@ -70,6 +72,14 @@ function createFormatters(locale: string): Formatters {
   const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short' })
   const timeWithSeconds = new Intl.DateTimeFormat(locale, { timeStyle: 'medium' })
   const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
+  const weekdayDateTime = new Intl.DateTimeFormat(locale, {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+  })
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
   const list = new Intl.ListFormat(locale, { type: 'conjunction' })
 
@@ -131,6 +141,7 @@ function createFormatters(locale: string): Formatters {
     time: (atMs) => time.format(atMs),
     timeWithSeconds: (atMs) => timeWithSeconds.format(atMs),
     dateTime: (atMs) => dateTime.format(atMs),
+    weekdayDateTime: (atMs) => weekdayDateTime.format(atMs),
     relative: (atMs, nowMs) => {
       const distanceMs = atMs - nowMs
       const size = Math.abs(distanceMs)

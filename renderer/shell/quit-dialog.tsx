@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import type { IpcEvents } from '../../electron/shared/ipc-contract'
 import { ConfirmDialog } from '../components/dialog'
 import { useDesktop } from '../desktop/desktop-provider'
 import { useShowFailure } from '../desktop/use-show-failure'
@@ -10,28 +11,28 @@ export function QuitDialog() {
   const format = useFormat()
   const desktop = useDesktop()
   const showFailure = useShowFailure()
-  const [openPosts, setOpenPosts] = useState<number | null>(null)
+  const [request, setRequest] = useState<IpcEvents['app:quitRequested'] | null>(null)
 
-  useEffect(
-    () => desktop.app.onQuitRequested((request) => setOpenPosts(request.openPosts)),
-    [desktop],
-  )
+  useEffect(() => desktop.app.onQuitRequested(setRequest), [desktop])
 
   const answer = (isConfirmed: boolean): void => {
-    setOpenPosts(null)
+    setRequest(null)
     desktop.app.answerQuit(isConfirmed).catch(showFailure)
   }
 
   return (
     <ConfirmDialog
       title={t.title}
-      isOpen={openPosts !== null}
+      isOpen={request !== null}
       confirmLabel={t.confirm}
       cancelLabel={t.cancel}
       onConfirm={() => answer(true)}
       onCancel={() => answer(false)}
     >
-      <p>{t.body(format.count(openPosts ?? 0, t.posts))}</p>
+      <p>{t.body(format.count(request?.openPosts ?? 0, t.posts))}</p>
+      {request !== null && request.scheduledPosts > 0 && (
+        <p>{t.scheduled(request.scheduledPosts, format.number(request.scheduledPosts))}</p>
+      )}
     </ConfirmDialog>
   )
 }

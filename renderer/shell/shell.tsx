@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
+import { useOpenPosts } from '../desktop/use-open-posts'
 import { useTexts } from '../i18n/use-texts'
 import { KeychainBanner } from './keychain-banner'
+import { MissedPostsBanner } from './missed-posts-banner'
 import { PracticeBanner } from './practice-banner'
 import { QuitDialog } from './quit-dialog'
 import { Sidebar } from './sidebar'
@@ -10,6 +12,7 @@ import './shell.css'
 /** The frame of the window: navigation at the side, warnings that hold everywhere at the top, the page below. */
 export function Shell({ children }: { readonly children: ReactNode }) {
   const t = useTexts().shell
+  const open = useOpenPosts().posts
   return (
     <div className="shell">
       <button
@@ -19,10 +22,11 @@ export function Shell({ children }: { readonly children: ReactNode }) {
       >
         {t.skipToContent}
       </button>
-      <Sidebar />
+      <Sidebar onTheirWayCount={open.filter(({ phase }) => phase !== 'scheduled').length} />
       <div className="shell-body">
         <PracticeBanner />
         <KeychainBanner />
+        <MissedPostsBanner open={open} />
         <main id="content" tabIndex={-1} className="shell-content">
           {children}
         </main>

@@ -11,7 +11,6 @@ import {
 import { useId } from 'react'
 import { Link } from 'react-aria-components'
 import { routeHref, type RouteName } from '../desktop/routes'
-import { usePosts } from '../desktop/use-posts'
 import { useRoute } from '../desktop/use-route'
 import { useFormat, useTexts } from '../i18n/use-texts'
 import { BrandMark } from './brand-mark'
@@ -28,9 +27,8 @@ const icons: Readonly<Record<RouteName, LucideIcon>> = {
 }
 
 /** The navigation. A link's accessible name is the page's name and nothing else: tests and screen readers rely on it. */
-export function Sidebar() {
+export function Sidebar({ onTheirWayCount }: { readonly onTheirWayCount: number }) {
   const t = useTexts().shell
-  const openPosts = usePosts('open').posts.length
   return (
     <div className="shell-sidebar">
       <div className="shell-brand">
@@ -42,7 +40,7 @@ export function Sidebar() {
           heading={t.navigationSections.work}
           isHeadingHidden
           names={['publishing', 'queue', 'history', 'channels']}
-          counts={{ queue: openPosts }}
+          counts={{ queue: onTheirWayCount }}
         />
         <NavSection heading={t.navigationSections.admin} names={['integration']} />
         <NavSection

@@ -255,7 +255,8 @@ export class FakeDesktopApi {
             videoSizeBytes: video?.sizeBytes ?? 2_400_000,
             videoDurationMs: video?.probe.durationMs ?? null,
             settings: draft.settings,
-            phase: 'queued',
+            phase: draft.scheduledForMs === null ? 'queued' : 'scheduled',
+            scheduledForMs: draft.scheduledForMs,
             createdAtMs: nowMs,
             updatedAtMs: nowMs,
             acknowledgedBytes: 0,
@@ -285,6 +286,13 @@ export class FakeDesktopApi {
         }),
       get: (postId) => this.#answer('posts:get', postId, () => this.#post(postId)),
       getStory: (postId) => this.#answer('posts:getStory', postId, () => this.story),
+      postNow: (postId) => this.#move('posts:postNow', postId, 'queued'),
+      reschedule: (input) =>
+        this.#answer('posts:reschedule', input, () => {
+          const { revision, ...post } = this.#post(input.postId)
+          const { scheduledForMs } = input
+          return this.changePost({ ...post, scheduledForMs, revision: revision + 1, error: null })
+        }),
       cancel: (postId) => this.#move('posts:cancel', postId, 'cancelled'),
       pause: (postId) => this.#move('posts:pause', postId, 'paused'),
       resume: (postId) => this.#move('posts:resume', postId, 'uploading'),

@@ -162,6 +162,7 @@ export function fakePost(changes: Partial<Post> & Pick<Post, 'id' | 'phase'>): P
     inFlightBytes: 0,
     bytesPerSecond: null,
     remainingMs: null,
+    scheduledForMs: null,
     waitingUntilMs: null,
     publishId: null,
     tiktokPostId: null,

@@ -115,6 +115,9 @@ export function registerHandlers(options: {
       'posts:list': (query) => workspace().posts.list(query),
       'posts:get': (postId) => workspace().posts.get(postId),
       'posts:getStory': (postId) => workspace().posts.getStory(postId),
+      'posts:postNow': (postId) => workspace().posts.postNow(postId),
+      'posts:reschedule': ({ postId, scheduledForMs }) =>
+        workspace().posts.reschedule(postId, scheduledForMs),
       'posts:cancel': (postId) => workspace().posts.cancel(postId),
       'posts:pause': (postId) => workspace().posts.pause(postId),
       'posts:resume': (postId) => workspace().posts.resume(postId),

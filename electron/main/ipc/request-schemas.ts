@@ -99,6 +99,8 @@ export const requestSchemas = {
   }),
   'posts:get': id,
   'posts:getStory': id,
+  'posts:postNow': id,
+  'posts:reschedule': z.strictObject({ postId: id, scheduledForMs: timestampMs }),
   'posts:cancel': id,
   'posts:pause': id,
   'posts:resume': id,

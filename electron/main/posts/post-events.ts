@@ -21,7 +21,17 @@ export const postEventSchema = z.discriminatedUnion('kind', [
     declaration: z.enum(['music-usage', 'branded-content-and-music-usage']),
     consentedAtMs: instantMs,
     isDuplicateConfirmed: z.boolean(),
+    /** When to begin; absent begins at once. */
+    scheduledForMs: instantMs.exactOptional(),
   }),
+  /** The person chose another time before the post had begun. */
+  z.object({ kind: z.literal('rescheduled'), scheduledForMs: instantMs }),
+  /** The time came while nothing could be sent and is long over: the person decides. */
+  z.object({ kind: z.literal('schedule-missed'), error: storedErrorSchema }),
+  /** The time has come. */
+  z.object({ kind: z.literal('schedule-reached') }),
+  /** The person did not want to wait for the time, or wanted the post although the time was missed. */
+  z.object({ kind: z.literal('post-now-requested') }),
   z.object({ kind: z.literal('preparing-started') }),
   /** TikTok answered init. From here on the publish id is known whatever happens. */
   z.object({

@@ -91,6 +91,14 @@ export class PostLedger {
     return this.#select(`is_removed = 0 AND phase NOT IN ${FINISHED} ORDER BY created_at_ms`, [])
   }
 
+  /** Every post that waits for its time, or for the person because the time was missed; oldest first. */
+  listScheduled(): readonly PostState[] {
+    return this.#select(
+      `is_removed = 0 AND phase NOT IN ${FINISHED} AND phase = 'scheduled' ORDER BY created_at_ms`,
+      [],
+    )
+  }
+
   /** Posts that were published since, for whose public id TikTok may still be asked. */
   listPublishedSince(sinceMs: number): readonly PostState[] {
     const recent = this.#select(

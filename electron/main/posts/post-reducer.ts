@@ -17,6 +17,10 @@ export class IllegalPostChangeError extends Error {
 const ALLOWED_PHASES: Readonly<
   Record<Exclude<PostEventKind, 'post-queued'>, readonly PostPhase[]>
 > = {
+  rescheduled: ['scheduled'],
+  'schedule-missed': ['scheduled', 'queued', 'preparing', 'waiting'],
+  'schedule-reached': ['scheduled'],
+  'post-now-requested': ['scheduled'],
   'preparing-started': ['queued'],
   'upload-opened': ['preparing', 'waiting'],
   'upload-resumed': ['queued', 'preparing', 'waiting'],
@@ -30,7 +34,7 @@ const ALLOWED_PHASES: Readonly<
   paused: ['uploading', 'waiting'],
   resumed: ['paused'],
   'cancel-requested': ['queued', 'preparing', 'uploading', 'waiting', 'paused'],
-  cancelled: ['queued', 'preparing', 'uploading', 'waiting', 'paused', 'processing'],
+  cancelled: ['scheduled', 'queued', 'preparing', 'uploading', 'waiting', 'paused', 'processing'],
   published: ['processing'],
   'post-id-learned': ['published'],
   failed: ['queued', 'preparing', 'uploading', 'waiting', 'processing'],
@@ -64,11 +68,21 @@ export function reducePost(
   }
 }
 
-/** Beyond the phase, three rules keep a post from being sent twice or called off too late. */
+/** Beyond the phase, a few rules keep a post from being sent twice, called off too late or sent against the late rule. */
 function isAllowed(state: PostState, event: Exclude<PostEvent, { kind: 'post-queued' }>): boolean {
   if (state.isRemoved || !ALLOWED_PHASES[event.kind].includes(state.phase)) return false
   const { sizeBytes } = state.video.identity
   switch (event.kind) {
+    case 'schedule-reached':
+      // Once it has missed its time a post is the person's: no later look at the clock sends it.
+      return state.error === null
+    case 'schedule-missed':
+      // A post that has an upload at TikTok is finished; one that the person sent off has no time to miss.
+      return (
+        state.scheduledForMs !== null &&
+        state.publishId === null &&
+        (state.phase !== 'scheduled' || state.error === null)
+      )
     case 'upload-opened':
       return state.publishId === null && !state.isFinalSent
     case 'upload-resumed':
@@ -101,6 +115,14 @@ function change(
   atMs: number,
 ): Partial<PostState> {
   switch (event.kind) {
+    case 'rescheduled':
+      return { ...enter('scheduled'), scheduledForMs: event.scheduledForMs }
+    case 'schedule-missed':
+      return { ...enter('scheduled'), error: event.error }
+    case 'schedule-reached':
+      return enter('queued')
+    case 'post-now-requested':
+      return { ...enter('queued'), scheduledForMs: null }
     case 'preparing-started':
       return enter('preparing')
     case 'upload-opened':
@@ -157,7 +179,15 @@ function change(
     case 'check-requested':
       return { ...enter('processing'), confirmUntilMs: event.confirmUntilMs }
     case 'retried':
-      return { ...enter('queued'), ...NO_UPLOAD, isFinalSent: false, isCancelWanted: false }
+      return {
+        // A post that was called off before its time goes back to it: that is what the person agreed to.
+        ...(isAhead(state.scheduledForMs, atMs)
+          ? enter('scheduled')
+          : { ...enter('queued'), scheduledForMs: null }),
+        ...NO_UPLOAD,
+        isFinalSent: false,
+        isCancelWanted: false,
+      }
     case 'removed':
       return { isRemoved: true }
   }
@@ -175,6 +205,10 @@ function enter(phase: PostPhase): Partial<PostState> {
   return { phase, waitingUntilMs: null, error: null }
 }
 
+function isAhead(scheduledForMs: number | null, atMs: number): boolean {
+  return scheduledForMs !== null && scheduledForMs > atMs
+}
+
 function createPost(
   event: Extract<PostEvent, { kind: 'post-queued' }>,
   at: { readonly postId: string; readonly atMs: number },
@@ -189,7 +223,8 @@ function createPost(
     settings: event.settings,
     declaration: event.declaration,
     consentedAtMs: event.consentedAtMs,
-    phase: 'queued',
+    scheduledForMs: event.scheduledForMs ?? null,
+    phase: event.scheduledForMs === undefined ? 'queued' : 'scheduled',
     createdAtMs: at.atMs,
     updatedAtMs: at.atMs,
     ...NO_UPLOAD,

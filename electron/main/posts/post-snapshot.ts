@@ -37,6 +37,7 @@ export function toPost(state: PostState, live: LivePost, revision: number): Post
       bytesPerSecond === null || bytesPerSecond <= 0
         ? null
         : Math.round((Math.max(0, leftBytes) * 1000) / bytesPerSecond),
+    scheduledForMs: state.scheduledForMs,
     waitingUntilMs: state.waitingUntilMs,
     publishId: state.publishId,
     tiktokPostId: state.tiktokPostId,
@@ -62,7 +63,10 @@ function detailOf(event: RecordedEvent['event']): PostStoryEntry['detail'] {
         consentedAtMs: event.consentedAtMs,
         sizeBytes: event.video.identity.sizeBytes,
         isDuplicateConfirmed: event.isDuplicateConfirmed,
+        ...(event.scheduledForMs === undefined ? {} : { scheduledForMs: event.scheduledForMs }),
       }
+    case 'rescheduled':
+      return { scheduledForMs: event.scheduledForMs }
     case 'upload-opened':
       return {
         publishId: event.publishId,
@@ -83,6 +87,7 @@ function detailOf(event: RecordedEvent['event']): PostStoryEntry['detail'] {
       }
     case 'failed':
     case 'unconfirmed':
+    case 'schedule-missed':
       return { ...event.error.detail, code: event.error.code }
     case 'published':
       return event.tiktokPostId === null ? {} : { tiktokPostId: event.tiktokPostId }

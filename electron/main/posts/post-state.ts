@@ -18,6 +18,8 @@ export const postStateSchema = z.object({
   declaration: z.enum(['music-usage', 'branded-content-and-music-usage']),
   consentedAtMs: z.number(),
   phase: z.enum(POST_PHASES),
+  /** When to begin; null at once. Absent in what versions without a schedule have stored. */
+  scheduledForMs: z.number().nullable().default(null),
   createdAtMs: z.number(),
   updatedAtMs: z.number(),
   publishId: z.string().nullable(),

@@ -31,6 +31,8 @@ export interface PostTiming {
   /** How long, and how often, a published post is asked for its public id; moderation can take longer than processing. */
   readonly postIdForMs: number
   readonly postIdEveryMs: number
+  /** How often scheduled posts are compared with the clock, at least. */
+  readonly scheduleLookEveryMs: number
   /** Progress goes to the window at most this often; a change of phase goes at once. */
   readonly progressEveryMs: number
 }
@@ -52,5 +54,6 @@ export const DEFAULT_POST_TIMING: PostTiming = {
   settleMs: 10 * SECOND_MS,
   postIdForMs: HOUR_MS,
   postIdEveryMs: MINUTE_MS,
+  scheduleLookEveryMs: 20 * SECOND_MS,
   progressEveryMs: 250,
 }

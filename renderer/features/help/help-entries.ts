@@ -1,5 +1,6 @@
 import type { AppErrorCode } from '../../../electron/shared/app-error'
 import { postingErrors } from '../../i18n/en/errors-posting'
+import { scheduleErrors } from '../../i18n/en/errors-schedule'
 import { setupErrors } from '../../i18n/en/errors-setup'
 import { signInErrors } from '../../i18n/en/errors-sign-in'
 import { videoErrors } from '../../i18n/en/errors-video'
@@ -24,7 +25,7 @@ function codesOf<Code extends AppErrorCode>(
 const codesByGroup: Readonly<Record<HelpGroup, readonly AppErrorCode[]>> = {
   setup: codesOf(setupErrors),
   signIn: codesOf(signInErrors),
-  posting: codesOf(postingErrors),
+  posting: [...codesOf(postingErrors), ...codesOf(scheduleErrors)],
   video: codesOf(videoErrors),
 }
 

@@ -40,10 +40,12 @@ function describeEntry(
   const { story, storyParts } = texts.posts
   // A story written by a newer version may hold a kind that this one has no words for; its name is better than nothing.
   if (!Object.hasOwn(story, kind)) return kind
+  const when = detail['scheduledForMs']
   const code = APP_ERROR_CODES.find((candidate) => candidate === detail['code']) ?? 'internal'
   return story[kind as keyof typeof story]({
     bytes: format.bytes(numberOf(detail['acknowledgedBytes'])),
     parts: format.count(numberOf(detail['totalChunkCount']), storyParts),
+    when: typeof when === 'number' ? format.dateTime(when) : null,
     reason: describeError(texts.errors, { code, detail }).title,
   })
 }

@@ -1,27 +1,18 @@
-import { RotateCw, SquareArrowOutUpRight, Trash2 } from 'lucide-react'
-import { useId, useState, type ReactNode } from 'react'
+import { useId, useState } from 'react'
 import type { AppErrorDto } from '../../../electron/shared/app-error'
-import { availablePostActions, type Post, type PostAction } from '../../../electron/shared/post'
-import { ActionButtons } from '../../components/action-buttons'
+import { availablePostActions, type Post } from '../../../electron/shared/post'
 import { Avatar } from '../../components/avatar'
 import { Banner } from '../../components/banner'
-import { ConfirmDialog } from '../../components/dialog'
 import { Disclosure } from '../../components/disclosure'
 import { StatusPill } from '../../components/status-pill'
 import { awaitsLink } from '../../desktop/awaits-link'
+import { PostActionButtons } from '../../desktop/post-action-buttons'
 import { postTone } from '../../desktop/post-tone'
 import { usePostActions } from '../../desktop/use-post-actions'
 import { describeError } from '../../i18n/error-words'
 import { useFormat, useTexts } from '../../i18n/use-texts'
 import { CopyDetailsButton } from './copy-details-button'
 import { PostStory } from './post-story'
-
-const ACTION_ICONS: Readonly<Partial<Record<PostAction, ReactNode>>> = {
-  retry: <RotateCw />,
-  'check-again': <RotateCw />,
-  'open-on-tiktok': <SquareArrowOutUpRight />,
-  remove: <Trash2 />,
-}
 
 /** One finished post: how it ended and why, what can be done, and its story when asked for. */
 export function HistoryRow({
@@ -38,13 +29,16 @@ export function HistoryRow({
   const format = useFormat()
   const titleId = useId()
   const [isStoryOpen, setIsStoryOpen] = useState(false)
-  const [asksRemoval, setAsksRemoval] = useState(false)
-  const { run, pendingAction, refused } = usePostActions(post.id, onPost)
-  const { tone } = postTone(post.phase)
+  const control = usePostActions(post.id, onPost)
+  const { refused } = control
+  const { tone } = postTone(post)
   const when = format.dateTime(post.publishedAtMs ?? post.updatedAtMs)
   const facts = [
     t.channel(post.channelName),
     post.phase === 'published' ? t.publishedAt(when) : t.endedAt(when),
+    ...(post.scheduledForMs === null
+      ? []
+      : [texts.schedule.wasScheduledFor(format.dateTime(post.scheduledForMs))]),
     format.bytes(post.videoSizeBytes),
     ...(post.videoDurationMs === null ? [] : [format.clock(post.videoDurationMs)]),
   ]
@@ -79,35 +73,15 @@ export function HistoryRow({
           )}
         </Disclosure>
         <div className="history-row-actions">
-          <ActionButtons
-            actions={availablePostActions(post).map((action) => ({
-              id: action,
-              label: t.actions[action],
-              icon: ACTION_ICONS[action],
-              variant: action === 'remove' ? 'quiet' : 'secondary',
-            }))}
-            pendingId={pendingAction}
+          <PostActionButtons
+            post={post}
+            actions={availablePostActions(post)}
+            control={control}
             describedBy={titleId}
-            onAction={(action) => {
-              if (action === 'remove') setAsksRemoval(true)
-              else run(action)
-            }}
+            onPost={onPost}
           />
         </div>
       </div>
-      <ConfirmDialog
-        title={t.removeDialog.title}
-        isOpen={asksRemoval}
-        confirmLabel={t.removeDialog.confirm}
-        cancelLabel={t.removeDialog.keep}
-        onCancel={() => setAsksRemoval(false)}
-        onConfirm={() => {
-          setAsksRemoval(false)
-          run('remove')
-        }}
-      >
-        {post.phase === 'unconfirmed' ? t.removeDialog.unconfirmedBody : t.removeDialog.body}
-      </ConfirmDialog>
     </li>
   )
 }

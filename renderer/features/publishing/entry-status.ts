@@ -1,6 +1,7 @@
 import type { PostTone } from '../../desktop/post-tone'
 import { postTone } from '../../desktop/post-tone'
 import type { Dictionary } from '../../i18n/en'
+import { phaseWords } from '../../i18n/phase-words'
 import type { DraftEntry } from './draft'
 import type { DraftsState } from './drafts-state'
 
@@ -13,7 +14,7 @@ export interface EntryStatus extends PostTone {
 export function describeEntry(
   entry: DraftEntry,
   posts: DraftsState['posts'],
-  texts: Pick<Dictionary, 'publishing' | 'posts'>,
+  texts: Pick<Dictionary, 'publishing' | 'posts' | 'schedule'>,
 ): EntryStatus {
   const t = texts.publishing.list
   if (entry.kind === 'reading') return { tone: 'neutral', isBusy: true, text: t.reading }
@@ -28,7 +29,7 @@ export function describeEntry(
       const post = posts.get(stage.postId)
       return post === undefined
         ? { tone: 'neutral', isBusy: false, text: t.handedOver }
-        : { ...postTone(post.phase), text: texts.posts.phases[post.phase] }
+        : { ...postTone(post), text: phaseWords(post, texts) }
     }
     case 'editing':
     case 'asking-duplicate': {

@@ -1,12 +1,6 @@
-import { ArrowRight, Pause, PenLine, Play, RotateCw, SquareArrowOutUpRight, X } from 'lucide-react'
+import { ArrowRight, PenLine } from 'lucide-react'
 import { useId } from 'react'
-import {
-  availablePostActions,
-  isPostFinished,
-  type Post,
-  type PostAction,
-} from '../../../electron/shared/post'
-import { ActionButtons } from '../../components/action-buttons'
+import { availablePostActions, isPostFinished, type Post } from '../../../electron/shared/post'
 import { Banner } from '../../components/banner'
 import { Button } from '../../components/button'
 import { ButtonLink } from '../../components/link'
@@ -14,24 +8,19 @@ import { PoliteStatus } from '../../components/polite-status'
 import { StatusPill } from '../../components/status-pill'
 import { TransferProgress } from '../../components/transfer-progress'
 import { awaitsLink } from '../../desktop/awaits-link'
+import { hasMissedItsTime } from '../../desktop/has-missed-its-time'
+import { PostActionButtons } from '../../desktop/post-action-buttons'
 import { postTone } from '../../desktop/post-tone'
 import { routeHref } from '../../desktop/routes'
+import { ScheduledTime } from '../../desktop/scheduled-time'
 import { useNow } from '../../desktop/use-now'
 import { usePostActions } from '../../desktop/use-post-actions'
 import { describeProgress, describeWaiting } from '../../i18n/describe-progress'
 import { describeError } from '../../i18n/error-words'
+import { phaseWords } from '../../i18n/phase-words'
 import { useFormat, useTexts } from '../../i18n/use-texts'
 import { PostSummary } from './post-summary'
 import './posted-card.css'
-
-const ACTION_ICONS: Readonly<Partial<Record<PostAction, React.ReactNode>>> = {
-  cancel: <X />,
-  pause: <Pause />,
-  resume: <Play />,
-  retry: <RotateCw />,
-  'check-again': <RotateCw />,
-  'open-on-tiktok': <SquareArrowOutUpRight />,
-}
 
 /** What a draft turns into once it is handed over: the live post (rules U21 and U22). */
 export function PostedCard({
@@ -51,16 +40,19 @@ export function PostedCard({
   const t = texts.publishing.posted
   const format = useFormat()
   const titleId = useId()
-  const { run, pendingAction, refused } = usePostActions(post.id, onPost)
+  const control = usePostActions(post.id, onPost)
+  const { refused } = control
   const progress = describeProgress(post, texts.posts, format)
-  const { tone, isBusy } = postTone(post.phase)
+  const { tone, isBusy } = postTone(post)
   const isLost = post.phase === 'failed' || post.phase === 'cancelled'
   const title =
     post.phase === 'published'
       ? t.doneTitle(post.channelName)
       : isLost
         ? t.failedTitle(post.channelName)
-        : t.title(post.channelName)
+        : post.phase === 'scheduled'
+          ? texts.schedule.postedTitle(post.channelName)
+          : t.title(post.channelName)
   // Forgetting a post is the history's business.
   const actions = availablePostActions(post).filter((action) => action !== 'remove')
   const hasBar = ['preparing', 'uploading', 'waiting', 'paused', 'processing'].includes(post.phase)
@@ -69,7 +61,8 @@ export function PostedCard({
     post.phase === 'uploading' ||
     post.phase === 'waiting' ||
     post.phase === 'published' ||
-    post.phase === 'failed'
+    post.phase === 'failed' ||
+    hasMissedItsTime(post)
       ? null
       : texts.posts.phaseNotes[post.phase]
 
@@ -80,9 +73,12 @@ export function PostedCard({
           {title}
         </h2>
         <StatusPill tone={tone} isBusy={isBusy}>
-          {texts.posts.phases[post.phase]}
+          {phaseWords(post, texts)}
         </StatusPill>
       </header>
+      {post.phase === 'scheduled' && post.scheduledForMs !== null && (
+        <ScheduledTime atMs={post.scheduledForMs} />
+      )}
       {hasBar && (
         <TransferProgress
           label={texts.posts.progress.label(post.videoFileName)}
@@ -106,15 +102,12 @@ export function PostedCard({
       <PostSummary settings={post.settings} />
       <PoliteStatus text={progress.announcement} milestone={progress.milestone} />
       <div className="publishing-posted-actions">
-        <ActionButtons
-          actions={actions.map((action) => ({
-            id: action,
-            label: texts.posts.actions[action],
-            icon: ACTION_ICONS[action],
-          }))}
-          pendingId={pendingAction}
+        <PostActionButtons
+          post={post}
+          actions={actions}
+          control={control}
           describedBy={titleId}
-          onAction={run}
+          onPost={onPost}
         />
         {isLost && (
           <Button size="small" icon={<PenLine />} onPress={onEditAgain}>

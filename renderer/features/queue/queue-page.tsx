@@ -1,5 +1,5 @@
 import { ListVideo, Send } from 'lucide-react'
-import { useEffect } from 'react'
+import { useId, type ReactNode } from 'react'
 import type { Post } from '../../../electron/shared/post'
 import { Button } from '../../components/button'
 import { Card } from '../../components/card'
@@ -12,8 +12,10 @@ import { useChannels } from '../../desktop/desktop-provider'
 import { ErrorBanner } from '../../desktop/error-banner'
 import { postTone } from '../../desktop/post-tone'
 import { routeHref } from '../../desktop/routes'
-import { usePosts } from '../../desktop/use-posts'
+import { useOpenPosts } from '../../desktop/use-open-posts'
+import { phaseWords } from '../../i18n/phase-words'
 import { useFormat, useTexts } from '../../i18n/use-texts'
+import { groupPosts } from './group-posts'
 import { QueueRow } from './queue-row'
 import { useJustFinished } from './use-just-finished'
 import './queue.css'
@@ -23,25 +25,31 @@ export function QueuePage() {
   const texts = useTexts()
   const t = texts.posts
   const format = useFormat()
-  const open = usePosts('open')
+  const open = useOpenPosts()
   const finished = useJustFinished()
   const channels = useChannels().value?.channels ?? []
   const avatarOf = (post: Post): string | null =>
     channels.find(({ id }) => id === post.channelId)?.avatarDataUrl ?? null
   const count = open.posts.length
-  // What is being sent stands first, and the next in line below it.
-  const inTurn = open.posts.toReversed()
-  const { hasMore, loadMore } = open
-  // The oldest of a long queue is the one being sent, so the whole queue is read.
-  useEffect(() => {
-    if (hasMore) loadMore()
-  }, [hasMore, loadMore, count])
+  const { missed, onTheirWay, scheduled } = groupPosts(open.posts)
+  const summaries = [
+    ...(onTheirWay.length > 0
+      ? [t.queue.summary(onTheirWay.length, format.number(onTheirWay.length))]
+      : []),
+    ...(scheduled.length > 0
+      ? [texts.schedule.queue.summary(scheduled.length, format.number(scheduled.length))]
+      : []),
+  ]
+  const rows = (posts: readonly Post[]): ReactNode =>
+    posts.map((post) => (
+      <QueueRow key={post.id} post={post} avatarUrl={avatarOf(post)} onPost={open.accept} />
+    ))
 
   return (
     <Page>
       <PageHeader
         title={t.queueTitle}
-        description={count === 0 ? t.queueSubtitle : t.queue.summary(count, format.number(count))}
+        description={summaries.length === 0 ? t.queueSubtitle : summaries.join(' · ')}
       />
       {open.error !== null && (
         <ErrorBanner
@@ -74,12 +82,18 @@ export function QueuePage() {
           </EmptyState>
         </Card>
       )}
-      {count > 0 && (
+      {missed.length > 0 && (
+        <QueueGroup title={texts.schedule.queue.missedTitle}>{rows(missed)}</QueueGroup>
+      )}
+      {onTheirWay.length > 0 && (
         <ul className="queue-list" aria-label={t.queue.listLabel}>
-          {inTurn.map((post) => (
-            <QueueRow key={post.id} post={post} avatarUrl={avatarOf(post)} onPost={open.accept} />
-          ))}
+          {rows(onTheirWay)}
         </ul>
+      )}
+      {scheduled.length > 0 && (
+        <QueueGroup title={texts.schedule.queue.scheduledTitle} note={t.phaseNotes.scheduled}>
+          {rows(scheduled)}
+        </QueueGroup>
       )}
       {finished.length > 0 && (
         <Card
@@ -91,12 +105,36 @@ export function QueuePage() {
               <li key={post.id}>
                 <span className="queue-finished-name">{post.videoFileName}</span>
                 <span className="queue-finished-channel">{t.channel(post.channelName)}</span>
-                <StatusPill tone={postTone(post.phase).tone}>{t.phases[post.phase]}</StatusPill>
+                <StatusPill tone={postTone(post).tone}>{phaseWords(post, texts)}</StatusPill>
               </li>
             ))}
           </ul>
         </Card>
       )}
     </Page>
+  )
+}
+
+/** Posts with something in common that the heading says. */
+function QueueGroup({
+  title,
+  note,
+  children,
+}: {
+  readonly title: string
+  readonly note?: string
+  readonly children: ReactNode
+}) {
+  const titleId = useId()
+  return (
+    <section className="queue-group">
+      <h2 id={titleId} className="queue-group-title">
+        {title}
+      </h2>
+      {note !== undefined && <p className="queue-row-note">{note}</p>}
+      <ul className="queue-list" aria-labelledby={titleId}>
+        {children}
+      </ul>
+    </section>
   )
 }

@@ -1,26 +1,22 @@
-import { Pause, Play, X } from 'lucide-react'
-import { useId, type ReactNode } from 'react'
-import { availablePostActions, type Post, type PostAction } from '../../../electron/shared/post'
-import { ActionButtons } from '../../components/action-buttons'
+import { useId } from 'react'
+import type { AppErrorDto } from '../../../electron/shared/app-error'
+import { availablePostActions, type Post } from '../../../electron/shared/post'
 import { Avatar } from '../../components/avatar'
 import { InlineMessage } from '../../components/banner'
 import { PoliteStatus } from '../../components/polite-status'
 import { StatusPill } from '../../components/status-pill'
 import { TransferProgress } from '../../components/transfer-progress'
+import { PostActionButtons } from '../../desktop/post-action-buttons'
 import { postTone } from '../../desktop/post-tone'
+import { ScheduledTime } from '../../desktop/scheduled-time'
 import { useNow } from '../../desktop/use-now'
 import { usePostActions } from '../../desktop/use-post-actions'
 import { describeProgress, describeWaiting } from '../../i18n/describe-progress'
 import { describeError } from '../../i18n/error-words'
+import { phaseWords } from '../../i18n/phase-words'
 import { useFormat, useTexts } from '../../i18n/use-texts'
 
-const ACTION_ICONS: Readonly<Partial<Record<PostAction, ReactNode>>> = {
-  pause: <Pause />,
-  resume: <Play />,
-  cancel: <X />,
-}
-
-/** One post on its way: what it is, how far it is, why it waits, and what can be done. */
+/** One open post: what it is, when it goes out or how far it is, why it waits, and what can be done. */
 export function QueueRow({
   post,
   avatarUrl,
@@ -34,10 +30,12 @@ export function QueueRow({
   const t = texts.posts
   const format = useFormat()
   const titleId = useId()
-  const { run, pendingAction, refused } = usePostActions(post.id, onPost)
+  const control = usePostActions(post.id, onPost)
+  const { refused } = control
   const progress = describeProgress(post, t, format)
-  const { tone, isBusy } = postTone(post.phase)
+  const { tone, isBusy } = postTone(post)
   const actions = availablePostActions(post)
+  const hasBar = post.phase !== 'queued' && post.phase !== 'scheduled'
   return (
     <li className="queue-row" aria-labelledby={titleId}>
       <div className="queue-row-head">
@@ -52,26 +50,24 @@ export function QueueRow({
           </span>
         </div>
         <StatusPill tone={tone} isBusy={isBusy}>
-          {t.phases[post.phase]}
+          {phaseWords(post, texts)}
         </StatusPill>
         {actions.length > 0 && (
           <div className="queue-row-actions">
-            <ActionButtons
-              actions={actions.map((action) => ({
-                id: action,
-                label: t.actions[action],
-                icon: ACTION_ICONS[action],
-              }))}
-              pendingId={pendingAction}
+            <PostActionButtons
+              post={post}
+              actions={actions}
+              control={control}
               describedBy={titleId}
-              onAction={run}
+              onPost={onPost}
             />
           </div>
         )}
       </div>
-      {post.phase === 'queued' ? (
-        <p className="queue-row-note">{t.phaseNotes.queued}</p>
-      ) : (
+      {post.phase === 'scheduled' && post.scheduledForMs !== null && (
+        <ScheduledTime atMs={post.scheduledForMs} />
+      )}
+      {hasBar && (
         <TransferProgress
           label={t.progress.label(post.videoFileName)}
           value={progress.fraction}
@@ -96,14 +92,26 @@ export function QueueRow({
 function Note({ post }: { readonly post: Post }) {
   const t = useTexts().posts
   switch (post.phase) {
+    case 'scheduled':
+      return post.error === null ? null : <MissedNote error={post.error} />
     case 'waiting':
       return <WaitingNote post={post} />
+    case 'queued':
     case 'paused':
     case 'processing':
       return <p className="queue-row-note">{t.phaseNotes[post.phase]}</p>
     default:
       return null
   }
+}
+
+function MissedNote({ error }: { readonly error: AppErrorDto }) {
+  const { cause, remedy } = describeError(useTexts().errors, error)
+  return (
+    <InlineMessage tone="warning">
+      {cause} <span className="queue-row-remedy">{remedy}</span>
+    </InlineMessage>
+  )
 }
 
 function WaitingNote({ post }: { readonly post: Post }) {
@@ -124,13 +132,7 @@ function WaitingNote({ post }: { readonly post: Post }) {
   )
 }
 
-function Refusal({
-  action,
-  error,
-}: {
-  readonly action: string
-  readonly error: Parameters<typeof describeError>[1]
-}) {
+function Refusal({ action, error }: { readonly action: string; readonly error: AppErrorDto }) {
   const texts = useTexts()
   const { title, remedy } = describeError(texts.errors, error)
   return (

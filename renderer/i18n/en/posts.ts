@@ -4,16 +4,19 @@ export interface StoryFacts {
   readonly parts: string
   /** What went wrong, in a few words. */
   readonly reason: string
+  /** The time that was chosen; null when the post was to go out at once. */
+  readonly when: string | null
 }
 
 /** Words about a post on its way and afterwards: shared by Publishing, Queue and History. */
 export const posts = {
   queueTitle: 'Queue',
-  queueSubtitle: 'Posts on their way to TikTok.',
+  queueSubtitle: 'Posts on their way to TikTok, and those that wait for their time.',
   historyTitle: 'History',
   historySubtitle: 'Everything that reached an end, newest first.',
 
   phases: {
+    scheduled: 'Scheduled',
     queued: 'Waiting for its turn',
     preparing: 'Preparing',
     uploading: 'Uploading',
@@ -27,6 +30,7 @@ export const posts = {
   },
 
   phaseNotes: {
+    scheduled: 'It goes out by itself at its time, if this computer is on and Sosyabot is running.',
     queued: 'It starts as soon as the one before it is done.',
     preparing: 'Checking the account and asking TikTok for an upload.',
     processing:
@@ -38,6 +42,8 @@ export const posts = {
   },
 
   actions: {
+    'post-now': 'Post now',
+    reschedule: 'Change time',
     cancel: 'Cancel',
     pause: 'Pause',
     resume: 'Resume',
@@ -92,7 +98,14 @@ export const posts = {
 
   /** The lines of a post's story, by the kind that main writes down. */
   story: {
-    'post-queued': () => 'You pressed Post and agreed to TikTok’s terms',
+    'post-queued': ({ when }: StoryFacts) =>
+      when === null
+        ? 'You pressed Post and agreed to TikTok’s terms'
+        : `You pressed Post and agreed to TikTok’s terms; scheduled for ${when}`,
+    rescheduled: ({ when }: StoryFacts) => `You changed the time to ${when ?? '?'}`,
+    'schedule-missed': () => 'It missed its time and waited for your word',
+    'schedule-reached': () => 'Its time came',
+    'post-now-requested': () => 'You pressed Post now',
     'preparing-started': () => 'Checked the account and asked TikTok for an upload',
     'upload-opened': ({ parts }: StoryFacts) => `TikTok opened an upload (${parts})`,
     'upload-resumed': ({ bytes }: StoryFacts) => `The upload went on at ${bytes}`,

@@ -1,6 +1,56 @@
 /** Posting at a chosen time. */
 export const schedule = {
   title: 'When to post',
+  now: 'Now',
+  atATime: 'At a time',
+  fieldLabel: 'Date and time',
+  fieldHint: (relative: string, timeZone: string) => `${relative} · time zone ${timeZone}`,
+  /** What a program on a desktop can promise, and what not. */
+  honest:
+    'This computer must be on and awake, and Sosyabot running, at that time. If not, you are asked before anything is posted late.',
+
+  /** When the clocks change, a time of day can come twice or never. */
+  clockChange: {
+    'first-of-two':
+      'The clocks go back that night and this time comes twice. The first one is meant.',
+    'second-of-two':
+      'The clocks go back that night and this time comes twice. The second one is meant.',
+    'times-skipped':
+      'The clocks go forward that day. A time that is skipped moves to the next one that exists.',
+  },
+
+  wasScheduledFor: (when: string) => `Was scheduled for ${when}`,
+  /** Title of the card that a scheduled draft turns into. */
+  postedTitle: (nickname: string) => `Will be posted to ${nickname}`,
+  missed: 'Missed its time',
+
+  dialog: {
+    title: 'Change the time',
+    save: 'Change time',
+    keep: 'Keep as it is',
+  },
+
+  postNow: {
+    title: 'Post now?',
+    body: (nickname: string, when: string) => `It goes to ${nickname} at once instead of ${when}.`,
+    keep: 'Keep the time',
+  },
+
+  queue: {
+    missedTitle: 'Missed their time',
+    scheduledTitle: 'Scheduled',
+    summary: (count: number, formatted: string) =>
+      count === 1 ? '1 scheduled' : `${formatted} scheduled`,
+  },
+
+  band: {
+    title: (count: number, formatted: string) =>
+      count === 1
+        ? 'A scheduled post missed its time'
+        : `${formatted} scheduled posts missed their time`,
+    body: 'Nothing is sent before you say so.',
+    open: 'Decide in the Queue',
+  },
 }
 
 /** The shape that every language fills. */

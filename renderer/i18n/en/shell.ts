@@ -67,6 +67,10 @@ export const shell = {
     title: 'Quit while posts are on their way?',
     body: (count: string) =>
       `${count} not finished. When Sosyabot starts again, the upload goes on where it stopped.`,
+    scheduled: (count: number, formatted: string) =>
+      count === 1
+        ? '1 scheduled post goes out only while Sosyabot is running.'
+        : `${formatted} scheduled posts go out only while Sosyabot is running.`,
     posts: { one: 'post is', other: 'posts are' } as PluralForms,
     confirm: 'Quit now',
     cancel: 'Keep running',

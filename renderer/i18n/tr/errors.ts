@@ -1,6 +1,7 @@
 import type { ErrorDictionary } from '../error-words'
 import { fixErrors } from './errors-fix'
 import { postingErrors } from './errors-posting'
+import { scheduleErrors } from './errors-schedule'
 import { setupErrors } from './errors-setup'
 import { signInErrors } from './errors-sign-in'
 import { videoErrors } from './errors-video'
@@ -11,5 +12,4 @@ export const errors: ErrorDictionary = {
   ...signInErrors,
   ...postingErrors,
   ...videoErrors,
-  ...fixErrors,
-}
+  ...scheduleErrors,

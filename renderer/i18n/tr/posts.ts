@@ -3,11 +3,12 @@ import type { PostsWords } from '../en/posts'
 /** Yoldaki ve bitmiş gönderiler: Yayınlama, Kuyruk ve Geçmiş sayfaları paylaşır. */
 export const posts: PostsWords = {
   queueTitle: 'Kuyruk',
-  queueSubtitle: 'TikTok’a giden gönderiler.',
+  queueSubtitle: 'TikTok’a giden ve zamanını bekleyen gönderiler.',
   historyTitle: 'Geçmiş',
   historySubtitle: 'Sonuca ulaşan her şey, en yenisi üstte.',
 
   phases: {
+    scheduled: 'Planlandı',
     queued: 'Sırasını bekliyor',
     preparing: 'Hazırlanıyor',
     uploading: 'Yükleniyor',
@@ -21,6 +22,7 @@ export const posts: PostsWords = {
   },
 
   phaseNotes: {
+    scheduled: 'Bilgisayar açıksa ve Sosyabot çalışıyorsa zamanı gelince kendiliğinden paylaşılır.',
     queued: 'Öncekisi biter bitmez başlar.',
     preparing: 'Hesap denetleniyor ve TikTok’tan yükleme isteniyor.',
     processing:
@@ -32,6 +34,8 @@ export const posts: PostsWords = {
   },
 
   actions: {
+    'post-now': 'Şimdi paylaş',
+    reschedule: 'Zamanı değiştir',
     cancel: 'İptal et',
     pause: 'Duraklat',
     resume: 'Sürdür',
@@ -85,7 +89,14 @@ export const posts: PostsWords = {
   },
 
   story: {
-    'post-queued': () => 'Paylaş düğmesine bastınız ve TikTok’un koşullarını kabul ettiniz',
+    'post-queued': ({ when }) =>
+      when === null
+        ? 'Paylaş düğmesine bastınız ve TikTok’un koşullarını kabul ettiniz'
+        : `Paylaş düğmesine bastınız ve TikTok’un koşullarını kabul ettiniz; planlanan zaman: ${when}`,
+    rescheduled: ({ when }) => `Zamanı değiştirdiniz: ${when ?? '?'}`,
+    'schedule-missed': () => 'Zamanı kaçtı ve kararınız beklendi',
+    'schedule-reached': () => 'Zamanı geldi',
+    'post-now-requested': () => 'Şimdi paylaş düğmesine bastınız',
     'preparing-started': () => 'Hesap denetlendi ve TikTok’tan yükleme istendi',
     'upload-opened': ({ parts }) => `TikTok yüklemeyi açtı (${parts})`,
     'upload-resumed': ({ bytes }) => `Yükleme ${bytes} noktasından sürdü`,

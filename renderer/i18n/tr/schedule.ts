@@ -1,6 +1,53 @@
 import type { ScheduleWords } from '../en/schedule'
 
-/** Posting at a chosen time. */
+/** Seçilen bir zamanda paylaşma. */
 export const schedule: ScheduleWords = {
   title: 'Paylaşım zamanı',
+  now: 'Şimdi',
+  atATime: 'İleri bir zamanda',
+  fieldLabel: 'Tarih ve saat',
+  fieldHint: (relative, timeZone) => `${relative} · saat dilimi: ${timeZone}`,
+  honest:
+    'O sırada bu bilgisayar açık ve uyanık, Sosyabot da çalışıyor olmalı. Değilse geç paylaşılmadan önce size sorulur.',
+
+  clockChange: {
+    'first-of-two':
+      'O gece saatler geri alınıyor ve bu saat iki kez geliyor. İlki geçerli sayılır.',
+    'second-of-two':
+      'O gece saatler geri alınıyor ve bu saat iki kez geliyor. İkincisi geçerli sayılır.',
+    'times-skipped':
+      'O gün saatler ileri alınıyor. Atlanan bir saat, var olan ilk saate kaydırılır.',
+  },
+
+  wasScheduledFor: (when) => `Planlanmış zaman: ${when}`,
+  postedTitle: (nickname) => `${nickname} hesabında paylaşılacak`,
+  missed: 'Zamanı kaçtı',
+
+  dialog: {
+    title: 'Zamanı değiştir',
+    save: 'Zamanı değiştir',
+    keep: 'Olduğu gibi bırak',
+  },
+
+  postNow: {
+    title: 'Şimdi paylaşılsın mı?',
+    body: (nickname, when) =>
+      `Planlanan zaman (${when}) beklenmeden ${nickname} hesabında paylaşılır.`,
+    keep: 'Zamanını bekle',
+  },
+
+  queue: {
+    missedTitle: 'Zamanı kaçanlar',
+    scheduledTitle: 'Planlananlar',
+    summary: (_count, formatted) => `${formatted} planlanmış gönderi`,
+  },
+
+  band: {
+    title: (count, formatted) =>
+      count === 1
+        ? 'Planlanan bir gönderinin zamanı kaçtı'
+        : `Planlanan ${formatted} gönderinin zamanı kaçtı`,
+    body: 'Siz karar vermeden hiçbir şey gönderilmez.',
+    open: 'Kuyrukta karar ver',
+  },
 }

@@ -70,6 +70,8 @@ export const shell: typeof english = {
     title: 'Yolda gönderiler varken çıkılsın mı?',
     body: (count) =>
       `${count} henüz bitmedi. Sosyabot yeniden açıldığında yükleme kaldığı yerden sürer.`,
+    scheduled: (_count, formatted) =>
+      `Planlanmış ${formatted} gönderi yalnızca Sosyabot çalışırken paylaşılır.`,
     posts: { other: 'gönderi' },
     confirm: 'Şimdi çık',
     cancel: 'Çalışmayı sürdür',

@@ -64,6 +64,7 @@ export const QUICK: PostTiming = {
   settleMs: 150,
   postIdForMs: 5000,
   postIdEveryMs: 100,
+  scheduleLookEveryMs: 200,
   progressEveryMs: 250,
 }
 

@@ -4,7 +4,7 @@ import type { PostEvent, PostEventKind } from '../../../electron/main/posts/post
 import { IllegalPostChangeError, reducePost } from '../../../electron/main/posts/post-reducer'
 import { postStateSchema, type PostState } from '../../../electron/main/posts/post-state'
 import { POST_PHASES, type PostPhase } from '../../../electron/shared/post'
-import { QUEUED, SAMPLE_EVENTS, SIZE_BYTES } from '../../fixtures/post-events'
+import { QUEUED, SAMPLE_EVENTS, SCHEDULED, SIZE_BYTES } from '../../fixtures/post-events'
 
 const KINDS = Object.keys(SAMPLE_EVENTS) as PostEventKind[]
 
@@ -23,109 +23,158 @@ function play(...events: (PostEventKind | PostEvent)[]): PostState {
 
 /** A way into every phase, and two variants that the extra rules care about. */
 const OPENED: PostEventKind[] = ['post-queued', 'preparing-started', 'upload-opened']
-const SITUATIONS: Readonly<Record<string, { events: PostEventKind[]; follows: PostEventKind[] }>> =
-  {
-    queued: {
-      events: ['post-queued'],
-      follows: ['preparing-started', 'upload-completed', 'waiting-started', 'cancelled', 'failed'],
-    },
-    preparing: {
-      events: ['post-queued', 'preparing-started'],
-      follows: [
-        'upload-opened',
-        'upload-completed',
-        'waiting-started',
-        'interrupted',
-        'cancelled',
-        'failed',
-      ],
-    },
-    uploading: {
-      events: OPENED,
-      follows: [
-        'chunk-acknowledged',
-        'progress-corrected',
-        'final-chunk-started',
-        'upload-completed',
-        'upload-abandoned',
-        'waiting-started',
-        'interrupted',
-        'paused',
-        'cancelled',
-        'failed',
-      ],
-    },
-    'uploading the last chunk': {
-      events: [...OPENED, 'final-chunk-started'],
-      follows: [
-        'chunk-acknowledged',
-        'progress-corrected',
-        'upload-completed',
-        'waiting-started',
-        'interrupted',
-        'paused',
-        'cancel-requested',
-        'failed',
-        'unconfirmed',
-      ],
-    },
-    waiting: {
-      events: [...OPENED, 'waiting-started'],
-      follows: [
-        'upload-resumed',
-        'upload-completed',
-        'upload-abandoned',
-        'waiting-started',
-        'interrupted',
-        'paused',
-        'cancelled',
-        'failed',
-      ],
-    },
-    'waiting before init': {
-      events: ['post-queued', 'preparing-started', 'waiting-started'],
-      follows: [
-        'upload-opened',
-        'upload-completed',
-        'waiting-started',
-        'interrupted',
-        'paused',
-        'cancelled',
-        'failed',
-      ],
-    },
-    paused: {
-      events: [...OPENED, 'paused'],
-      follows: ['upload-completed', 'resumed', 'cancelled'],
-    },
-    'paused in the last chunk': {
-      events: [...OPENED, 'final-chunk-started', 'paused'],
-      follows: ['upload-completed', 'resumed', 'cancel-requested'],
-    },
-    processing: {
-      events: [...OPENED, 'final-chunk-started', 'upload-completed'],
-      follows: ['published', 'failed', 'unconfirmed'],
-    },
-    'processing, cancel wanted': {
-      events: [...OPENED, 'final-chunk-started', 'cancel-requested'],
-      follows: ['published', 'failed', 'unconfirmed', 'cancelled'],
-    },
-    published: {
-      events: [...OPENED, 'upload-completed', 'published'],
-      follows: ['post-id-learned', 'removed'],
-    },
-    'published with its id': {
-      events: [...OPENED, 'upload-completed', 'published', 'post-id-learned'],
-      follows: ['removed'],
-    },
-    failed: { events: ['post-queued', 'failed'], follows: ['retried', 'removed'] },
-    cancelled: { events: ['post-queued', 'cancelled'], follows: ['retried', 'removed'] },
-    unconfirmed: {
-      events: [...OPENED, 'upload-completed', 'unconfirmed'],
-      follows: ['check-requested', 'removed'],
-    },
-    removed: { events: ['post-queued', 'failed', 'removed'], follows: [] },
-  }
+const SITUATIONS: Readonly<
+  Record<string, { events: (PostEventKind | PostEvent)[]; follows: PostEventKind[] }>
+> = {
+  scheduled: {
+    events: [SCHEDULED],
+    follows: [
+      'rescheduled',
+      'schedule-missed',
+      'schedule-reached',
+      'post-now-requested',
+      'cancelled',
+    ],
+  },
+  'scheduled, time missed': {
+    events: [SCHEDULED, 'schedule-missed'],
+    follows: ['rescheduled', 'post-now-requested', 'cancelled'],
+  },
+  'scheduled and reached': {
+    events: [SCHEDULED, 'schedule-reached'],
+    follows: [
+      'schedule-missed',
+      'preparing-started',
+      'upload-completed',
+      'waiting-started',
+      'cancelled',
+      'failed',
+    ],
+  },
+  'scheduled, reached and opened': {
+    events: [
+      SCHEDULED,
+      'schedule-reached',
+      'preparing-started',
+      'upload-opened',
+      'waiting-started',
+    ],
+    follows: [
+      'upload-resumed',
+      'upload-completed',
+      'upload-abandoned',
+      'waiting-started',
+      'interrupted',
+      'paused',
+      'cancelled',
+      'failed',
+    ],
+  },
+  'scheduled and sent by hand': {
+    events: [SCHEDULED, 'post-now-requested'],
+    follows: ['preparing-started', 'upload-completed', 'waiting-started', 'cancelled', 'failed'],
+  },
+  queued: {
+    events: ['post-queued'],
+    follows: ['preparing-started', 'upload-completed', 'waiting-started', 'cancelled', 'failed'],
+  },
+  preparing: {
+    events: ['post-queued', 'preparing-started'],
+    follows: [
+      'upload-opened',
+      'upload-completed',
+      'waiting-started',
+      'interrupted',
+      'cancelled',
+      'failed',
+    ],
+  },
+  uploading: {
+    events: OPENED,
+    follows: [
+      'chunk-acknowledged',
+      'progress-corrected',
+      'final-chunk-started',
+      'upload-completed',
+      'upload-abandoned',
+      'waiting-started',
+      'interrupted',
+      'paused',
+      'cancelled',
+      'failed',
+    ],
+  },
+  'uploading the last chunk': {
+    events: [...OPENED, 'final-chunk-started'],
+    follows: [
+      'chunk-acknowledged',
+      'progress-corrected',
+      'upload-completed',
+      'waiting-started',
+      'interrupted',
+      'paused',
+      'cancel-requested',
+      'failed',
+      'unconfirmed',
+    ],
+  },
+  waiting: {
+    events: [...OPENED, 'waiting-started'],
+    follows: [
+      'upload-resumed',
+      'upload-completed',
+      'upload-abandoned',
+      'waiting-started',
+      'interrupted',
+      'paused',
+      'cancelled',
+      'failed',
+    ],
+  },
+  'waiting before init': {
+    events: ['post-queued', 'preparing-started', 'waiting-started'],
+    follows: [
+      'upload-opened',
+      'upload-completed',
+      'waiting-started',
+      'interrupted',
+      'paused',
+      'cancelled',
+      'failed',
+    ],
+  },
+  paused: {
+    events: [...OPENED, 'paused'],
+    follows: ['upload-completed', 'resumed', 'cancelled'],
+  },
+  'paused in the last chunk': {
+    events: [...OPENED, 'final-chunk-started', 'paused'],
+    follows: ['upload-completed', 'resumed', 'cancel-requested'],
+  },
+  processing: {
+    events: [...OPENED, 'final-chunk-started', 'upload-completed'],
+    follows: ['published', 'failed', 'unconfirmed'],
+  },
+  'processing, cancel wanted': {
+    events: [...OPENED, 'final-chunk-started', 'cancel-requested'],
+    follows: ['published', 'failed', 'unconfirmed', 'cancelled'],
+  },
+  published: {
+    events: [...OPENED, 'upload-completed', 'published'],
+    follows: ['post-id-learned', 'removed'],
+  },
+  'published with its id': {
+    events: [...OPENED, 'upload-completed', 'published', 'post-id-learned'],
+    follows: ['removed'],
+  },
+  failed: { events: ['post-queued', 'failed'], follows: ['retried', 'removed'] },
+  cancelled: { events: ['post-queued', 'cancelled'], follows: ['retried', 'removed'] },
+  unconfirmed: {
+    events: [...OPENED, 'upload-completed', 'unconfirmed'],
+    follows: ['check-requested', 'removed'],
+  },
+  removed: { events: ['post-queued', 'failed', 'removed'], follows: [] },
+}
 
 describe('reducePost', () => {
   it('has a situation for every phase', () => {
@@ -170,6 +219,37 @@ describe('reducePost', () => {
     })
   })
 
+  it('knows when a post is to begin, and forgets it when the person wants it now', () => {
+    expect(play('post-queued')).toMatchObject({ phase: 'queued', scheduledForMs: null })
+    expect(play(SCHEDULED)).toMatchObject({ phase: 'scheduled', scheduledForMs: 100_000 })
+    expect(play(SCHEDULED, 'rescheduled').scheduledForMs).toBe(200_000)
+    expect(play(SCHEDULED, 'schedule-reached')).toMatchObject({
+      phase: 'queued',
+      scheduledForMs: 100_000,
+    })
+    expect(play(SCHEDULED, 'post-now-requested')).toMatchObject({
+      phase: 'queued',
+      scheduledForMs: null,
+    })
+  })
+
+  it('asks about a missed time until the person has given an answer', () => {
+    expect(play(SCHEDULED, 'schedule-missed')).toMatchObject({
+      phase: 'scheduled',
+      error: { code: 'schedule-missed' },
+    })
+    expect(play(SCHEDULED, 'schedule-missed', 'rescheduled').error).toBeNull()
+    expect(play(SCHEDULED, 'schedule-missed', 'post-now-requested').error).toBeNull()
+    expect(play(SCHEDULED, 'schedule-reached', 'schedule-missed').phase).toBe('scheduled')
+  })
+
+  it('puts a post that was called off back to its time, and to now when that is over', () => {
+    const retry = (atMs: number): PostState =>
+      reducePost(play(SCHEDULED, 'cancelled'), SAMPLE_EVENTS.retried, { postId: 'post-1', atMs })
+    expect(retry(99_999)).toMatchObject({ phase: 'scheduled', scheduledForMs: 100_000 })
+    expect(retry(100_000)).toMatchObject({ phase: 'queued', scheduledForMs: null })
+  })
+
   it('counts acknowledged bytes forward only, within the file, unless TikTok corrects them', () => {
     const at = (acknowledgedBytes: number): PostEvent => ({
       kind: 'chunk-acknowledged',
@@ -208,31 +288,36 @@ describe('reducePost', () => {
   it('never opens a second upload after the last chunk, whatever happens in between', () => {
     const finished: readonly PostPhase[] = ['published', 'failed', 'cancelled', 'unconfirmed']
     fc.assert(
-      fc.property(fc.array(fc.constantFrom(...KINDS), { maxLength: 40 }), (kinds) => {
-        let state: PostState | null = null
-        let mayBePosted = false
-        for (const kind of kinds) {
-          const before: PostState | null = state
-          try {
-            state = reducePost(before, SAMPLE_EVENTS[kind], { postId: 'p', atMs: 1 })
-          } catch (error) {
-            expect(error).toBeInstanceOf(IllegalPostChangeError)
-            continue
+      fc.property(
+        fc.boolean(),
+        fc.array(fc.constantFrom(...KINDS), { maxLength: 40 }),
+        (isScheduled, kinds) => {
+          let state: PostState | null = null
+          let mayBePosted = false
+          for (const kind of kinds) {
+            const before: PostState | null = state
+            try {
+              const event = kind === 'post-queued' && isScheduled ? SCHEDULED : SAMPLE_EVENTS[kind]
+              state = reducePost(before, event, { postId: 'p', atMs: 1 })
+            } catch (error) {
+              expect(error).toBeInstanceOf(IllegalPostChangeError)
+              continue
+            }
+            if (kind === 'final-chunk-started') mayBePosted = true
+            // Only TikTok's word or the person's own retry after it ends the danger.
+            if (kind === 'failed' || kind === 'cancelled') mayBePosted = false
+            if (mayBePosted) {
+              expect(kind).not.toBe('upload-opened')
+              expect(kind).not.toBe('upload-abandoned')
+              expect(kind).not.toBe('retried')
+              expect(state.publishId).not.toBeNull()
+            }
+            if (before !== null && finished.includes(before.phase) && kind !== 'removed') {
+              expect(['retried', 'check-requested', 'post-id-learned']).toContain(kind)
+            }
           }
-          if (kind === 'final-chunk-started') mayBePosted = true
-          // Only TikTok's word or the person's own retry after it ends the danger.
-          if (kind === 'failed' || kind === 'cancelled') mayBePosted = false
-          if (mayBePosted) {
-            expect(kind).not.toBe('upload-opened')
-            expect(kind).not.toBe('upload-abandoned')
-            expect(kind).not.toBe('retried')
-            expect(state.publishId).not.toBeNull()
-          }
-          if (before !== null && finished.includes(before.phase) && kind !== 'removed') {
-            expect(['retried', 'check-requested', 'post-id-learned']).toContain(kind)
-          }
-        }
-      }),
+        },
+      ),
       { numRuns: 3000 },
     )
   })

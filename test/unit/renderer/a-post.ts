@@ -27,6 +27,7 @@ export function aPost(id: string, change: Partial<Post> = {}): Post {
     inFlightBytes: 0,
     bytesPerSecond: null,
     remainingMs: null,
+    scheduledForMs: null,
     waitingUntilMs: null,
     publishId: null,
     tiktokPostId: null,

@@ -8,6 +8,7 @@ import {
 } from '../../../electron/shared/post'
 
 const EXPECTED: Readonly<Record<PostPhase, readonly PostAction[]>> = {
+  scheduled: ['post-now', 'reschedule', 'cancel'],
   queued: ['cancel'],
   preparing: ['cancel'],
   uploading: ['pause', 'cancel'],

@@ -1,0 +1,101 @@
+import { hasMissedSchedule } from '../../shared/schedule-rules'
+import { AppError } from '../platform/app-error'
+import type { Clock } from '../platform/clock'
+import type { Logger } from '../platform/logger'
+import type { PostJournal } from './post-journal'
+import type { PostLedger } from './post-ledger'
+import type { PostTiming } from './post-timing'
+import { WakeBell } from './wake-bell'
+
+export interface PostSchedulerOptions {
+  readonly ledger: Pick<PostLedger, 'listScheduled'>
+  readonly journal: PostJournal
+  readonly clock: Clock
+  readonly logger: Logger
+  readonly timing: PostTiming
+  /** Lets a post run whose time has come. */
+  readonly begin: (postId: string) => void
+}
+
+/**
+ * Begins scheduled posts when their time has come. It compares instants with the clock on the wall and looks at least every
+ * `scheduleLookEveryMs`, because timers stand still while the computer sleeps, overflow beyond 24 days and know nothing of a
+ * clock that was set. A post that has missed its time is put before the person instead, so that no burst follows a long sleep.
+ */
+export class PostScheduler {
+  readonly #options: PostSchedulerOptions
+  readonly #bell: WakeBell
+  readonly #controller = new AbortController()
+  #loop: Promise<void> | null = null
+
+  constructor(options: PostSchedulerOptions) {
+    this.#options = options
+    this.#bell = new WakeBell(options.clock)
+  }
+
+  /** Looks now, and from now on. Once; what a look finds is done before this returns. */
+  start(): void {
+    if (this.#controller.signal.aborted) return
+    this.#loop ??= this.#run()
+  }
+
+  /** Looks again: a time was chosen or changed, or the computer woke up. */
+  lookAgain(): void {
+    this.#bell.ring()
+  }
+
+  /** Begins nothing any more. */
+  async stop(): Promise<void> {
+    this.#controller.abort(new Error('scheduler stopped'))
+    await this.#loop
+  }
+
+  async #run(): Promise<void> {
+    const { signal } = this.#controller
+    while (!signal.aborted) {
+      const waitMs = this.#look()
+      await this.#bell.sleep(waitMs, signal).catch(() => undefined)
+    }
+  }
+
+  /** Does what is due and answers how long to wait for the next look. */
+  #look(): number {
+    const { ledger, clock, logger, timing } = this.#options
+    const nowMs = clock.nowMs()
+    let nextMs = nowMs + timing.scheduleLookEveryMs
+    try {
+      for (const { id, scheduledForMs, error } of ledger.listScheduled()) {
+        // One that has missed its time waits for the person.
+        if (scheduledForMs === null || error !== null) continue
+        if (scheduledForMs > nowMs) nextMs = Math.min(nextMs, scheduledForMs)
+        else this.#beginOrAsk(id, scheduledForMs, nowMs)
+      }
+    } catch (error) {
+      // Another program may hold the ledger. Nothing is lost by looking again a little later.
+      logger.error('schedule-not-read', error)
+    }
+    return nextMs - nowMs
+  }
+
+  #beginOrAsk(postId: string, scheduledForMs: number, nowMs: number): void {
+    const { journal, logger, begin } = this.#options
+    try {
+      if (hasMissedSchedule(scheduledForMs, nowMs)) {
+        const error = missedSchedule(scheduledForMs).toDto()
+        journal.record(postId, { kind: 'schedule-missed', error })
+      } else {
+        journal.record(postId, { kind: 'schedule-reached' })
+        begin(postId)
+      }
+    } catch (error) {
+      // A full disk, say. The post stands where it stood and says why; the next look tries again.
+      logger.error('schedule-not-kept', error, { postId })
+      if (error instanceof AppError) journal.showBlocked(postId, error)
+    }
+  }
+}
+
+/** Why a post waits for the person although its time has come. */
+export function missedSchedule(scheduledForMs: number): AppError {
+  return new AppError('schedule-missed', { detail: { scheduledForMs } })
+}

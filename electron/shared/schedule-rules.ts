@@ -1,0 +1,37 @@
+import type { AppErrorDto } from './app-error'
+
+const MINUTE_MS = 60_000
+const DAY_MS = 24 * 60 * MINUTE_MS
+
+/** A time that has just gone by means now: the person may have read the page for a moment longer than they planned. */
+export const SCHEDULE_PAST_TOLERANCE_MS = MINUTE_MS
+
+/** The farthest a post can be scheduled ahead. Longer is a typing error, and no consent should be that old. */
+export const SCHEDULE_MAX_AHEAD_MS = 365 * DAY_MS
+
+/**
+ * How late a scheduled post may still go out by itself. When the computer slept or the app was closed for longer, the
+ * person is asked: a post meant for Monday morning is rarely wanted on Tuesday night.
+ */
+export const SCHEDULE_LATE_LIMIT_MS = 10 * MINUTE_MS
+
+/**
+ * What speaks against beginning a post at an instant, or null. The window shows it beside the field, and main refuses
+ * with the same codes: `schedule-in-the-past` and `schedule-too-far`.
+ */
+export function findScheduleProblem(scheduledForMs: number, nowMs: number): AppErrorDto | null {
+  const aheadMs = scheduledForMs - nowMs
+  if (aheadMs < -SCHEDULE_PAST_TOLERANCE_MS) {
+    return { code: 'schedule-in-the-past', retryable: false, detail: { scheduledForMs } }
+  }
+  if (aheadMs > SCHEDULE_MAX_AHEAD_MS) {
+    const limitDays = SCHEDULE_MAX_AHEAD_MS / DAY_MS
+    return { code: 'schedule-too-far', retryable: false, detail: { scheduledForMs, limitDays } }
+  }
+  return null
+}
+
+/** Whether a scheduled post has missed its time, so that it does not go out before the person has said so. */
+export function hasMissedSchedule(scheduledForMs: number, nowMs: number): boolean {
+  return nowMs - scheduledForMs > SCHEDULE_LATE_LIMIT_MS
+}

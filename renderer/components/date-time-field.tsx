@@ -1,0 +1,136 @@
+import { fromAbsolute, toCalendarDate, toZoned } from '@internationalized/date'
+import { CalendarDays, ChevronLeft, ChevronRight } from 'lucide-react'
+import { useMemo, useRef, useState, type ReactNode } from 'react'
+import {
+  Button as AriaButton,
+  Calendar,
+  CalendarCell,
+  CalendarGrid,
+  CalendarGridBody,
+  CalendarGridHeader,
+  CalendarHeaderCell,
+  DateInput,
+  DatePicker,
+  DateSegment,
+  Dialog,
+  Group,
+  Heading,
+  Label,
+  Popover,
+} from 'react-aria-components'
+import { FieldMessages } from './field-messages'
+import './date-time-field.css'
+
+export interface DateTimeFieldProps {
+  readonly label: string
+  /** The instant that is shown, in the time zone below. */
+  readonly valueMs: number
+  /** Called with every whole and valid date and time; a half-typed one is never told. */
+  readonly onChange: (valueMs: number) => void
+  /** IANA name, for example `Europe/Istanbul`. */
+  readonly timeZone: string
+  /** The first and the last day of the calendar, as instants on these days. */
+  readonly minMs: number
+  readonly maxMs: number
+  readonly description?: ReactNode
+  readonly errorMessage?: string | null | undefined
+  readonly isDisabled?: boolean
+  readonly autoFocus?: boolean
+}
+
+/**
+ * A date and a time of day in one field, typed segment by segment or picked from a calendar, in the order and with the clock of
+ * the language. It always holds a whole date: what is left half-typed gives way to what stood there before. A time that a change of
+ * the clocks skips moves to the next one that exists.
+ */
+export function DateTimeField({
+  label,
+  valueMs,
+  onChange,
+  timeZone,
+  minMs,
+  maxMs,
+  description,
+  errorMessage,
+  isDisabled = false,
+  autoFocus = false,
+}: DateTimeFieldProps) {
+  const group = useRef<HTMLDivElement>(null)
+  const [generation, setGeneration] = useState(0)
+  // The field starts over when it is given another object, so the same instant has to be the same object.
+  const value = useMemo(() => fromAbsolute(valueMs, timeZone), [valueMs, timeZone])
+  const minDay = toZoned(toCalendarDate(fromAbsolute(minMs, timeZone)), timeZone)
+  const maxDay = fromAbsolute(maxMs, timeZone)
+  return (
+    <DatePicker
+      key={generation}
+      className="ui-field"
+      value={value}
+      onChange={(next) => {
+        if (next !== null) onChange(next.toDate().getTime())
+      }}
+      onBlur={() => {
+        const isHalfTyped = group.current?.querySelector('[data-placeholder]') !== null
+        if (isHalfTyped) setGeneration((known) => known + 1)
+      }}
+      granularity="minute"
+      minValue={minDay}
+      maxValue={maxDay}
+      shouldForceLeadingZeros
+      isDisabled={isDisabled}
+      isInvalid={errorMessage !== undefined && errorMessage !== null}
+      validationBehavior="aria"
+      autoFocus={autoFocus}
+    >
+      <Label className="ui-field-label">{label}</Label>
+      <Group ref={group} className="ui-input ui-date-time">
+        <DateInput className="ui-date-time-input">
+          {(segment) => <DateSegment segment={segment} className="ui-date-time-segment" />}
+        </DateInput>
+        <AriaButton className="ui-date-time-button">
+          <CalendarDays aria-hidden />
+        </AriaButton>
+      </Group>
+      <FieldMessages description={description} errorMessage={errorMessage} />
+      <Popover className="ui-popover" offset={4}>
+        <Dialog className="ui-calendar-dialog">
+          <Calendar className="ui-calendar">
+            <header className="ui-calendar-header">
+              <AriaButton
+                slot="previous"
+                className="ui-button ui-icon-button"
+                data-variant="quiet"
+                data-size="small"
+              >
+                <span className="ui-button-icon">
+                  <ChevronLeft aria-hidden />
+                </span>
+              </AriaButton>
+              <Heading className="ui-calendar-title" />
+              <AriaButton
+                slot="next"
+                className="ui-button ui-icon-button"
+                data-variant="quiet"
+                data-size="small"
+              >
+                <span className="ui-button-icon">
+                  <ChevronRight aria-hidden />
+                </span>
+              </AriaButton>
+            </header>
+            <CalendarGrid weekdayStyle="short" className="ui-calendar-grid">
+              <CalendarGridHeader>
+                {(day) => (
+                  <CalendarHeaderCell className="ui-calendar-weekday">{day}</CalendarHeaderCell>
+                )}
+              </CalendarGridHeader>
+              <CalendarGridBody>
+                {(date) => <CalendarCell date={date} className="ui-calendar-day" />}
+              </CalendarGridBody>
+            </CalendarGrid>
+          </Calendar>
+        </Dialog>
+      </Popover>
+    </DatePicker>
+  )
+}

@@ -1,0 +1,26 @@
+import type { Post } from '../../../electron/shared/post'
+
+/** The open posts as the queue shows them, each group in the order in which its posts go out. */
+export interface QueueGroups {
+  /** Scheduled posts that missed their time and wait for the person. */
+  readonly missed: readonly Post[]
+  /** What is being sent stands first, and the next in line below it. */
+  readonly onTheirWay: readonly Post[]
+  readonly scheduled: readonly Post[]
+}
+
+/** Sorts open posts, of any order, into the groups of the queue. */
+export function groupPosts(open: readonly Post[]): QueueGroups {
+  const waiting = open.filter(({ phase }) => phase === 'scheduled').sort(compareTimes)
+  return {
+    missed: waiting.filter(({ error }) => error !== null),
+    onTheirWay: open
+      .filter(({ phase }) => phase !== 'scheduled')
+      .sort((a, b) => a.createdAtMs - b.createdAtMs),
+    scheduled: waiting.filter(({ error }) => error === null),
+  }
+}
+
+function compareTimes(a: Post, b: Post): number {
+  return (a.scheduledForMs ?? 0) - (b.scheduledForMs ?? 0) || a.createdAtMs - b.createdAtMs
+}

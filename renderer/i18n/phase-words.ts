@@ -1,0 +1,10 @@
+import type { Post } from '../../electron/shared/post'
+import type { Dictionary } from './en'
+
+/** Where a post stands, in two or three words. */
+export function phaseWords(
+  { phase, error }: Pick<Post, 'phase' | 'error'>,
+  texts: Pick<Dictionary, 'posts' | 'schedule'>,
+): string {
+  return phase === 'scheduled' && error !== null ? texts.schedule.missed : texts.posts.phases[phase]
+}
