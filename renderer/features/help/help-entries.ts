@@ -1,4 +1,5 @@
 import type { AppErrorCode } from '../../../electron/shared/app-error'
+import { fixErrors } from '../../i18n/en/errors-fix'
 import { postingErrors } from '../../i18n/en/errors-posting'
 import { scheduleErrors } from '../../i18n/en/errors-schedule'
 import { setupErrors } from '../../i18n/en/errors-setup'
@@ -26,7 +27,7 @@ const codesByGroup: Readonly<Record<HelpGroup, readonly AppErrorCode[]>> = {
   setup: codesOf(setupErrors),
   signIn: codesOf(signInErrors),
   posting: [...codesOf(postingErrors), ...codesOf(scheduleErrors)],
-  video: codesOf(videoErrors),
+  video: [...codesOf(videoErrors), ...codesOf(fixErrors)],
 }
 
 /** Every message that fits the query, group by group; groups without one are left out. */

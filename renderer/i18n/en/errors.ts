@@ -13,3 +13,5 @@ export const errors: ErrorDictionary = {
   ...postingErrors,
   ...videoErrors,
   ...scheduleErrors,
+  ...fixErrors,
+}
