@@ -22,10 +22,331 @@ import type { UploadClient } from '../tiktok/upload-client'
 import { assertSameFile } from '../video/file-identity'
 import type { VideoFile } from '../video/video-library'
 import { AuthorizedCalls } from './authorized-calls'
-import {
-  assertDraftAllowed,
-  assertNoDuplicate,
-  assertSchedulable,
-  toUploadType,
-} from './draft-check'
+import { assertDraftAllowed, assertNoDuplicate, assertSchedulable } from './draft-check'
 import { isUploadComplete } from './is-upload-complete'
+import type { PostEvent } from './post-events'
+import { PostJournal } from './post-journal'
+import type { PostLedger } from './post-ledger'
+import { PostOpener } from './post-opener'
+import { isOnItsWay, PostPipeline } from './post-pipeline'
+import { PostRunner } from './post-runner'
+import { PostScheduler } from './post-scheduler'
+import { toStory } from './post-snapshot'
+import type { PostState } from './post-state'
+import { DEFAULT_POST_TIMING, type PostTiming } from './post-timing'
+import { PublishStatusReader } from './publish-status-reader'
+import { StatusPoller } from './status-poller'
+import { takeUpPosts } from './take-up-posts'
+import { toPostQueued } from './to-post-queued'
+import { UploadLinkStore } from './upload-link-store'
+import { WakeBell } from './wake-bell'
+
+const MAX_PARALLEL_UPLOADS = 2
+/** A composer that stood open for longer is checked against a fresh reading before the post is taken. */
+const COMPOSER_INFO_MAX_AGE_MS = 10 * 60 * 1000
+
+export interface PostServiceOptions {
+  /** Opened and closed by whoever builds the service. */
+  readonly ledger: PostLedger
+  readonly videos: { get(videoId: string): VideoFile }
+  readonly client: Pick<TikTokClient, 'initDirectPost' | 'fetchStatus'>
+  readonly uploads: UploadClient
+  readonly accessTokens: AccessTokenSource
+  /** Creator info as TikTok gives it at this moment, never from a cache. */
+  readonly getCreatorInfo: (channelId: string, signal?: AbortSignal) => Promise<CreatorInfo>
+  /** What the composer in front of the person was built from; read afresh when that is older than `maxAgeMs`. */
+  readonly getRecentCreatorInfo: (channelId: string, maxAgeMs: number) => Promise<CreatorInfo>
+  readonly secrets: Pick<SecretStore, 'get' | 'set' | 'delete'>
+  /** Opens a post's page at TikTok in the person's browser. */
+  readonly openPostPage: (url: string) => Promise<void>
+  readonly clock: Clock
+  readonly logger: Logger
+  readonly timing?: Partial<PostTiming>
+}
+
+/** What the parts of the service have in common. */
+interface SharedParts {
+  readonly journal: PostJournal
+  readonly statuses: PublishStatusReader
+  readonly bell: WakeBell
+  readonly clock: Clock
+  readonly logger: Logger
+  readonly timing: PostTiming
+}
+
+/**
+ * Everything a person can do with posts, and their way to TikTok. A post is in the ledger before `publish` answers; from
+ * then on it goes on by itself, over restarts too, until it is published or the person is told why not.
+ */
+export class PostService {
+  readonly #options: PostServiceOptions
+  readonly #shared: SharedParts
+  readonly #timing: PostTiming
+  readonly #journal: PostJournal
+  readonly #links: UploadLinkStore
+  readonly #runner: PostRunner
+  readonly #scheduler: PostScheduler
+  readonly #removed: Listeners<{ readonly postId: string }>
+  readonly #commands = new Map<string, SerialQueue>()
+  #isStarted = false
+
+  constructor(options: PostServiceOptions) {
+    const { ledger, clock, logger, client } = options
+    const timing = { ...DEFAULT_POST_TIMING, ...options.timing }
+    const bell = new WakeBell(clock)
+    const calls = new AuthorizedCalls(options.accessTokens)
+    const journal = new PostJournal({ ledger, clock, bell, logger, timing })
+    const links = new UploadLinkStore({ secrets: options.secrets, logger })
+    const statuses = new PublishStatusReader({ calls, client, clock, timing })
+    const { getCreatorInfo, uploads } = options
+    const opener = new PostOpener({ journal, links, calls, client, getCreatorInfo, clock, timing })
+    const shared: SharedParts = { journal, statuses, bell, clock, logger, timing }
+    this.#options = options
+    this.#shared = shared
+    this.#timing = timing
+    this.#journal = journal
+    this.#links = links
+    this.#removed = new Listeners(logger)
+    this.#runner = new PostRunner({
+      journal,
+      links,
+      logger,
+      pipeline: new PostPipeline({ ...shared, opener, links, uploads }),
+      poller: new StatusPoller(shared),
+      bell,
+      timing,
+      maxParallelUploads: MAX_PARALLEL_UPLOADS,
+    })
+    this.#scheduler = new PostScheduler({
+      ...shared,
+      ledger,
+      begin: (postId) => this.#runner.start(postId),
+    })
+  }
+
+  /** Calls back with the whole post after every change; the answer ends the subscription. */
+  onDidChange(listener: (post: Post) => void): () => void {
+    return this.#journal.onDidChange(listener)
+  }
+
+  /** Calls back after a post was taken off the list; the answer ends the subscription. */
+  onDidRemove(listener: (removed: { readonly postId: string }) => void): () => void {
+    return this.#removed.add(listener)
+  }
+
+  /** Takes up the open posts of an earlier run and the schedule. Once: a post that runs is not interrupted. */
+  start(): void {
+    if (this.#isStarted) return
+    this.#isStarted = true
+    takeUpPosts({ ...this.#shared, ledger: this.#options.ledger, runner: this.#runner })
+    this.#scheduler.start()
+  }
+
+  /** Stops every upload at once so that it can go on at the next start. Nothing is cancelled. */
+  async stop(): Promise<void> {
+    await this.#scheduler.stop()
+    await this.#runner.stopAll()
+    this.#journal.close()
+  }
+
+  /** Cuts every wait short: the network is back, the computer woke up, or a channel was reconnected. */
+  wake(): void {
+    this.#shared.bell.ring()
+    this.#scheduler.lookAgain()
+  }
+
+  /** How many posts would be interrupted if the app ended now. */
+  countActiveUploads(): number {
+    return this.#options.ledger.listOpen().filter(isOnItsWay).length
+  }
+
+  /** How many posts wait for a time that only a running app can keep. */
+  countScheduled(): number {
+    return this.#options.ledger.listScheduled().length
+  }
+
+  /** Whether a post of this channel is not finished, so that the channel's tokens are still needed. */
+  isChannelBusy(channelId: string): boolean {
+    return this.#options.ledger.listOpen().some((state) => state.channelId === channelId)
+  }
+
+  /**
+   * Takes a draft with the person's consent and answers as soon as both are on the disk; the upload follows. Throws
+   * `video-not-found`, `video-changed`, every blocker of the composer's rules, `consent-outdated`, `schedule-in-the-past`,
+   * `schedule-too-far`, `duplicate-post`, the codes of creator info, `disk-full` and `ledger-unavailable`; then nothing has
+   * happened.
+   */
+  async publish(draft: PostDraft): Promise<Post> {
+    const { ledger, videos, clock } = this.#options
+    const file = videos.get(draft.videoId)
+    await assertSameFile(file.path, file.identity)
+    const creator = await this.#options.getRecentCreatorInfo(
+      draft.channelId,
+      COMPOSER_INFO_MAX_AGE_MS,
+    )
+    assertDraftAllowed(draft, creator, file)
+    if (draft.scheduledForMs !== null) assertSchedulable(draft.scheduledForMs, clock.nowMs())
+    // Nothing is awaited between this check and the entry in the ledger, so two clicks cannot both pass it.
+    assertNoDuplicate(draft, ledger.findSameVideo(draft.channelId, file.identity))
+    const queued = toPostQueued(draft, creator, file, clock.nowMs())
+    const state = this.#journal.record(randomUUID(), queued)
+    this.#runOrSchedule(state)
+    return this.#journal.toPost(state)
+  }
+
+  /** One page of posts, newest first. */
+  list(query: PostQuery): PostPage {
+    const { states, hasMore } = this.#options.ledger.list(query)
+    return { posts: states.map((state) => this.#journal.toPost(state)), hasMore }
+  }
+
+  /** Throws `not-found`. */
+  get(postId: string): Post {
+    return this.#journal.toPost(this.#journal.get(postId))
+  }
+
+  /** Everything that happened to a post, oldest first. Throws `not-found`. */
+  getStory(postId: string): readonly PostStoryEntry[] {
+    this.#journal.get(postId)
+    return toStory(this.#options.ledger.readEvents(postId))
+  }
+
+  /** Begins a scheduled post at once, also one that has missed its time. */
+  postNow(postId: string): Promise<Post> {
+    return this.#command(postId, 'post-now', async () => {
+      return this.#recordAndRun(postId, { kind: 'post-now-requested' })
+    })
+  }
+
+  /** Gives a scheduled post another time. Throws `schedule-in-the-past` and `schedule-too-far`. */
+  reschedule(postId: string, scheduledForMs: number): Promise<Post> {
+    return this.#command(postId, 'reschedule', async () => {
+      assertSchedulable(scheduledForMs, this.#options.clock.nowMs())
+      return this.#recordAndRun(postId, { kind: 'rescheduled', scheduledForMs })
+    })
+  }
+
+  /**
+   * Calls a post off. Before the last chunk that is certain and immediate. After it nothing more is sent and TikTok's status
+   * decides: the answer is then a post in phase `processing`, which ends as cancelled only if TikTok lacks bytes.
+   */
+  cancel(postId: string): Promise<Post> {
+    return this.#command(postId, 'cancel', async () => {
+      await this.#runner.stop(postId)
+      const state = this.#journal.get(postId)
+      if (!isOnItsWay(state) && state.phase !== 'paused' && state.phase !== 'scheduled') {
+        return state
+      }
+      if (!state.isFinalSent) {
+        const cancelled = this.#recordOrHold(postId, { kind: 'cancelled' })
+        await this.#links.delete(postId)
+        return cancelled
+      }
+      return this.#recordAndRun(postId, {
+        kind: 'cancel-requested',
+        confirmUntilMs: this.#options.clock.nowMs() + this.#timing.confirmForMs,
+      })
+    })
+  }
+
+  /** Stops a post until `resume`. A post whose last chunk has got through meanwhile goes on to processing instead. */
+  pause(postId: string): Promise<Post> {
+    return this.#command(postId, 'pause', async () => {
+      await this.#runner.stop(postId)
+      const state = this.#journal.get(postId)
+      if (!isOnItsWay(state)) return state
+      if (state.isFinalSent && (await isUploadComplete(state, this.#shared))) {
+        return this.#recordAndRun(postId, {
+          kind: 'upload-completed',
+          confirmUntilMs: this.#options.clock.nowMs() + this.#timing.confirmForMs,
+        })
+      }
+      if (state.phase === 'queued' || state.phase === 'preparing') {
+        this.#runner.start(postId)
+        throw new AppError('invalid-request')
+      }
+      return this.#recordOrHold(postId, { kind: 'paused' })
+    })
+  }
+
+  resume(postId: string): Promise<Post> {
+    return this.#command(postId, 'resume', async () => {
+      return this.#recordAndRun(postId, { kind: 'resumed' })
+    })
+  }
+
+  /** Begins a failed or cancelled post anew, with the same file and settings. Throws `video-changed` and `video-not-found`. */
+  retry(postId: string): Promise<Post> {
+    return this.#command(postId, 'retry', async ({ video }) => {
+      await assertSameFile(video.path, video.identity)
+      await this.#links.delete(postId)
+      return this.#recordAndRun(postId, { kind: 'retried' })
+    })
+  }
+
+  /** Asks TikTok about an unconfirmed post again. */
+  checkAgain(postId: string): Promise<Post> {
+    return this.#command(postId, 'check-again', async () => {
+      return this.#recordAndRun(postId, {
+        kind: 'check-requested',
+        confirmUntilMs: this.#options.clock.nowMs() + this.#timing.checkAgainForMs,
+      })
+    })
+  }
+
+  /** Takes a finished post off the list. Its record stays in the ledger. */
+  async remove(postId: string): Promise<void> {
+    await this.#command(postId, 'remove', async () => {
+      await this.#runner.stop(postId)
+      return this.#options.ledger.append(postId, { kind: 'removed' }, this.#options.clock.nowMs())
+    })
+    this.#removed.emit({ postId })
+  }
+
+  /** Opens a published post in the browser. Throws `not-found` while TikTok has given it no public id. */
+  async openOnTikTok(postId: string): Promise<void> {
+    const { channelUsername, tiktokPostId } = this.#journal.get(postId)
+    if (channelUsername === null || tiktokPostId === null) throw new AppError('not-found')
+    await this.#options.openPostPage(
+      `https://www.tiktok.com/@${encodeURIComponent(channelUsername)}/video/${tiktokPostId}`,
+    )
+  }
+
+  /** Runs one command of a post after the other, each against the phase it finds. Throws `invalid-request`. */
+  async #command(
+    postId: string,
+    action: PostAction,
+    run: (state: PostState) => Promise<PostState>,
+  ): Promise<Post> {
+    const queue = this.#commands.get(postId) ?? new SerialQueue()
+    this.#commands.set(postId, queue)
+    return queue.run(async () => {
+      const state = this.#journal.get(postId)
+      if (!availablePostActions(this.#journal.toPost(state)).includes(action)) {
+        throw new AppError('invalid-request', { detail: { action, phase: state.phase } })
+      }
+      return this.#journal.toPost(await run(state))
+    })
+  }
+
+  /** When the person's word cannot be written, the post stays stopped and says why, so that nothing goes out against it. */
+  #recordOrHold(postId: string, event: PostEvent): PostState {
+    try {
+      return this.#journal.record(postId, event)
+    } catch (error) {
+      if (error instanceof AppError) this.#journal.showBlocked(postId, error)
+      throw error
+    }
+  }
+
+  #recordAndRun(postId: string, event: PostEvent): PostState {
+    const state = this.#journal.record(postId, event)
+    this.#runOrSchedule(state)
+    return state
+  }
+
+  #runOrSchedule({ id, phase }: PostState): void {
+    if (phase === 'scheduled') this.#scheduler.lookAgain()
+    else if (!isPostFinished(phase)) this.#runner.start(id)
+  }
+}

@@ -1,0 +1,33 @@
+import type { CreatorInfo } from '../../shared/channel'
+import type { PostDraft } from '../../shared/post'
+import type { VideoFile } from '../video/video-library'
+import { toUploadType } from './draft-check'
+import type { PostEvent } from './post-events'
+
+/** The event with which a post begins: what goes to whom and when, and what the person agreed to at this moment. */
+export function toPostQueued(
+  draft: PostDraft,
+  creator: CreatorInfo,
+  file: VideoFile,
+  nowMs: number,
+): Extract<PostEvent, { kind: 'post-queued' }> {
+  const { channelId, settings, declaration, isDuplicateConfirmed, scheduledForMs } = draft
+  return {
+    kind: 'post-queued',
+    channelId,
+    channelName: creator.nickname,
+    channelUsername: creator.username,
+    video: {
+      path: file.path,
+      fileName: file.video.fileName,
+      durationMs: file.video.probe.durationMs,
+      contentType: toUploadType(file.contentType),
+      identity: file.identity,
+    },
+    settings,
+    declaration,
+    consentedAtMs: nowMs,
+    isDuplicateConfirmed,
+    ...(scheduledForMs === null ? {} : { scheduledForMs }),
+  }
+}
