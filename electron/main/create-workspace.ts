@@ -14,6 +14,8 @@ import { ChannelService } from './channels/channel-service'
 import { ChannelStore } from './channels/channel-store'
 import { CreatorInfoReader } from './channels/creator-info-reader'
 import { CredentialsService } from './credentials/credentials-service'
+import { DraftService } from './drafts/draft-service'
+import { DraftStore } from './drafts/draft-store'
 import type { Clock } from './platform/clock'
 import { directConnection } from './platform/http-agent-for'
 import type { Logger } from './platform/logger'
@@ -168,6 +170,13 @@ export async function createWorkspace(options: WorkspaceOptions): Promise<Worksp
     fallbackFolder: join(place.dataDir, 'fixed-copies'),
     logger,
   })
+  const drafts = new DraftService({
+    store: new DraftStore({ path: join(place.dataDir, 'drafts.db'), logger }),
+    videos,
+    mode: options.info.mode,
+    clock,
+    askToSave: () => send('drafts:saveRequested', null),
+  })
   const posts = new PostService({
     ledger,
     videos,
@@ -231,6 +240,7 @@ export async function createWorkspace(options: WorkspaceOptions): Promise<Worksp
     videos,
     intake: new IntakeDesk({ videos }),
     fixedCopies,
+    drafts,
     posts,
     setAsideLedgerName: ledger.setAsideFileName,
     resume: () =>
@@ -241,11 +251,13 @@ export async function createWorkspace(options: WorkspaceOptions): Promise<Worksp
         () => posts.start(),
       ]),
     wake: () => posts.wake(),
+    settle: () => drafts.settle(),
     dispose: () =>
       runEach(logger, [
         ...subscriptions,
         () => fixedCopies.stop(),
         () => posts.stop(),
+        () => drafts.dispose(),
         () => signIn.dispose(),
         () => channels.dispose(),
         () => credentials.dispose(),

@@ -73,11 +73,14 @@ export class WorkspaceHost {
   async stop(): Promise<void> {
     this.isStopping = true
     await this.switching?.catch(() => undefined)
-    if (this.active !== null) await this.dispose(this.active)
+    if (this.active === null) return
+    await this.active.settle()
+    await this.dispose(this.active)
   }
 
   private async exchange(before: Workspace, mode: AppMode): Promise<void> {
     const next = await this.options.create(mode)
+    await before.settle()
     try {
       // A post may have begun while the next workspace was being built.
       requireIdle(before)

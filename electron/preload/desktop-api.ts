@@ -61,6 +61,13 @@ export interface DesktopApi {
     readonly listFixJobs: Ask<'video:listFixJobs'>
     readonly onFixChanged: Listen<'video:fixChanged'>
   }
+  readonly drafts: {
+    readonly list: Ask<'drafts:list'>
+    readonly save: Ask<'drafts:save'>
+    readonly delete: Ask<'drafts:delete'>
+    readonly openVideo: Ask<'drafts:openVideo'>
+    readonly onSaveRequested: Listen<'drafts:saveRequested'>
+  }
   readonly posts: {
     readonly publish: Ask<'posts:publish'>
     readonly list: Ask<'posts:list'>

@@ -51,6 +51,13 @@ const desktop = {
     listFixJobs: () => request('video:listFixJobs', null),
     onFixChanged: (listener) => listen('video:fixChanged', listener),
   },
+  drafts: {
+    list: (mode) => request('drafts:list', mode),
+    save: (changes) => request('drafts:save', changes),
+    delete: (input) => request('drafts:delete', input),
+    openVideo: (query) => request('drafts:openVideo', query),
+    onSaveRequested: (listener) => listen('drafts:saveRequested', listener),
+  },
   posts: {
     publish: (draft) => request('posts:publish', draft),
     list: (query) => request('posts:list', query),

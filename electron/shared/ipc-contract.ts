@@ -1,8 +1,9 @@
-import type { AppInfo, WebPage } from './app-info'
+import type { AppInfo, AppMode, WebPage } from './app-info'
 import type { ChannelsSnapshot, CreatorInfo, SignIn } from './channel'
 import type { CredentialsInput, CredentialsStatus, CredentialsTestReport } from './credentials'
 import type { FixJob, FixRequest } from './fix-job'
 import type { Post, PostDraft, PostPage, PostQuery, PostStoryEntry } from './post'
+import type { DraftChanges, DraftVideoQuery, SavedDraftList } from './saved-draft'
 import type { Settings } from './settings'
 import type { IntakeScan, TakenIn } from './intake'
 import type { Video } from './video'
@@ -51,6 +52,11 @@ export interface IpcRequests {
   /** The copies of this run, oldest first. */
   'video:listFixJobs': (input: null) => readonly FixJob[]
 
+  'drafts:list': (mode: AppMode) => SavedDraftList
+  'drafts:save': (changes: DraftChanges) => null
+  'drafts:delete': (input: { readonly mode: AppMode; readonly draftIds: readonly string[] }) => null
+  'drafts:openVideo': (query: DraftVideoQuery) => Video
+
   'posts:publish': (draft: PostDraft) => Post
   'posts:list': (query: PostQuery) => PostPage
   'posts:get': (postId: string) => Post
@@ -77,6 +83,8 @@ export interface IpcEvents {
   'credentials:changed': CredentialsStatus
   'channels:changed': ChannelsSnapshot
   'video:fixChanged': FixJob
+  /** The app is about to quit: the window saves what it still holds back. */
+  'drafts:saveRequested': null
   'posts:changed': Post
   'posts:removed': { readonly postId: string }
 }

@@ -101,6 +101,13 @@ export function createDesktopClient(api: DesktopApi): DesktopClient {
       listFixJobs: unwrap(api.video.listFixJobs),
       onFixChanged: api.video.onFixChanged,
     },
+    drafts: {
+      list: unwrap(api.drafts.list),
+      save: unwrap(api.drafts.save),
+      delete: unwrap(api.drafts.delete),
+      openVideo: unwrap(api.drafts.openVideo),
+      onSaveRequested: api.drafts.onSaveRequested,
+    },
     posts: {
       publish: unwrap(api.posts.publish),
       list: unwrap(api.posts.list),

@@ -11,6 +11,7 @@ import type { EventChannel, IpcEvents, RequestChannel } from '../../electron/sha
 import { isFixFinished, type FixJob } from '../../electron/shared/fix-job'
 import { planFix } from '../../electron/shared/fix-plan'
 import { isPostFinished, type Post, type PostStoryEntry } from '../../electron/shared/post'
+import type { SavedDraft } from '../../electron/shared/saved-draft'
 import { fail, ok, type Result } from '../../electron/shared/result'
 import { DEFAULT_SETTINGS, type Settings } from '../../electron/shared/settings'
 import type { IntakeScan } from '../../electron/shared/intake'
@@ -26,6 +27,7 @@ export interface FakeDesktopState {
   readonly signIn?: SignIn | null
   readonly posts?: readonly Post[]
   readonly story?: readonly PostStoryEntry[]
+  readonly savedDrafts?: readonly SavedDraft[]
   /** How long every answer takes in milliseconds. */
   readonly latencyMs?: number
 }
@@ -46,6 +48,8 @@ export class FakeDesktopApi {
   channels: ChannelsSnapshot
   posts: readonly Post[]
   story: readonly PostStoryEntry[]
+  savedDrafts: readonly SavedDraft[]
+  selectedDraftId: string | null = null
   testReport: CredentialsTestReport | null = null
   creatorInfo: (channelId: string) => CreatorInfo = fakeCreatorInfo
 
@@ -63,6 +67,7 @@ export class FakeDesktopApi {
     this.channels = { revision: 1, channels: state.channels ?? [], signIn: state.signIn ?? null }
     this.posts = state.posts ?? []
     this.story = state.story ?? []
+    this.savedDrafts = state.savedDrafts ?? []
     this.#latencyMs = state.latencyMs ?? 0
   }
 
@@ -239,6 +244,39 @@ export class FakeDesktopApi {
         }),
       listFixJobs: () => this.#answer('video:listFixJobs', null, () => this.fixJobs),
       onFixChanged: (listener) => this.#listen('video:fixChanged', listener),
+    },
+    drafts: {
+      list: (mode) =>
+        this.#answer('drafts:list', mode, () => ({
+          drafts: [...this.savedDrafts].sort((a, b) => a.position - b.position),
+          selectedId: this.selectedDraftId,
+          setAsideFileName: null,
+        })),
+      save: (changes) =>
+        this.#answer('drafts:save', changes, () => {
+          for (const { videoId, ...draft } of changes.drafts) {
+            const known = this.savedDrafts.find(({ id }) => id === draft.id)
+            const { fileName, sizeBytes } = this.#videos.get(videoId ?? '') ?? known ?? {}
+            if (fileName === undefined || sizeBytes === undefined) continue
+            this.savedDrafts = [
+              ...this.savedDrafts.filter(({ id }) => id !== draft.id),
+              { ...draft, fileName, sizeBytes },
+            ]
+          }
+          this.selectedDraftId = changes.selectedId
+          return null
+        }),
+      delete: (input) =>
+        this.#answer('drafts:delete', input, () => {
+          this.savedDrafts = this.savedDrafts.filter(({ id }) => !input.draftIds.includes(id))
+          return null
+        }),
+      openVideo: (query) =>
+        this.#answer('drafts:openVideo', query, () => {
+          const { fileName, sizeBytes } = this.savedDrafts.find(({ id }) => id === query.draftId)!
+          return this.#takeIn(fileName, sizeBytes)
+        }),
+      onSaveRequested: (listener) => this.#listen('drafts:saveRequested', listener),
     },
     posts: {
       publish: (draft) =>

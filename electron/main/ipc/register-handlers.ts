@@ -3,6 +3,7 @@ import type { Settings } from '../../shared/settings'
 import type { ChannelService } from '../channels/channel-service'
 import type { CredentialsService } from '../credentials/credentials-service'
 import type { SignInService } from '../auth/sign-in-service'
+import type { DraftService } from '../drafts/draft-service'
 import type { Logger } from '../platform/logger'
 import type { PostService } from '../posts/post-service'
 import type { IntakeDesk } from '../video/intake-desk'
@@ -19,6 +20,7 @@ export interface WorkspaceServices {
   readonly videos: VideoLibrary
   readonly intake: IntakeDesk
   readonly fixedCopies: FixedCopyMaker
+  readonly drafts: DraftService
   readonly posts: PostService
 }
 
@@ -110,6 +112,17 @@ export function registerHandlers(options: {
         return null
       },
       'video:listFixJobs': () => workspace().fixedCopies.list(),
+
+      'drafts:list': (mode) => workspace().drafts.list(mode),
+      'drafts:save': (changes) => {
+        workspace().drafts.save(changes)
+        return null
+      },
+      'drafts:delete': ({ mode, draftIds }) => {
+        workspace().drafts.delete(mode, draftIds)
+        return null
+      },
+      'drafts:openVideo': (query) => workspace().drafts.openVideo(query),
 
       'posts:publish': (draft) => workspace().posts.publish(draft),
       'posts:list': (query) => workspace().posts.list(query),

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { WEB_PAGES } from '../../shared/app-info'
 import { PRIVACY_LEVELS } from '../../shared/channel'
 import type { RequestChannel, RequestInput } from '../../shared/ipc-contract'
+import { DRAFTS_PER_SAVE } from '../../shared/saved-draft'
 
 /** One schema per request: a channel without one, or with one of another type, does not compile. */
 type RequestSchemas = { readonly [C in RequestChannel]: z.ZodType<RequestInput<C>> }
@@ -12,13 +13,15 @@ const nothing = z.null()
 const path = z.string().max(32_768)
 const timestampMs = z.number().int().min(0).max(8.64e15)
 
-const postSettings = z.strictObject({
-  // Longer than TikTok allows on purpose: the rules answer with the exact excess instead of a bare refusal.
-  caption: z.string().max(100_000),
+const mode = z.enum(['real', 'practice', 'external-practice'])
+
+const audience = {
   privacyLevel: z.enum(PRIVACY_LEVELS).nullable(),
   isCommentAllowed: z.boolean(),
   isDuetAllowed: z.boolean(),
   isStitchAllowed: z.boolean(),
+}
+const videoSettings = {
   disclosure: z.strictObject({
     isOn: z.boolean(),
     isYourBrand: z.boolean(),
@@ -26,6 +29,27 @@ const postSettings = z.strictObject({
   }),
   isAiGenerated: z.boolean(),
   coverTimestampMs: z.number().int().min(0).max(2_147_483_647).nullable(),
+}
+
+const postSettings = z.strictObject({
+  // Longer than TikTok allows on purpose: the rules answer with the exact excess instead of a bare refusal.
+  caption: z.string().max(100_000),
+  ...audience,
+  ...videoSettings,
+})
+
+const draftToSave = z.strictObject({
+  id,
+  position: z.number().int().min(0),
+  videoId: id.nullable(),
+  content: z.strictObject({
+    channelId: id.nullable(),
+    // A whole book that was pasted by mistake is kept like anything else that was typed.
+    caption: z.string().max(5_000_000),
+    audienceByChannel: z.record(id, z.strictObject(audience)),
+    ...videoSettings,
+    scheduledForMs: timestampMs.nullable(),
+  }),
 })
 
 export const requestSchemas = {
@@ -82,6 +106,15 @@ export const requestSchemas = {
   }),
   'video:cancelFix': id,
   'video:listFixJobs': nothing,
+
+  'drafts:list': mode,
+  'drafts:save': z.strictObject({
+    mode,
+    drafts: z.array(draftToSave).max(DRAFTS_PER_SAVE),
+    selectedId: id.nullable(),
+  }),
+  'drafts:delete': z.strictObject({ mode, draftIds: z.array(id).max(DRAFTS_PER_SAVE) }),
+  'drafts:openVideo': z.strictObject({ mode, draftId: id, isChangeAccepted: z.boolean() }),
 
   'posts:publish': z.strictObject({
     channelId: id,

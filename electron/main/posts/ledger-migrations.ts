@@ -1,7 +1,4 @@
-/**
- * The ledger's schema, one step a version; `user_version` counts the steps that a file has had. A step that has shipped is
- * never edited: a change is a new step.
- */
+/** The ledger's schema, one step a version. A step that has shipped is never edited: a change is a new step. */
 export const LEDGER_MIGRATIONS: readonly string[] = [
   `
   CREATE TABLE posts (

@@ -2,8 +2,9 @@ import type Database from 'libsql'
 import type { PostQuery } from '../../shared/post'
 import { AppError } from '../platform/app-error'
 import { SILENT_LOGGER, type Logger } from '../platform/logger'
-import { closeLedgerDatabase, inTransaction, openLedgerDatabase } from './ledger-database'
-import { toLedgerError } from './ledger-error'
+import { closeSqliteDatabase, inTransaction, openSqliteDatabase } from '../platform/sqlite-database'
+import { toDatabaseError } from '../platform/to-database-error'
+import { LEDGER_MIGRATIONS } from './ledger-migrations'
 import { postEventSchema, type PostEvent } from './post-events'
 import { reducePost } from './post-reducer'
 import { postStateSchema, type PostState } from './post-state'
@@ -40,10 +41,11 @@ export class PostLedger {
 
   private constructor(options: PostLedgerOptions) {
     this.#logger = options.logger ?? SILENT_LOGGER
-    const { database, setAsideFileName } = openLedgerDatabase({
+    const { database, setAsideFileName } = openSqliteDatabase({
       ...options,
       logger: this.#logger,
       nowMs: Date.now(),
+      migrations: LEDGER_MIGRATIONS,
     })
     this.#database = database
     this.setAsideFileName = setAsideFileName
@@ -154,7 +156,7 @@ export class PostLedger {
   /** Writes the log back into the file and closes it. What was appended is durable with or without it. */
   close(): void {
     this.#guard(() => {
-      closeLedgerDatabase(this.#database)
+      closeSqliteDatabase(this.#database)
     })
   }
 
@@ -214,7 +216,7 @@ export class PostLedger {
     try {
       return work()
     } catch (error) {
-      throw toLedgerError(error)
+      throw toDatabaseError(error)
     }
   }
 }

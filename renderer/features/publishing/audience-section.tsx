@@ -1,9 +1,9 @@
 import type { PrivacyLevel } from '../../../electron/shared/channel'
 import type { CheckState, ComposerView } from '../../../electron/shared/composer-rules'
+import type { Audience } from '../../../electron/shared/saved-draft'
 import { ExplainedCheckbox } from '../../components/explained-checkbox'
 import { Select } from '../../components/select'
 import { useTexts } from '../../i18n/use-texts'
-import type { Audience } from './draft'
 
 /**
  * Who can view the video and what they can do with it: exactly the creator's own options, nothing preselected, and what

@@ -1,18 +1,7 @@
 import type { AppErrorDto } from '../../../electron/shared/app-error'
-import type { PrivacyLevel } from '../../../electron/shared/channel'
 import type { Disclosure, PostSettings } from '../../../electron/shared/post'
+import type { Audience, DraftContent } from '../../../electron/shared/saved-draft'
 import type { Video } from '../../../electron/shared/video'
-
-/**
- * What a person chose for one creator's audience. Kept per channel, because a choice made for one creator must never
- * stand preselected for another one (rules U6 and U7), and must not be lost when the person switches back.
- */
-export interface Audience {
-  readonly privacyLevel: PrivacyLevel | null
-  readonly isCommentAllowed: boolean
-  readonly isDuetAllowed: boolean
-  readonly isStitchAllowed: boolean
-}
 
 /** Where a draft stands between typing and the answer of main. */
 export type DraftStage =
@@ -24,20 +13,10 @@ export type DraftStage =
   | { readonly kind: 'posted'; readonly postId: string }
 
 /** One video with everything typed for it. */
-export interface Draft {
+export interface Draft extends DraftContent {
   readonly kind: 'draft'
   readonly id: string
   readonly video: Video
-  /** Null until a channel is chosen or the only one is taken. */
-  readonly channelId: string | null
-  readonly caption: string
-  readonly audienceByChannel: Readonly<Record<string, Audience>>
-  readonly disclosure: Disclosure
-  readonly isAiGenerated: boolean
-  /** Frame to use as cover; null is the first frame. */
-  readonly coverTimestampMs: number | null
-  /** When to post; null posts at once. */
-  readonly scheduledForMs: number | null
   readonly stage: DraftStage
 }
 

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import Database from 'libsql'
 import { describe, expect, it } from 'vitest'
 import { SILENT_LOGGER } from '../../../electron/main/platform/logger'
-import { openLedgerDatabase } from '../../../electron/main/posts/ledger-database'
+import { openSqliteDatabase } from '../../../electron/main/platform/sqlite-database'
 import { LEDGER_MIGRATIONS } from '../../../electron/main/posts/ledger-migrations'
 import { PostLedger } from '../../../electron/main/posts/post-ledger'
 import { IllegalPostChangeError } from '../../../electron/main/posts/post-reducer'
@@ -30,7 +30,7 @@ describe('PostLedger', () => {
   it('makes every commit durable, at every opening', () => {
     const path = newPath()
     for (let opening = 0; opening < 3; opening += 1) {
-      const { database } = openLedgerDatabase({ path, logger: SILENT_LOGGER, nowMs: 1 })
+      const { database } = openSqliteDatabase({ path, logger: SILENT_LOGGER, nowMs: 1, migrations: LEDGER_MIGRATIONS })
       expect(pragma(database, 'journal_mode')).toBe('wal')
       expect(pragma(database, 'synchronous')).toBe(2)
       expect(pragma(database, 'foreign_keys')).toBe(1)
@@ -177,7 +177,7 @@ describe('PostLedger', () => {
         const logger = new RecordingLogger()
         const ledger = PostLedger.open({ path, logger })
         expect(ledger.setAsideFileName).toMatch(/^posts\.db\.damaged-\d+$/u)
-        expect(logger.lines.join()).toContain('ledger-set-aside')
+        expect(logger.lines.join()).toContain('database-set-aside')
         expect(readFileSync(join(path, '..', ledger.setAsideFileName ?? ''))).toEqual(damaged)
         ledger.append('a', QUEUED, 1)
         ledger.close()
@@ -209,7 +209,7 @@ describe('PostLedger', () => {
     old.append('a', QUEUED, 1000)
     old.close()
     const migrations = [...LEDGER_MIGRATIONS, 'ALTER TABLE posts ADD COLUMN colour TEXT']
-    const { database } = openLedgerDatabase({ path, logger: SILENT_LOGGER, nowMs: 1, migrations })
+    const { database } = openSqliteDatabase({ path, logger: SILENT_LOGGER, nowMs: 1, migrations })
     expect(pragma(database, 'user_version')).toBe(migrations.length)
     database.exec(`UPDATE posts SET colour = 'teal'`)
     database.close()
@@ -228,7 +228,7 @@ describe('PostLedger', () => {
       'ALTER TABLE posts ADD COLUMN colour TEXT',
       'ALTER TABLE nowhere ADD COLUMN x TEXT',
     ]
-    expect(() => openLedgerDatabase({ path, logger: SILENT_LOGGER, nowMs: 1, migrations })).toThrow(
+    expect(() => openSqliteDatabase({ path, logger: SILENT_LOGGER, nowMs: 1, migrations })).toThrow(
       'ledger-unavailable',
     )
     const database = new Database(path)

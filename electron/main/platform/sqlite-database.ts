@@ -1,33 +1,35 @@
 import { chmodSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import Database from 'libsql'
-import { AppError } from '../platform/app-error'
-import type { Logger } from '../platform/logger'
-import { toLedgerError } from './ledger-error'
-import { LEDGER_MIGRATIONS } from './ledger-migrations'
+import { AppError } from './app-error'
+import type { Logger } from './logger'
+import { toDatabaseError } from './to-database-error'
 
-export interface LedgerDatabaseOptions {
+export interface SqliteDatabaseOptions {
   /** Path of the SQLite file; its folder is made when missing. */
   readonly path: string
   readonly logger: Logger
   /** The moment, for the name of a file that is set aside. */
   readonly nowMs: number
-  /** The schema's steps; those of this version when left out. */
-  readonly migrations?: readonly string[]
+  /**
+   * The schema's steps; `user_version` counts those that a file has had. A step that has shipped is never edited: a change is
+   * a new step.
+   */
+  readonly migrations: readonly string[]
 }
 
-/** An open ledger file, and the name under which a damaged one before it was set aside. */
-export interface OpenLedger {
+/** An open database file, and the name under which a damaged one before it was set aside. */
+export interface OpenSqliteDatabase {
   readonly database: Database.Database
   readonly setAsideFileName: string | null
 }
 
 /**
- * Opens the ledger file: checks it, brings its schema up to date after a backup, and makes every commit durable. A damaged
+ * Opens a database file: checks it, brings its schema up to date after a backup, and makes every commit durable. A damaged
  * file is set aside, never deleted, and a new one is begun, so that the app can be used. Throws `disk-full`, and
  * `ledger-unavailable` for a file of a newer version or one that cannot be opened.
  */
-export function openLedgerDatabase(options: LedgerDatabaseOptions): OpenLedger {
+export function openSqliteDatabase(options: SqliteDatabaseOptions): OpenSqliteDatabase {
   try {
     mkdirSync(dirname(options.path), { recursive: true })
     try {
@@ -38,7 +40,7 @@ export function openLedgerDatabase(options: LedgerDatabaseOptions): OpenLedger {
       return { database: openChecked(options), setAsideFileName }
     }
   } catch (error) {
-    throw toLedgerError(error)
+    throw toDatabaseError(error)
   }
 }
 
@@ -50,15 +52,15 @@ function wasLeftOpen(path: string): boolean {
   return (statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0
 }
 
-class DamagedLedgerError extends Error {}
+class DamagedDatabaseError extends Error {}
 
-function openChecked(options: LedgerDatabaseOptions): Database.Database {
+function openChecked(options: SqliteDatabaseOptions): Database.Database {
   const isNew = !existsSync(options.path)
   const isCheckDue =
     !isNew && (wasLeftOpen(options.path) || statSync(options.path).size < ALWAYS_CHECKED_BYTES)
   const database = new Database(options.path)
   try {
-    // The captions in it are nobody else's business.
+    // Captions are nobody else's business.
     if (isNew) chmodSync(options.path, 0o600)
     database.pragma('busy_timeout = 5000')
     database.pragma('journal_mode = WAL')
@@ -70,7 +72,7 @@ function openChecked(options: LedgerDatabaseOptions): Database.Database {
     database.pragma('checkpoint_fullfsync = ON')
     if (isCheckDue) {
       const verdict = readPragma(database, 'quick_check')
-      if (verdict !== 'ok') throw new DamagedLedgerError(String(verdict))
+      if (verdict !== 'ok') throw new DamagedDatabaseError(String(verdict))
     }
     migrate(database, options)
     return database
@@ -80,9 +82,9 @@ function openChecked(options: LedgerDatabaseOptions): Database.Database {
   }
 }
 
-function migrate(database: Database.Database, options: LedgerDatabaseOptions): void {
+function migrate(database: Database.Database, options: SqliteDatabaseOptions): void {
   const version = Number(readPragma(database, 'user_version'))
-  const { migrations = LEDGER_MIGRATIONS } = options
+  const { migrations } = options
   const wanted = migrations.length
   if (version > wanted) {
     throw new AppError('ledger-unavailable', {
@@ -95,7 +97,11 @@ function migrate(database: Database.Database, options: LedgerDatabaseOptions): v
     for (const step of migrations.slice(version)) database.exec(step)
     database.exec(`PRAGMA user_version = ${wanted}`)
   })
-  options.logger.info('ledger-migrated', { fromVersion: version, toVersion: wanted })
+  options.logger.info('database-migrated', {
+    fileName: basename(options.path),
+    fromVersion: version,
+    toVersion: wanted,
+  })
 }
 
 /** A whole copy in one file, without the log beside it. */
@@ -104,18 +110,18 @@ function backUp(database: Database.Database, backupPath: string): void {
   database.prepare('VACUUM INTO ?').run(backupPath)
 }
 
-function setAside(options: LedgerDatabaseOptions, cause: unknown): string {
+function setAside(options: SqliteDatabaseOptions, cause: unknown): string {
   const setAsidePath = `${options.path}.damaged-${options.nowMs}`
   for (const suffix of ['', '-wal', '-shm']) {
     if (existsSync(options.path + suffix)) renameSync(options.path + suffix, setAsidePath + suffix)
   }
   const fileName = basename(setAsidePath)
-  options.logger.error('ledger-set-aside', cause, { fileName })
+  options.logger.error('database-set-aside', cause, { fileName })
   return fileName
 }
 
 function isDamage(error: unknown): boolean {
-  if (error instanceof DamagedLedgerError) return true
+  if (error instanceof DamagedDatabaseError) return true
   return (
     error instanceof Error &&
     'code' in error &&
@@ -145,7 +151,7 @@ export function inTransaction<T>(database: Database.Database, work: () => T): T 
 }
 
 /** Writes the log back into the file and closes it. libsql leaves the log alone while it still has statements. */
-export function closeLedgerDatabase(database: Database.Database): void {
+export function closeSqliteDatabase(database: Database.Database): void {
   try {
     database.pragma('wal_checkpoint(TRUNCATE)')
   } finally {

@@ -1,0 +1,132 @@
+import { basename } from 'node:path'
+import type { AppMode } from '../../shared/app-info'
+import type { DraftChanges, DraftVideoQuery, SavedDraftList } from '../../shared/saved-draft'
+import type { Video } from '../../shared/video'
+import { AppError } from '../platform/app-error'
+import type { Clock } from '../platform/clock'
+import { readFileIdentity } from '../video/file-identity'
+import type { VideoLibrary } from '../video/video-library'
+import type { DraftStore, DraftVideo } from './draft-store'
+
+export interface DraftServiceOptions {
+  readonly store: DraftStore
+  readonly videos: VideoLibrary
+  readonly mode: AppMode
+  readonly clock: Pick<Clock, 'nowMs'>
+  /** Asks the window to save what it still holds back. */
+  readonly askToSave: () => void
+}
+
+/** How long a window may take to hand over the last words before the app quits without them. */
+const LAST_SAVE_LIMIT_MS = 700
+
+/**
+ * Keeps what is typed, from run to run. The window says what has changed; main knows which file belongs to it. A request of a
+ * window that still shows the other mode is refused with `invalid-request`.
+ */
+export class DraftService {
+  readonly #options: DraftServiceOptions
+  /** Whether there is a window that could hold something back. */
+  #isListShown = false
+  #onSaved: (() => void) | null = null
+
+  constructor(options: DraftServiceOptions) {
+    this.#options = options
+  }
+
+  /** The drafts of earlier runs. No file is looked at. Throws `disk-full` or `ledger-unavailable`. */
+  list(mode: AppMode): SavedDraftList {
+    this.#requireMode(mode)
+    this.#isListShown = true
+    const { store } = this.#options
+    const drafts = store.list().map(({ id, position, content, video }) => ({
+      id,
+      position,
+      content,
+      fileName: basename(video.path),
+      sizeBytes: video.identity.sizeBytes,
+    }))
+    return {
+      drafts,
+      selectedId: store.readSelection(),
+      setAsideFileName: store.setAsideFileName,
+    }
+  }
+
+  /** Writes what has changed, durably, before it returns. Throws `disk-full` or `ledger-unavailable`. */
+  save({ mode, drafts, selectedId }: DraftChanges): void {
+    this.#requireMode(mode)
+    const { store, clock } = this.#options
+    const writes = drafts.map(({ videoId, ...draft }) => ({
+      ...draft,
+      video: videoId === null ? null : this.#findVideo(videoId),
+    }))
+    if (writes.length > 0) store.save(writes, clock.nowMs())
+    if (selectedId !== store.readSelection()) store.select(selectedId)
+    this.#onSaved?.()
+  }
+
+  /** Forgets drafts for good; the files stay where they are. Throws `disk-full` or `ledger-unavailable`. */
+  delete(mode: AppMode, draftIds: readonly string[]): void {
+    this.#requireMode(mode)
+    this.#options.store.delete(draftIds)
+  }
+
+  /**
+   * Opens the video of a draft of an earlier run. Throws `not-found` for a draft that was deleted, `video-changed`
+   * {expectedBytes, actualBytes} when another file lies under its name now and the change has not been accepted, and whatever
+   * taking in a file throws.
+   */
+  async openVideo({ mode, draftId, isChangeAccepted }: DraftVideoQuery): Promise<Video> {
+    this.#requireMode(mode)
+    const { store, videos } = this.#options
+    const draft = store.find(draftId)
+    if (draft === null) throw new AppError('not-found')
+    if (!isChangeAccepted) await requireUnchanged(draft.video)
+    return videos.intake(draft.video.path)
+  }
+
+  /** Resolves once the window has saved what it held back, or has had its chance. For the moment before quitting. */
+  async settle(): Promise<void> {
+    if (!this.#isListShown) return
+    await new Promise<void>((resolve) => {
+      const limit = setTimeout(resolve, LAST_SAVE_LIMIT_MS)
+      this.#onSaved = () => {
+        clearTimeout(limit)
+        resolve()
+      }
+      this.#options.askToSave()
+    })
+    this.#onSaved = null
+  }
+
+  /** Closes the file; call when nothing is asked any more. */
+  dispose(): void {
+    this.#options.store.close()
+  }
+
+  /** A video that was released meanwhile leaves the draft with the file that is stored. */
+  #findVideo(videoId: string): DraftVideo | null {
+    const { videos } = this.#options
+    if (videos.findPlayable(videoId) === null) return null
+    const { path, identity } = videos.get(videoId)
+    return { path, identity }
+  }
+
+  #requireMode(mode: AppMode): void {
+    if (mode !== this.#options.mode) throw new AppError('invalid-request')
+  }
+}
+
+/** The inode is not asked for: a file that a backup or a network drive gives back is the same file with another one. */
+async function requireUnchanged({ path, identity }: DraftVideo): Promise<void> {
+  const actual = await readFileIdentity(path)
+  const isSame =
+    actual.sizeBytes === identity.sizeBytes &&
+    actual.modifiedAtNs === identity.modifiedAtNs &&
+    actual.quickHash === identity.quickHash
+  if (isSame) return
+  throw new AppError('video-changed', {
+    detail: { expectedBytes: identity.sizeBytes, actualBytes: actual.sizeBytes },
+  })
+}

@@ -1,0 +1,235 @@
+import { existsSync, readdirSync, writeFileSync } from 'node:fs'
+import { rm, utimes } from 'node:fs/promises'
+import Database from 'libsql'
+import { describe, expect, it } from 'vitest'
+import { DraftService } from '../../../electron/main/drafts/draft-service'
+import { DraftStore } from '../../../electron/main/drafts/draft-store'
+import { SILENT_LOGGER } from '../../../electron/main/platform/logger'
+import { VideoLibrary } from '../../../electron/main/video/video-library'
+import type { AppMode } from '../../../electron/shared/app-info'
+import type { DraftContent, DraftToSave } from '../../../electron/shared/saved-draft'
+import { writeSyntheticVideo } from '../../fixtures/synthetic-video'
+import { useTemporaryFolder } from '../../fixtures/temporary-folder'
+
+const CONTENT: DraftContent = {
+  channelId: 'open-id-1',
+  caption: 'Menemen 🍅 #kahvaltı',
+  audienceByChannel: {
+    'open-id-1': {
+      privacyLevel: 'SELF_ONLY',
+      isCommentAllowed: true,
+      isDuetAllowed: false,
+      isStitchAllowed: false,
+    },
+  },
+  disclosure: { isOn: true, isYourBrand: true, isBrandedContent: false },
+  isAiGenerated: true,
+  coverTimestampMs: 1234,
+  scheduledForMs: 1_900_000_000_000,
+}
+
+describe('DraftService', () => {
+  const folder = useTemporaryFolder()
+  let count = 0
+
+  /** A run of the app on a drafts file; a second call with the same path is the next run. */
+  function aRun(path = folder.path(`drafts-${++count}.db`), mode: AppMode = 'real') {
+    const videos = new VideoLibrary()
+    const asked: number[] = []
+    const drafts = new DraftService({
+      store: new DraftStore({ path, logger: SILENT_LOGGER }),
+      videos,
+      mode,
+      clock: { nowMs: () => 5 },
+      askToSave: () => asked.push(1),
+    })
+    const save = (changed: readonly DraftToSave[], selectedId: string | null = null) =>
+      drafts.save({ mode, drafts: changed, selectedId })
+    return { path, videos, drafts, save, asked }
+  }
+
+  async function aVideoFile(name: string): Promise<string> {
+    const path = folder.path(name)
+    await writeSyntheticVideo(path, { durationSec: 2 })
+    return path
+  }
+
+  it('gives back everything in the next run, in order, without looking at a file', async () => {
+    const first = aRun()
+    const path = await aVideoFile('one.mp4')
+    const { id: videoId, sizeBytes } = await first.videos.intake(path)
+    first.save(
+      [
+        { id: 'b', position: 2048, videoId, content: { ...CONTENT, caption: 'second' } },
+        { id: 'a', position: 1024, videoId, content: CONTENT },
+      ],
+      'a',
+    )
+    // No farewell: what `save` has returned from is on the disk.
+    await rm(path)
+    const second = aRun(first.path)
+    expect(second.drafts.list('real')).toEqual({
+      drafts: [
+        { id: 'a', position: 1024, fileName: 'one.mp4', sizeBytes, content: CONTENT },
+        {
+          id: 'b',
+          position: 2048,
+          fileName: 'one.mp4',
+          sizeBytes,
+          content: { ...CONTENT, caption: 'second' },
+        },
+      ],
+      selectedId: 'a',
+      setAsideFileName: null,
+    })
+    expect(JSON.stringify(second.drafts.list('real'))).not.toContain(folder.path())
+  })
+
+  it('opens the video of a draft, and says what has become of the file', async () => {
+    const first = aRun()
+    const path = await aVideoFile('opened.mp4')
+    const { id: videoId, sizeBytes } = await first.videos.intake(path)
+    first.save([{ id: 'a', position: 1, videoId, content: CONTENT }])
+    const second = aRun(first.path)
+    const ask = { mode: 'real', draftId: 'a', isChangeAccepted: false } as const
+    await expect(second.drafts.openVideo({ ...ask, draftId: 'x' })).rejects.toThrow('not-found')
+    expect(await second.drafts.openVideo(ask)).toMatchObject({ fileName: 'opened.mp4', sizeBytes })
+
+    await utimes(path, 1, 1)
+    await expect(second.drafts.openVideo(ask)).rejects.toThrow('video-changed')
+    await writeSyntheticVideo(path, { durationSec: 3 })
+    await expect(second.drafts.openVideo(ask)).rejects.toMatchObject({
+      code: 'video-changed',
+      detail: { expectedBytes: sizeBytes },
+    })
+    const taken = await second.drafts.openVideo({ ...ask, isChangeAccepted: true })
+    expect(taken.probe.durationMs).toBe(3000)
+    // Saved once with the file as it is now, it is the draft's file from then on.
+    second.save([{ id: 'a', position: 1, videoId: taken.id, content: CONTENT }])
+    expect(await second.drafts.openVideo(ask)).toMatchObject({ id: taken.id })
+
+    await rm(path)
+    await expect(second.drafts.openVideo(ask)).rejects.toThrow('video-not-found')
+    expect(second.drafts.list('real').drafts).toHaveLength(1)
+  })
+
+  it('keeps the file of a draft whose video is not open, and leaves out a draft without any', async () => {
+    const first = aRun()
+    const { id: videoId } = await first.videos.intake(await aVideoFile('kept.mp4'))
+    first.save([{ id: 'a', position: 1, videoId, content: CONTENT }])
+    const second = aRun(first.path)
+    second.save([
+      { id: 'a', position: 1, videoId: null, content: { ...CONTENT, caption: 'typed without' } },
+      { id: 'b', position: 2, videoId: 'never seen', content: CONTENT },
+    ])
+    expect(second.drafts.list('real').drafts).toMatchObject([
+      { id: 'a', fileName: 'kept.mp4', content: { caption: 'typed without' } },
+    ])
+  })
+
+  it('writes only the rows that changed, and deletes for good', async () => {
+    const run = aRun()
+    const { id: videoId } = await run.videos.intake(await aVideoFile('rows.mp4'))
+    const many = Array.from({ length: 300 }, (_, index) => ({
+      id: `draft-${index}`,
+      position: index,
+      videoId,
+      content: CONTENT,
+    }))
+    run.save(many)
+    run.save([{ ...many[7]!, content: { ...CONTENT, caption: 'seven' } }])
+    expect(run.drafts.list('real').drafts.map(({ content }) => content.caption)).toEqual(
+      many.map((_, index) => (index === 7 ? 'seven' : CONTENT.caption)),
+    )
+    run.drafts.delete('real', ['draft-0', 'never there'])
+    expect(run.drafts.list('real').drafts).toHaveLength(299)
+  })
+
+  it('reads drafts of other versions: what it knows comes back, what it does not know survives', async () => {
+    const first = aRun()
+    const { id: videoId } = await first.videos.intake(await aVideoFile('versions.mp4'))
+    first.save([
+      { id: 'a', position: 1, videoId, content: CONTENT },
+      { id: 'b', position: 2, videoId, content: CONTENT },
+    ])
+    first.drafts.dispose()
+    const database = new Database(first.path)
+    database
+      .prepare('UPDATE drafts SET content = ? WHERE id = ?')
+      .run(
+        JSON.stringify({ caption: 'from the future', mood: 'sunny', coverTimestampMs: 'soon' }),
+        'a',
+      )
+    database.prepare('UPDATE drafts SET content = ? WHERE id = ?').run('not { json', 'b')
+    database.close()
+
+    const second = aRun(first.path)
+    const [a, b] = second.drafts.list('real').drafts
+    expect(a?.content).toMatchObject({
+      caption: 'from the future',
+      coverTimestampMs: null,
+      audienceByChannel: {},
+      disclosure: { isOn: false, isYourBrand: false, isBrandedContent: false },
+    })
+    expect(b?.content.caption).toBe('')
+    second.save([{ id: 'a', position: 1, videoId: null, content: CONTENT }])
+    second.drafts.dispose()
+    const again = new Database(first.path)
+    const [text] = again.prepare('SELECT content FROM drafts WHERE id = ?').raw().get('a') as [
+      string,
+    ]
+    expect(JSON.parse(text)).toMatchObject({ mood: 'sunny', caption: CONTENT.caption })
+    again.close()
+  })
+
+  it('sets a damaged file aside, says so, and goes on', () => {
+    const path = folder.path('damaged.db')
+    writeFileSync(path, 'this is no database, it only says that it is one'.repeat(500))
+    const run = aRun(path)
+    const { drafts, setAsideFileName } = run.drafts.list('real')
+    expect(drafts).toEqual([])
+    expect(setAsideFileName).toMatch(/^damaged\.db\.damaged-/u)
+    expect(existsSync(folder.path(setAsideFileName!))).toBe(true)
+  })
+
+  it('leaves a file of a newer version alone and refuses, every time', () => {
+    const first = aRun()
+    first.drafts.list('real')
+    first.drafts.dispose()
+    const database = new Database(first.path)
+    database.exec('PRAGMA user_version = 999')
+    database.close()
+    const second = aRun(first.path)
+    expect(() => second.drafts.list('real')).toThrow('ledger-unavailable')
+    expect(() => second.save([])).toThrow('ledger-unavailable')
+    expect(readdirSync(folder.path()).filter((name) => name.includes('damaged-'))).toHaveLength(1)
+  })
+
+  it('refuses what a window of the other mode asks, so that practice never mixes in', async () => {
+    const run = aRun()
+    const { id: videoId } = await run.videos.intake(await aVideoFile('mode.mp4'))
+    const drafts = [{ id: 'a', position: 1, videoId, content: CONTENT }]
+    expect(() => run.drafts.save({ mode: 'practice', drafts, selectedId: null })).toThrow(
+      'invalid-request',
+    )
+    expect(() => run.drafts.delete('practice', ['a'])).toThrow('invalid-request')
+    expect(() => run.drafts.list('practice')).toThrow('invalid-request')
+    expect(run.drafts.list('real').drafts).toEqual([])
+  })
+
+  it('waits for the last words before quitting, and not for a window that says nothing', async () => {
+    const run = aRun()
+    await run.drafts.settle()
+    expect(run.asked).toEqual([])
+
+    run.drafts.list('real')
+    const settled = run.drafts.settle()
+    expect(run.asked).toHaveLength(1)
+    run.save([])
+    await settled
+
+    const startedAtMs = performance.now()
+    await run.drafts.settle()
+    expect(performance.now() - startedAtMs).toBeGreaterThan(600)
+  })
+})
