@@ -5,7 +5,9 @@ import {
   evaluateComposer,
   lockTurnedOffInteractions,
 } from '../../../electron/shared/composer-rules'
+import { findScheduleProblem } from '../../../electron/shared/schedule-rules'
 import { ConfirmDialog } from '../../components/dialog'
+import { useNow } from '../../desktop/use-now'
 import { useLanguage, useTexts } from '../../i18n/use-texts'
 import { AudienceSection } from './audience-section'
 import { CaptionField } from './caption-field'
@@ -18,6 +20,7 @@ import { toPostSettings, type Draft } from './draft'
 import type { DraftsStore } from './drafts-store'
 import { listBlockers } from './list-blockers'
 import { PostBar } from './post-bar'
+import { ScheduleField } from './schedule-field'
 import { useCreatorInfo, type CreatorState } from './use-creator-info'
 import type { Readiness } from './use-readiness'
 import { VideoPreview } from './video-preview'
@@ -65,8 +68,11 @@ export function Composer({
     durationMs: draft.video.probe.durationMs,
     findings: draft.video.findings,
   })
+  const nowMs = useNow(10_000)
+  const scheduleProblem =
+    draft.scheduledForMs === null ? null : findScheduleProblem(draft.scheduledForMs, nowMs)
   const obstacles = listBlockers(
-    { readiness, channel, creatorPhase: creatorState.phase, view },
+    { readiness, channel, creatorPhase: creatorState.phase, view, scheduleProblem },
     texts,
   )
   const isLocked = draft.stage.kind === 'sending'
@@ -132,6 +138,13 @@ export function Composer({
             }
           />
         </ComposerSection>
+        <ScheduleField
+          scheduledForMs={draft.scheduledForMs}
+          isLocked={isLocked}
+          onChange={(scheduledForMs) =>
+            store.change(draft.id, { field: 'schedule', scheduledForMs })
+          }
+        />
         <PostBar
           declaration={view.declaration}
           obstacles={obstacles}

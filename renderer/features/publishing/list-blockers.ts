@@ -13,6 +13,8 @@ export interface BlockerFacts {
   readonly creatorPhase: CreatorState['phase']
   /** What the composer's rules say; its blockers count only once the creator is known. */
   readonly view: ComposerView
+  /** `findScheduleProblem` of the chosen time; null when there is none, or no time was chosen. */
+  readonly scheduleProblem: AppErrorDto | null
 }
 
 /** What stands against posting, in words. */
@@ -34,11 +36,13 @@ export function listBlockers(
   const obstacle = describeFirstObstacle(facts, texts)
   if (obstacle !== null) return { blockers: [obstacle], explanation: obstacle }
   const { blockers, post } = facts.view
+  const scheduleBlockers =
+    facts.scheduleProblem === null ? [] : [describeBlocker(facts.scheduleProblem, texts)]
   return {
-    blockers: blockers.map((blocker) => describeBlocker(blocker, texts)),
+    blockers: [...blockers.map((blocker) => describeBlocker(blocker, texts)), ...scheduleBlockers],
     explanation:
       post.explanation === null
-        ? null
+        ? (scheduleBlockers[0] ?? null)
         : post.explanation === 'creator-unknown'
           ? texts.publishing.explanations['creator-unknown']
           : describeBlocker(post.explanation, texts),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Channel, CreatorInfo } from '../../../../electron/shared/channel'
 import { evaluateComposer } from '../../../../electron/shared/composer-rules'
+import { findScheduleProblem } from '../../../../electron/shared/schedule-rules'
 import { createDraft, toPostSettings } from '../../../../renderer/features/publishing/draft'
 import {
   listBlockers,
@@ -41,6 +42,7 @@ const ready: BlockerFacts = {
   channel,
   creatorPhase: 'ready',
   view: evaluateComposer(creator, good, video),
+  scheduleProblem: null,
 }
 const obstacles = (change: Partial<BlockerFacts>) => listBlockers({ ...ready, ...change }, en)
 const list = (change: Partial<BlockerFacts>) => obstacles(change).blockers
@@ -48,6 +50,21 @@ const list = (change: Partial<BlockerFacts>) => obstacles(change).blockers
 describe('listBlockers', () => {
   it('lets a complete draft through', () => {
     expect(list({})).toEqual([])
+  })
+
+  it('lets no draft through whose time cannot be kept, and says so after everything else', () => {
+    const problem = findScheduleProblem(0, 3_600_000)
+    expect(problem?.code).toBe('schedule-in-the-past')
+    const { title } = en.errors['schedule-in-the-past']
+    expect(obstacles({ scheduleProblem: problem })).toEqual({
+      blockers: [title],
+      explanation: title,
+    })
+    const view = evaluateComposer(creator, { ...good, privacyLevel: null }, video)
+    const both = obstacles({ view, scheduleProblem: problem })
+    expect(both.blockers).toHaveLength(2)
+    expect(both.blockers[1]).toBe(title)
+    expect(both.explanation).toBe(both.blockers[0])
   })
 
   it('says with the exact sentence that the integration is not there', () => {
