@@ -1,5 +1,5 @@
 import type { CreatorInfo } from '../../shared/channel'
-import { evaluateComposer } from '../../shared/composer-rules'
+import { evaluateComposer, type ComposerView } from '../../shared/composer-rules'
 import type { PostDraft } from '../../shared/post'
 import { findScheduleProblem } from '../../shared/schedule-rules'
 import { VIDEO_CONTENT_TYPES, type VideoContentType } from '../../shared/tiktok-limits'
@@ -10,9 +10,14 @@ import type { PostState } from './post-state'
 
 /**
  * Refuses a draft that TikTok's rules or the person's own consent do not cover: the first blocker of the composer, a cover
- * outside of the video (`invalid-request`), or a declaration other than the one that applies (`consent-outdated`).
+ * outside of the video (`invalid-request`), or a declaration other than the one that applies (`consent-outdated`). Answers
+ * the composer as the person had it in front of them.
  */
-export function assertDraftAllowed(draft: PostDraft, creator: CreatorInfo, file: VideoFile): void {
+export function assertDraftAllowed(
+  draft: PostDraft,
+  creator: CreatorInfo,
+  file: VideoFile,
+): ComposerView {
   const { durationMs } = file.video.probe
   const view = evaluateComposer(creator, draft.settings, {
     durationMs,
@@ -28,6 +33,7 @@ export function assertDraftAllowed(draft: PostDraft, creator: CreatorInfo, file:
     throw new AppError('invalid-request')
   }
   if (draft.declaration !== view.declaration) throw new AppError('consent-outdated')
+  return view
 }
 
 /** Refuses an instant at which no post can begin: `schedule-in-the-past` and `schedule-too-far`. */

@@ -20,6 +20,10 @@ export const postEventSchema = z.discriminatedUnion('kind', [
     settings: storedSettingsSchema,
     declaration: z.enum(['music-usage', 'branded-content-and-music-usage']),
     consentedAtMs: instantMs,
+    /** The sentences as they stood on the page, and their language. Absent in records of before they were kept. */
+    consentLanguage: z.enum(['en', 'tr']).exactOptional(),
+    consentText: z.string().exactOptional(),
+    consentLabel: z.string().nullable().exactOptional(),
     isDuplicateConfirmed: z.boolean(),
     /** When to begin; absent begins at once. */
     scheduledForMs: instantMs.exactOptional(),

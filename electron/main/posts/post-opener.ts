@@ -1,5 +1,5 @@
 import type { CreatorInfo } from '../../shared/channel'
-import { evaluateComposer } from '../../shared/composer-rules'
+import { evaluateComposer, type ComposerVideo } from '../../shared/composer-rules'
 import { INIT_REQUESTS_PER_MINUTE } from '../../shared/tiktok-limits'
 import { AppError } from '../platform/app-error'
 import type { Clock } from '../platform/clock'
@@ -19,11 +19,16 @@ export interface PostOpenerOptions {
   readonly calls: AuthorizedCalls
   readonly client: Pick<TikTokClient, 'initDirectPost'>
   readonly getCreatorInfo: (channelId: string, signal?: AbortSignal) => Promise<CreatorInfo>
+  /** What the doctor finds in the file at this moment. */
+  readonly inspectVideo: (path: string) => Promise<ComposerVideo>
   readonly clock: Clock
   readonly timing: PostTiming
 }
 
-/** Opens an upload at TikTok: the file is still the same, the creator still offers what was chosen, then init. */
+/**
+ * Opens an upload at TikTok: the file is still the same and still fit to post, the creator still offers what was chosen, then
+ * init. The rules are the composer's own, so no draft comes past them by another road.
+ */
 export class PostOpener {
   readonly #options: PostOpenerOptions
   readonly #limiter: SlidingWindowLimiter
@@ -40,7 +45,7 @@ export class PostOpener {
   /**
    * Ends with `upload-opened` in the ledger and the link in the keychain; no byte of the video has left until then. An init
    * whose answer is lost leaves nothing behind but an upload that nobody feeds. Throws every code of the composer's rules,
-   * of creator info and of init.
+   * of reading the video, of creator info and of init.
    */
   async open(state: PostState, signal: AbortSignal): Promise<void> {
     const { journal, links, calls, client, timing } = this.#options
@@ -49,12 +54,13 @@ export class PostOpener {
       await journal.recordWhenPossible(state.id, { kind: 'preparing-started' }, signal)
     }
     await assertSameFile(video.path, video.identity)
+    // Looked at again rather than remembered: between the consent and this moment may lie days, a restart and an update of
+    // the app that knows more about what TikTok refuses.
+    const inspected = await this.#options.inspectVideo(video.path)
+    // Last before init, so that it is as fresh as it can be.
     const creator = await this.#options.getCreatorInfo(channelId, signal)
     signal.throwIfAborted()
-    const [blocker] = evaluateComposer(creator, settings, {
-      durationMs: video.durationMs,
-      findings: [],
-    }).blockers
+    const [blocker] = evaluateComposer(creator, settings, inspected).blockers
     if (blocker !== undefined) throw AppError.fromDto(blocker)
     if (settings.privacyLevel === null) throw new AppError('privacy-not-chosen')
 

@@ -20,7 +20,7 @@ import type { SecretStore } from '../secrets/secret-store'
 import type { TikTokClient } from '../tiktok/tiktok-client'
 import type { UploadClient } from '../tiktok/upload-client'
 import { assertSameFile } from '../video/file-identity'
-import type { VideoFile } from '../video/video-library'
+import type { VideoLibrary } from '../video/video-library'
 import { AuthorizedCalls } from './authorized-calls'
 import { assertDraftAllowed, assertNoDuplicate, assertSchedulable } from './draft-check'
 import { isUploadComplete } from './is-upload-complete'
@@ -48,7 +48,7 @@ const COMPOSER_INFO_MAX_AGE_MS = 10 * 60 * 1000
 export interface PostServiceOptions {
   /** Opened and closed by whoever builds the service. */
   readonly ledger: PostLedger
-  readonly videos: { get(videoId: string): VideoFile }
+  readonly videos: Pick<VideoLibrary, 'get' | 'inspect'>
   readonly client: Pick<TikTokClient, 'initDirectPost' | 'fetchStatus'>
   readonly uploads: UploadClient
   readonly accessTokens: AccessTokenSource
@@ -98,8 +98,17 @@ export class PostService {
     const journal = new PostJournal({ ledger, clock, bell, logger, timing })
     const links = new UploadLinkStore({ secrets: options.secrets, logger })
     const statuses = new PublishStatusReader({ calls, client, clock, timing })
-    const { getCreatorInfo, uploads } = options
-    const opener = new PostOpener({ journal, links, calls, client, getCreatorInfo, clock, timing })
+    const { getCreatorInfo, uploads, videos } = options
+    const opener = new PostOpener({
+      journal,
+      links,
+      calls,
+      client,
+      getCreatorInfo,
+      inspectVideo: (path) => videos.inspect(path),
+      clock,
+      timing,
+    })
     const shared: SharedParts = { journal, statuses, bell, clock, logger, timing }
     this.#options = options
     this.#shared = shared
@@ -184,11 +193,11 @@ export class PostService {
       draft.channelId,
       COMPOSER_INFO_MAX_AGE_MS,
     )
-    assertDraftAllowed(draft, creator, file)
+    const view = assertDraftAllowed(draft, creator, file)
     if (draft.scheduledForMs !== null) assertSchedulable(draft.scheduledForMs, clock.nowMs())
     // Nothing is awaited between this check and the entry in the ledger, so two clicks cannot both pass it.
     assertNoDuplicate(draft, ledger.findSameVideo(draft.channelId, file.identity))
-    const queued = toPostQueued(draft, creator, file, clock.nowMs())
+    const queued = toPostQueued(draft, creator, file, view, clock.nowMs())
     const state = this.#journal.record(randomUUID(), queued)
     this.#runOrSchedule(state)
     return this.#journal.toPost(state)

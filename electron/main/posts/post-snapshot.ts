@@ -61,6 +61,13 @@ function detailOf(event: RecordedEvent['event']): PostStoryEntry['detail'] {
       return {
         declaration: event.declaration,
         consentedAtMs: event.consentedAtMs,
+        ...(event.consentLanguage === undefined ? {} : { consentLanguage: event.consentLanguage }),
+        ...(event.consentText === undefined ? {} : { consentText: event.consentText }),
+        ...(typeof event.consentLabel === 'string' ? { consentLabel: event.consentLabel } : {}),
+        ...(event.settings.privacyLevel === null
+          ? {}
+          : { privacyLevel: event.settings.privacyLevel }),
+        isAiGenerated: event.settings.isAiGenerated,
         sizeBytes: event.video.identity.sizeBytes,
         isDuplicateConfirmed: event.isDuplicateConfirmed,
         ...(event.scheduledForMs === undefined ? {} : { scheduledForMs: event.scheduledForMs }),

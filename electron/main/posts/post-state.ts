@@ -17,6 +17,10 @@ export const postStateSchema = z.object({
   settings: storedSettingsSchema,
   declaration: z.enum(['music-usage', 'branded-content-and-music-usage']),
   consentedAtMs: z.number(),
+  /** The sentences the person read and agreed to; null in posts of before they were kept. */
+  consentLanguage: z.enum(['en', 'tr']).nullable().default(null),
+  consentText: z.string().nullable().default(null),
+  consentLabel: z.string().nullable().default(null),
   phase: z.enum(POST_PHASES),
   /** When to begin; null at once. Absent in what versions without a schedule have stored. */
   scheduledForMs: z.number().nullable().default(null),

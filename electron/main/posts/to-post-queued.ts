@@ -1,6 +1,8 @@
 import type { CreatorInfo } from '../../shared/channel'
+import type { ComposerView } from '../../shared/composer-rules'
 import type { PostDraft } from '../../shared/post'
 import type { VideoFile } from '../video/video-library'
+import { toConsentRecord } from './consent-record'
 import { toUploadType } from './draft-check'
 import type { PostEvent } from './post-events'
 
@@ -9,9 +11,10 @@ export function toPostQueued(
   draft: PostDraft,
   creator: CreatorInfo,
   file: VideoFile,
+  view: ComposerView,
   nowMs: number,
 ): Extract<PostEvent, { kind: 'post-queued' }> {
-  const { channelId, settings, declaration, isDuplicateConfirmed, scheduledForMs } = draft
+  const { channelId, settings, isDuplicateConfirmed, scheduledForMs } = draft
   return {
     kind: 'post-queued',
     channelId,
@@ -25,8 +28,7 @@ export function toPostQueued(
       identity: file.identity,
     },
     settings,
-    declaration,
-    consentedAtMs: nowMs,
+    ...toConsentRecord(draft, view, nowMs),
     isDuplicateConfirmed,
     ...(scheduledForMs === null ? {} : { scheduledForMs }),
   }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { basename, isAbsolute, resolve } from 'node:path'
+import type { ComposerVideo } from '../../shared/composer-rules'
 import { VIDEO_MAX_BYTES } from '../../shared/tiktok-limits'
 import type { ReadableContentType, Video } from '../../shared/video'
 import { AppError } from '../platform/app-error'
@@ -59,6 +60,12 @@ export class VideoLibrary {
     const file = this.#filesById.get(videoId)
     if (file === undefined) throw new AppError('video-not-found')
     return file
+  }
+
+  /** What the composer's rules need to know about a file as it is now, in the library or not. Throws like `intake`. */
+  async inspect(path: string): Promise<ComposerVideo> {
+    const { probe } = await probeVideo(path)
+    return { durationMs: probe.durationMs, findings: findVideoProblems(probe) }
   }
 
   /** For the `app://media` scheme: what the window may play, or null for an id it cannot know. */

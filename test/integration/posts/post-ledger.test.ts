@@ -61,6 +61,24 @@ describe('PostLedger', () => {
     second.close()
   })
 
+  it('reads posts of before the sentences of the consent were kept', () => {
+    const path = newPath()
+    const first = PostLedger.open({ path })
+    // The fixture is such an event; the stored state of that time did not know the fields either.
+    expect(QUEUED).not.toHaveProperty('consentText')
+    const state = first.append('a', QUEUED, 1000)
+    first.close()
+    const { consentText, consentLanguage, consentLabel, ...older } = state
+    expect([consentText, consentLanguage, consentLabel]).toEqual([null, null, null])
+    const database = new Database(path)
+    database.prepare('UPDATE posts SET state = ? WHERE id = ?').run(JSON.stringify(older), 'a')
+    database.close()
+    const second = PostLedger.open({ path })
+    expect(second.find('a')).toEqual(state)
+    expect(second.readEvents('a')).toEqual([{ atMs: 1000, event: QUEUED }])
+    second.close()
+  })
+
   it('writes nothing of an event that cannot follow', () => {
     const ledger = PostLedger.open({ path: newPath() })
     const state = ledger.append('a', QUEUED, 1000)

@@ -1,5 +1,6 @@
 import { readdir, readFile, truncate, utimes } from 'node:fs/promises'
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { PracticeEndpoint } from '../../../electron/practice/practice-faults'
 import type { PracticeTikTok } from '../../../electron/practice/practice-tiktok'
 import { writeSyntheticVideo } from '../../fixtures/synthetic-video'
 import { useTemporaryFolder } from '../../fixtures/temporary-folder'
@@ -13,6 +14,10 @@ import {
   startPractice,
   type Machine,
 } from './post-world'
+
+function countRequests(practice: PracticeTikTok, endpoint: PracticeEndpoint): number {
+  return practice.listRequests().filter((request) => request.endpoint === endpoint).length
+}
 
 describe('PostService against the practice TikTok', () => {
   const folder = useTemporaryFolder()
@@ -124,6 +129,89 @@ describe('PostService against the practice TikTok', () => {
     expect(machine.secrets.entries.has(`tiktok_upload:${id}`)).toBe(false)
   })
 
+  describe('the consent record', () => {
+    const branded = {
+      privacyLevel: 'PUBLIC_TO_EVERYONE',
+      disclosure: { isOn: true, isYourBrand: true, isBrandedContent: true },
+    } as const
+
+    it.each([
+      [
+        'en',
+        "By posting, you agree to TikTok's Branded Content Policy and Music Usage Confirmation",
+        "Your photo/video will be labeled as 'Paid partnership'",
+      ],
+      [
+        'tr',
+        'Paylaşarak TikTok’un şu belgelerini kabul etmiş olursunuz: Markalı İçerik Politikası ve Müzik Kullanım Onayı',
+        'Fotoğrafınız/videonuz “Ücretli ortaklık” olarak etiketlenecek',
+      ],
+    ] as const)('keeps what was read in %s, letter by letter', async (language, text, label) => {
+      const beforeMs = Date.now()
+      const { id } = await run.publish(small, branded, {
+        declaration: 'branded-content-and-music-usage',
+        declarationLanguage: language,
+      })
+      const [consent] = run.posts.getStory(id)
+      expect(consent).toMatchObject({
+        kind: 'post-queued',
+        detail: {
+          declaration: 'branded-content-and-music-usage',
+          consentLanguage: language,
+          consentText: text,
+          consentLabel: label,
+          privacyLevel: 'PUBLIC_TO_EVERYONE',
+        },
+      })
+      expect(consent?.detail['consentedAtMs']).toBeGreaterThanOrEqual(beforeMs)
+      await run.until(id, 'published')
+      // The next run of the app has it from the disk.
+      await run.quit()
+      run = new Run(practice, machine)
+      expect(run.posts.getStory(id)[0]).toEqual(consent)
+      expect(run.ledger.find(id)).toMatchObject({
+        consentText: text,
+        consentLabel: label,
+        consentLanguage: language,
+      })
+    })
+
+    it('holds no label when none was shown', async () => {
+      const { id } = await run.publish(small)
+      const detail = run.posts.getStory(id)[0]?.detail
+      expect(detail?.['consentText']).toBe(
+        "By posting, you agree to TikTok's Music Usage Confirmation",
+      )
+      expect(detail).not.toHaveProperty('consentLabel')
+      expect(run.ledger.find(id)?.consentLabel).toBeNull()
+    })
+  })
+
+  it('looks at the file again before init, and never lets it past a finding that blocks', async () => {
+    // As after an update of the app that has learned what TikTok refuses.
+    run.videos.inspect = async () => ({
+      durationMs: 2000,
+      findings: [
+        {
+          severity: 'blocks',
+          code: 'video-frame-rate-unsupported',
+          detail: { actualFps: 90, minFps: 23, maxFps: 60 },
+          fix: 'transcode-video',
+        },
+      ],
+    })
+    const { id } = await run.publish(small)
+    const failed = await run.until(id, 'failed')
+    expect(failed.error).toMatchObject({
+      code: 'video-frame-rate-unsupported',
+      detail: { actualFps: 90 },
+    })
+    expect(countRequests(practice, 'video-init')).toBe(0)
+    await run.posts.retry(id)
+    await run.until(id, 'failed')
+    expect(countRequests(practice, 'video-init')).toBe(0)
+  })
+
   it('uploads one post a channel and two in all, and all of them arrive', async () => {
     await run.connect(EMRE)
     await run.connect(MIRA)
@@ -152,6 +240,10 @@ describe('PostService against the practice TikTok', () => {
 
   describe('refuses, with nothing written', () => {
     afterEach(() => {
+      // Consent is checked before TikTok is asked for anything but who the creator is.
+      for (const endpoint of ['video-init', 'upload'] as const) {
+        expect(countRequests(practice, endpoint)).toBe(0)
+      }
       expect(run.posts.list({ scope: 'all', limit: 10, beforeMs: null }).posts).toEqual([])
       expect(practice.listPosts()).toEqual([])
     })
@@ -275,6 +367,7 @@ describe('PostService against the practice TikTok', () => {
     // Both uploads of the channel go one after the other, so the second is still queued when the account changes.
     const first = await run.publish(large, { privacyLevel: 'PUBLIC_TO_EVERYONE' })
     const second = await run.publish(path, { privacyLevel: 'PUBLIC_TO_EVERYONE' })
+    await run.until(first.id, 'uploading')
     practice.faults.changeAccount(DEFNE, { isPrivate: true })
     const failed = await run.until(second.id, 'failed')
     expect(failed.error).toMatchObject({ code: 'privacy-not-offered' })
