@@ -70,6 +70,7 @@ export interface DesktopApi {
   }
   readonly posts: {
     readonly publish: Ask<'posts:publish'>
+    readonly publishMany: Ask<'posts:publishMany'>
     readonly list: Ask<'posts:list'>
     readonly get: Ask<'posts:get'>
     readonly getStory: Ask<'posts:getStory'>

@@ -60,6 +60,7 @@ const desktop = {
   },
   posts: {
     publish: (draft) => request('posts:publish', draft),
+    publishMany: (drafts) => request('posts:publishMany', drafts),
     list: (query) => request('posts:list', query),
     get: (postId) => request('posts:get', postId),
     getStory: (postId) => request('posts:getStory', postId),

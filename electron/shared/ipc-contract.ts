@@ -2,8 +2,15 @@ import type { AppInfo, AppMode, WebPage } from './app-info'
 import type { ChannelsSnapshot, CreatorInfo, SignIn } from './channel'
 import type { CredentialsInput, CredentialsStatus, CredentialsTestReport } from './credentials'
 import type { FixJob, FixRequest } from './fix-job'
-import type { Post, PostDraft, PostPage, PostQuery, PostStoryEntry } from './post'
 import type { DraftChanges, DraftVideoQuery, SavedDraftList } from './saved-draft'
+import type {
+  Post,
+  PostDraft,
+  PostPage,
+  PostQuery,
+  PostStoryEntry,
+  PublishManyAnswer,
+} from './post'
 import type { Settings } from './settings'
 import type { IntakeScan, TakenIn } from './intake'
 import type { Video } from './video'
@@ -58,6 +65,8 @@ export interface IpcRequests {
   'drafts:openVideo': (query: DraftVideoQuery) => Video
 
   'posts:publish': (draft: PostDraft) => Post
+  /** All of a batch or nothing of it; at most MAX_VIDEOS_AT_ONCE drafts. */
+  'posts:publishMany': (drafts: readonly PostDraft[]) => PublishManyAnswer
   'posts:list': (query: PostQuery) => PostPage
   'posts:get': (postId: string) => Post
   'posts:getStory': (postId: string) => readonly PostStoryEntry[]

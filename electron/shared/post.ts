@@ -40,6 +40,17 @@ export interface PostDraft {
   readonly isDuplicateConfirmed: boolean
 }
 
+/** A draft of a batch that may not be posted, by its place in the batch. */
+export interface RefusedDraft {
+  readonly index: number
+  readonly error: AppErrorDto
+}
+
+/** What came of a batch: every post, or every reason why not a single one was taken. */
+export type PublishManyAnswer =
+  | { readonly isTaken: true; readonly posts: readonly Post[] }
+  | { readonly isTaken: false; readonly refused: readonly RefusedDraft[] }
+
 /** Which of TikTok's two mandated declarations applies (rules U16 and U17). */
 export type DeclarationId = 'music-usage' | 'branded-content-and-music-usage'
 

@@ -110,6 +110,7 @@ export function createDesktopClient(api: DesktopApi): DesktopClient {
     },
     posts: {
       publish: unwrap(api.posts.publish),
+      publishMany: unwrap(api.posts.publishMany),
       list: unwrap(api.posts.list),
       get: unwrap(api.posts.get),
       getStory: unwrap(api.posts.getStory),

@@ -40,6 +40,7 @@ const DESKTOP_METHODS = [
   'posts.openOnTikTok',
   'posts.pause',
   'posts.publish',
+  'posts.publishMany',
   'posts.remove',
   'posts.resume',
   'posts.retry',

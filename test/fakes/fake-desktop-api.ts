@@ -10,8 +10,13 @@ import type {
 import type { EventChannel, IpcEvents, RequestChannel } from '../../electron/shared/ipc-contract'
 import { isFixFinished, type FixJob } from '../../electron/shared/fix-job'
 import { planFix } from '../../electron/shared/fix-plan'
-import { isPostFinished, type Post, type PostStoryEntry } from '../../electron/shared/post'
 import type { SavedDraft } from '../../electron/shared/saved-draft'
+import {
+  isPostFinished,
+  type Post,
+  type PostDraft,
+  type PostStoryEntry,
+} from '../../electron/shared/post'
 import { fail, ok, type Result } from '../../electron/shared/result'
 import { DEFAULT_SETTINGS, type Settings } from '../../electron/shared/settings'
 import type { IntakeScan } from '../../electron/shared/intake'
@@ -279,35 +284,12 @@ export class FakeDesktopApi {
       onSaveRequested: (listener) => this.#listen('drafts:saveRequested', listener),
     },
     posts: {
-      publish: (draft) =>
-        this.#answer('posts:publish', draft, () => {
-          const channel = this.channels.channels.find(({ id }) => id === draft.channelId)
-          const video = this.#videos.get(draft.videoId)
-          const nowMs = Date.now()
-          return this.changePost({
-            id: `post-${this.posts.length + 1}`,
-            revision: 1,
-            channelId: draft.channelId,
-            channelName: channel?.displayName ?? draft.channelId,
-            videoFileName: video?.fileName ?? 'video.mp4',
-            videoSizeBytes: video?.sizeBytes ?? 2_400_000,
-            videoDurationMs: video?.probe.durationMs ?? null,
-            settings: draft.settings,
-            phase: draft.scheduledForMs === null ? 'queued' : 'scheduled',
-            scheduledForMs: draft.scheduledForMs,
-            createdAtMs: nowMs,
-            updatedAtMs: nowMs,
-            acknowledgedBytes: 0,
-            inFlightBytes: 0,
-            bytesPerSecond: null,
-            remainingMs: null,
-            waitingUntilMs: null,
-            publishId: null,
-            tiktokPostId: null,
-            publishedAtMs: null,
-            error: null,
-          })
-        }),
+      publish: (draft) => this.#answer('posts:publish', draft, () => this.#publish(draft)),
+      publishMany: (drafts) =>
+        this.#answer('posts:publishMany', drafts, () => ({
+          isTaken: true,
+          posts: drafts.map((draft) => this.#publish(draft)),
+        })),
       list: (query) =>
         this.#answer('posts:list', query, () => {
           const fitting = this.posts
@@ -401,6 +383,35 @@ export class FakeDesktopApi {
     const video = file === undefined ? taken : { ...taken, previewUrl: URL.createObjectURL(file) }
     this.#videos.set(video.id, video)
     return video
+  }
+
+  #publish(draft: PostDraft): Post {
+    const channel = this.channels.channels.find(({ id }) => id === draft.channelId)
+    const video = this.#videos.get(draft.videoId)
+    const nowMs = Date.now()
+    return this.changePost({
+      id: `post-${this.posts.length + 1}`,
+      revision: 1,
+      channelId: draft.channelId,
+      channelName: channel?.displayName ?? draft.channelId,
+      videoFileName: video?.fileName ?? 'video.mp4',
+      videoSizeBytes: video?.sizeBytes ?? 2_400_000,
+      videoDurationMs: video?.probe.durationMs ?? null,
+      settings: draft.settings,
+      phase: draft.scheduledForMs === null ? 'queued' : 'scheduled',
+      scheduledForMs: draft.scheduledForMs,
+      createdAtMs: nowMs,
+      updatedAtMs: nowMs,
+      acknowledgedBytes: 0,
+      inFlightBytes: 0,
+      bytesPerSecond: null,
+      remainingMs: null,
+      waitingUntilMs: null,
+      publishId: null,
+      tiktokPostId: null,
+      publishedAtMs: null,
+      error: null,
+    })
   }
 
   #post(postId: string): Post {

@@ -125,6 +125,7 @@ export function registerHandlers(options: {
       'drafts:openVideo': (query) => workspace().drafts.openVideo(query),
 
       'posts:publish': (draft) => workspace().posts.publish(draft),
+      'posts:publishMany': (drafts) => workspace().posts.publishMany(drafts),
       'posts:list': (query) => workspace().posts.list(query),
       'posts:get': (postId) => workspace().posts.get(postId),
       'posts:getStory': (postId) => workspace().posts.getStory(postId),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { WEB_PAGES } from '../../shared/app-info'
 import { PRIVACY_LEVELS } from '../../shared/channel'
+import { MAX_VIDEOS_AT_ONCE } from '../../shared/intake'
 import type { RequestChannel, RequestInput } from '../../shared/ipc-contract'
 import { DRAFTS_PER_SAVE } from '../../shared/saved-draft'
 
@@ -50,6 +51,16 @@ const draftToSave = z.strictObject({
     ...videoSettings,
     scheduledForMs: timestampMs.nullable(),
   }),
+})
+
+const postDraft = z.strictObject({
+  channelId: id,
+  videoId: id,
+  settings: postSettings,
+  declaration: z.enum(['music-usage', 'branded-content-and-music-usage']),
+  declarationLanguage: z.enum(['en', 'tr']),
+  scheduledForMs: timestampMs.nullable(),
+  isDuplicateConfirmed: z.boolean(),
 })
 
 export const requestSchemas = {
@@ -116,15 +127,8 @@ export const requestSchemas = {
   'drafts:delete': z.strictObject({ mode, draftIds: z.array(id).max(DRAFTS_PER_SAVE) }),
   'drafts:openVideo': z.strictObject({ mode, draftId: id, isChangeAccepted: z.boolean() }),
 
-  'posts:publish': z.strictObject({
-    channelId: id,
-    videoId: id,
-    settings: postSettings,
-    declaration: z.enum(['music-usage', 'branded-content-and-music-usage']),
-    declarationLanguage: z.enum(['en', 'tr']),
-    scheduledForMs: timestampMs.nullable(),
-    isDuplicateConfirmed: z.boolean(),
-  }),
+  'posts:publish': postDraft,
+  'posts:publishMany': z.array(postDraft).min(1).max(MAX_VIDEOS_AT_ONCE),
   'posts:list': z.strictObject({
     scope: z.enum(['open', 'finished', 'all']),
     limit: z.number().int().min(1).max(500),

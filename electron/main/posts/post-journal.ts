@@ -54,14 +54,30 @@ export class PostJournal {
     return state
   }
 
-  /** Writes an event. Throws `disk-full`, `ledger-unavailable` or IllegalPostChangeError with nothing changed. */
+  /**
+   * Writes new posts, all of them or none, and announces them. Throws `disk-full` or `ledger-unavailable` with nothing
+   * changed.
+   */
+  recordNew(
+    entries: readonly { readonly postId: string; readonly event: PostEvent }[],
+  ): readonly PostState[] {
+    const { ledger, clock } = this.#options
+    // Pages of the list are cut by the instant of creation, so no two posts share one.
+    const nowMs = clock.nowMs()
+    const instants = ledger.findFreeInstants(nowMs, entries.length)
+    const states = ledger.appendAll(
+      entries.map((entry, index) => ({ ...entry, atMs: instants[index] ?? nowMs })),
+    )
+    for (const state of states) this.#announce(state, this.#touch(state))
+    return states
+  }
+
+  /** Writes an event of a post that is there. Throws `disk-full`, `ledger-unavailable` or IllegalPostChangeError with nothing changed. */
   record(postId: string, event: PostEvent): PostState {
     const { ledger, clock } = this.#options
     const nowMs = clock.nowMs()
-    const isNew = event.kind === 'post-queued'
-    const before = isNew ? null : ledger.find(postId)
-    // Pages of the list are cut by the instant of creation, so no two posts share one.
-    const state = ledger.append(postId, event, isNew ? ledger.findFreeInstant(nowMs) : nowMs)
+    const before = ledger.find(postId)
+    const state = ledger.append(postId, event, nowMs)
     const entry = this.#touch(state)
     const wasBlocked = entry.live.blockedBy !== null
     entry.live =

@@ -21,6 +21,11 @@ export interface RecordedEvent {
   readonly event: PostEvent
 }
 
+/** One event that is to be written. */
+export interface NewEvent extends RecordedEvent {
+  readonly postId: string
+}
+
 /** The words of the partial indexes; SQLite uses those only when a query repeats them. */
 const FINISHED = `('published', 'failed', 'cancelled', 'unconfirmed')`
 
@@ -57,15 +62,16 @@ export class PostLedger {
    */
   append(postId: string, event: PostEvent, atMs: number): PostState {
     return this.#guard(() =>
+      inTransaction(this.#database, () => this.#prepareAppend()({ postId, event, atMs })),
+    )
+  }
+
+  /** Appends several events in one transaction: all are on the disk when it returns, or none is. Throws like `append`. */
+  appendAll(entries: readonly NewEvent[]): readonly PostState[] {
+    return this.#guard(() =>
       inTransaction(this.#database, () => {
-        const state = reducePost(this.#read(postId), event, { postId, atMs })
-        this.#write(state)
-        this.#database
-          .prepare(
-            'INSERT INTO post_events (post_id, position, at_ms, kind, event) VALUES (?, ?, ?, ?, ?)',
-          )
-          .run(postId, state.eventCount, atMs, event.kind, JSON.stringify(event))
-        return state
+        const append = this.#prepareAppend()
+        return entries.map((entry) => append(entry))
       }),
     )
   }
@@ -121,13 +127,15 @@ export class PostLedger {
     )
   }
 
-  /** The first instant from `atMs` on at which no post was created. */
-  findFreeInstant(atMs: number): number {
+  /** The first instants from `atMs` on at which no post was created. */
+  findFreeInstants(atMs: number, count: number): readonly number[] {
     return this.#guard(() => {
       const statement = this.#database.prepare('SELECT 1 FROM posts WHERE created_at_ms = ?')
-      let instantMs = atMs
-      while (statement.get([instantMs]) !== undefined) instantMs += 1
-      return instantMs
+      const free: number[] = []
+      for (let instantMs = atMs; free.length < count; instantMs += 1) {
+        if (statement.get([instantMs]) === undefined) free.push(instantMs)
+      }
+      return free
     })
   }
 
@@ -160,33 +168,42 @@ export class PostLedger {
     })
   }
 
+  /** Statements are prepared once for a batch; that is what takes the time. */
+  #prepareAppend(): (entry: NewEvent) => PostState {
+    const write = this.#database.prepare(
+      `INSERT INTO posts
+         (id, channel_id, phase, created_at_ms, video_bytes, video_hash, is_removed, state)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+       ON CONFLICT (id) DO UPDATE SET
+         phase = excluded.phase, is_removed = excluded.is_removed, state = excluded.state`,
+    )
+    const addEvent = this.#database.prepare(
+      'INSERT INTO post_events (post_id, position, at_ms, kind, event) VALUES (?, ?, ?, ?, ?)',
+    )
+    return ({ postId, event, atMs }) => {
+      const state = reducePost(this.#read(postId), event, { postId, atMs })
+      const { sizeBytes, quickHash } = state.video.identity
+      write.run(
+        state.id,
+        state.channelId,
+        state.phase,
+        state.createdAtMs,
+        sizeBytes,
+        quickHash,
+        state.isRemoved ? 1 : 0,
+        JSON.stringify(state),
+      )
+      addEvent.run(postId, state.eventCount, atMs, event.kind, JSON.stringify(event))
+      return state
+    }
+  }
+
   #read(postId: string): PostState | null {
     const [row] = this.#database
       .prepare('SELECT id, state FROM posts WHERE id = ?')
       .raw()
       .all([postId]) as [string, string][]
     return row === undefined ? null : this.#parse(row)
-  }
-
-  #write(state: PostState): void {
-    this.#database
-      .prepare(
-        `INSERT INTO posts
-           (id, channel_id, phase, created_at_ms, video_bytes, video_hash, is_removed, state)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-         ON CONFLICT (id) DO UPDATE SET
-           phase = excluded.phase, is_removed = excluded.is_removed, state = excluded.state`,
-      )
-      .run(
-        state.id,
-        state.channelId,
-        state.phase,
-        state.createdAtMs,
-        state.video.identity.sizeBytes,
-        state.video.identity.quickHash,
-        state.isRemoved ? 1 : 0,
-        JSON.stringify(state),
-      )
   }
 
   #select(condition: string, parameters: readonly (string | number)[]): readonly PostState[] {

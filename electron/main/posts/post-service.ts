@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import type { CreatorInfo } from '../../shared/channel'
 import {
   availablePostActions,
@@ -9,6 +8,7 @@ import {
   type PostPage,
   type PostQuery,
   type PostStoryEntry,
+  type PublishManyAnswer,
 } from '../../shared/post'
 import type { AccessTokenSource } from '../channels/access-token-source'
 import { AppError } from '../platform/app-error'
@@ -22,7 +22,8 @@ import type { UploadClient } from '../tiktok/upload-client'
 import { assertSameFile } from '../video/file-identity'
 import type { VideoLibrary } from '../video/video-library'
 import { AuthorizedCalls } from './authorized-calls'
-import { assertDraftAllowed, assertNoDuplicate, assertSchedulable } from './draft-check'
+import { assertSchedulable } from './draft-check'
+import { DraftIntake } from './draft-intake'
 import { isUploadComplete } from './is-upload-complete'
 import type { PostEvent } from './post-events'
 import { PostJournal } from './post-journal'
@@ -37,13 +38,10 @@ import { DEFAULT_POST_TIMING, type PostTiming } from './post-timing'
 import { PublishStatusReader } from './publish-status-reader'
 import { StatusPoller } from './status-poller'
 import { takeUpPosts } from './take-up-posts'
-import { toPostQueued } from './to-post-queued'
 import { UploadLinkStore } from './upload-link-store'
 import { WakeBell } from './wake-bell'
 
 const MAX_PARALLEL_UPLOADS = 2
-/** A composer that stood open for longer is checked against a fresh reading before the post is taken. */
-const COMPOSER_INFO_MAX_AGE_MS = 10 * 60 * 1000
 
 export interface PostServiceOptions {
   /** Opened and closed by whoever builds the service. */
@@ -83,6 +81,7 @@ export class PostService {
   readonly #shared: SharedParts
   readonly #timing: PostTiming
   readonly #journal: PostJournal
+  readonly #intake: DraftIntake
   readonly #links: UploadLinkStore
   readonly #runner: PostRunner
   readonly #scheduler: PostScheduler
@@ -114,6 +113,7 @@ export class PostService {
     this.#shared = shared
     this.#timing = timing
     this.#journal = journal
+    this.#intake = new DraftIntake({ ...options, journal })
     this.#links = links
     this.#removed = new Listeners(logger)
     this.#runner = new PostRunner({
@@ -186,21 +186,23 @@ export class PostService {
    * happened.
    */
   async publish(draft: PostDraft): Promise<Post> {
-    const { ledger, videos, clock } = this.#options
-    const file = videos.get(draft.videoId)
-    await assertSameFile(file.path, file.identity)
-    const creator = await this.#options.getRecentCreatorInfo(
-      draft.channelId,
-      COMPOSER_INFO_MAX_AGE_MS,
-    )
-    const view = assertDraftAllowed(draft, creator, file)
-    if (draft.scheduledForMs !== null) assertSchedulable(draft.scheduledForMs, clock.nowMs())
-    // Nothing is awaited between this check and the entry in the ledger, so two clicks cannot both pass it.
-    assertNoDuplicate(draft, ledger.findSameVideo(draft.channelId, file.identity))
-    const queued = toPostQueued(draft, creator, file, view, clock.nowMs())
-    const state = this.#journal.record(randomUUID(), queued)
+    const state = await this.#intake.take(draft)
     this.#runOrSchedule(state)
     return this.#journal.toPost(state)
+  }
+
+  /**
+   * Takes a batch as a whole: every draft is checked before any is recorded, and all are recorded together. Throws only
+   * `disk-full` and `ledger-unavailable`; then nothing has happened.
+   */
+  async publishMany(drafts: readonly PostDraft[]): Promise<PublishManyAnswer> {
+    const taken = await this.#intake.takeAll(drafts)
+    if (!('states' in taken)) return taken
+    const { states } = taken
+    if (states.some(({ phase }) => phase === 'scheduled')) this.#scheduler.lookAgain()
+    const due = states.filter(({ phase }) => phase !== 'scheduled')
+    void this.#runner.startAll(due.map(({ id }) => id))
+    return { isTaken: true, posts: states.map((state) => this.#journal.toPost(state)) }
   }
 
   /** One page of posts, newest first. */

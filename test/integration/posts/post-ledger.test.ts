@@ -131,8 +131,8 @@ describe('PostLedger', () => {
     )
     expect(ledger.findSameVideo('channel-1', QUEUED.video.identity)).toHaveLength(30)
     expect(ledger.findSameVideo('channel-2', QUEUED.video.identity)).toEqual([])
-    expect(ledger.findFreeInstant(1000)).toBe(1030)
-    expect(ledger.findFreeInstant(2000)).toBe(2000)
+    expect(ledger.findFreeInstants(1000, 2)).toEqual([1030, 1031])
+    expect(ledger.findFreeInstants(2000, 1)).toEqual([2000])
     ledger.close()
   })
 
