@@ -40,7 +40,15 @@ export function* listIsoChildren(bytes: Buffer, start: number, end: number): Gen
     if (box === null) return
     const boxEnd = position + box.sizeBytes
     if (boxEnd > end) throw new AppError('video-not-a-video')
-    yield { ...box, start: position, bodyStart: position + box.headerBytes, end: boxEnd }
+    const { type, headerBytes, sizeBytes } = box
+    yield {
+      type,
+      headerBytes,
+      sizeBytes,
+      start: position,
+      bodyStart: position + headerBytes,
+      end: boxEnd,
+    }
     position = boxEnd
   }
 }

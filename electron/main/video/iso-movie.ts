@@ -13,8 +13,9 @@ const MAX_TRACKS = 100
 /** What describes a track, as opposed to listing its samples. The largest real one is some kilobytes. */
 const HEADERS = ['mvhd', 'tkhd', 'mdhd', 'hdlr', 'stsd', 'trex']
 const MAX_HEADER_BYTES = 64 * 1024
-/** Entries of a table that are looked at in one go: well under 5 ms of work. */
-const ENTRIES_A_TURN = 250_000
+const TABLES = ['stts', 'ctts', 'elst']
+/** Entries of a table that are looked at in one go: some milliseconds of work. */
+const ENTRIES_A_TURN = 50_000
 /** Samples whose order is looked at to find the one that is shown first. */
 const REORDERED_SAMPLES = 64
 
@@ -81,7 +82,9 @@ class MovieParser {
       if (this.#boxes > MAX_MOVIE_BOXES) throw new AppError('video-not-a-video')
       if (CONTAINERS.includes(child.type)) kept.push(await this.visit(child, depth + 1))
       else if (HEADERS.includes(child.type)) kept.push(this.#keepHeader(child))
-      else await this.#visitTable(child)
+      else if (child.type === 'stco' || child.type === 'co64') {
+        await checkChunkOffsets(this.#bodyOf(child), child.type, this.#fileSizeBytes)
+      } else if (TABLES.includes(child.type)) this.#remember(child.type, this.#bodyOf(child))
     }
     return wrapIsoBox(box.type, Buffer.concat(kept))
   }
@@ -102,16 +105,14 @@ class MovieParser {
     if (box.type === 'mvhd') this.#movieHeader = body
     else if (box.type === 'trex' && body.length >= 16) {
       this.#defaultSampleTicks.set(body.readUInt32BE(4), body.readUInt32BE(12))
-    } else this.#tracks.at(-1)?.found.set(box.type, body)
+    } else this.#remember(box.type, body)
     return this.#moov.subarray(box.start, box.end)
   }
 
-  async #visitTable(box: IsoChild): Promise<void> {
-    if (box.type === 'stco' || box.type === 'co64') {
-      await checkChunkOffsets(this.#bodyOf(box), box.type, this.#fileSizeBytes)
-    } else if (['stts', 'ctts', 'elst'].includes(box.type)) {
-      this.#tracks.at(-1)?.found.set(box.type, this.#bodyOf(box))
-    }
+  /** The first of a kind counts: QuickTime has a second `hdlr` in every track, for where the data lie. */
+  #remember(type: string, body: Buffer): void {
+    const found = this.#tracks.at(-1)?.found
+    if (found !== undefined && !found.has(type)) found.set(type, body)
   }
 
   #bodyOf(box: IsoChild): Buffer {
@@ -139,11 +140,7 @@ async function readTrack(
   const durationSec = ticksPerSecond === 0 ? 0 : durationTicks / ticksPerSecond
   const timing = new FrameTimingMeter(ticksPerSecond, windowSec(durationSec))
   const samples = readTable(found.get('stts'))
-  for (let index = 0; index < samples.count; index += 1) {
-    if (index % ENTRIES_A_TURN === ENTRIES_A_TURN - 1) await setImmediate()
-    // A length with the highest bit set is a negative one, which QuickTime writes for samples out of order.
-    timing.add(samples.first(index), Math.max(0, samples.second(index) | 0))
-  }
+  await measureSamples(samples, timing)
   return {
     id: header.readUInt32BE(idAt),
     handler: handler.toString('latin1', 8, 12),
@@ -154,6 +151,23 @@ async function readTrack(
     firstTicks: findFirstShown(samples, readTable(found.get('ctts'))),
     presentedSec: editedSec > 0 ? editedSec : durationSec,
   }
+}
+
+async function measureSamples(samples: PairTable, timing: FrameTimingMeter): Promise<void> {
+  let runCount = 0
+  let runTicks = 0
+  for (let index = 0; index < samples.count; index += 1) {
+    if (index % ENTRIES_A_TURN === ENTRIES_A_TURN - 1) await setImmediate()
+    // A length with the highest bit set is a negative one, which QuickTime writes for samples out of order.
+    const ticks = Math.max(0, samples.second(index) | 0)
+    if (ticks !== runTicks) {
+      timing.add(runCount, runTicks)
+      runTicks = ticks
+      runCount = 0
+    }
+    runCount += samples.first(index)
+  }
+  timing.add(runCount, runTicks)
 }
 
 /** A second, or a part of it where the whole video is hardly longer. */
