@@ -38,6 +38,11 @@ export interface RefusedFile {
 /** One place in the list of the publishing page. A file keeps its place from the drop to the post. */
 export type DraftEntry = Draft | ReadingFile | RefusedFile
 
+/** A draft that is on its way or posted says what was agreed to; it does not change any more. */
+export function isLocked(draft: Draft): boolean {
+  return draft.stage.kind === 'sending' || draft.stage.kind === 'posted'
+}
+
 /** A change to what was typed or ticked. */
 export type DraftChange =
   | { readonly field: 'caption'; readonly caption: string }
@@ -133,7 +138,8 @@ export function toPostSettings(draft: Draft, channelId: string): PostSettings {
   }
 }
 
-function audienceFor(draft: Draft, channelId: string): Audience {
+/** What was chosen for one creator's audience; nothing while nothing was. */
+export function audienceFor(draft: Draft, channelId: string): Audience {
   return draft.audienceByChannel[channelId] ?? UNCHOSEN_AUDIENCE
 }
 

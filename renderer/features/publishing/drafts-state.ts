@@ -1,9 +1,11 @@
 import type { AppErrorDto } from '../../../electron/shared/app-error'
 import type { Post } from '../../../electron/shared/post'
-import type { IntakeScan, TakenIn } from '../../../electron/shared/intake'
+import type { IntakeScan, IntakeTicket, TakenIn } from '../../../electron/shared/intake'
+import { editDrafts, undoStep, type DraftEdit, type EditStep } from './batch/edit-drafts'
 import {
   changeDraft,
   createDraft,
+  isLocked,
   type Draft,
   type DraftChange,
   type DraftEntry,
@@ -33,6 +35,29 @@ export interface DraftsState {
   readonly notice: DraftsNotice | null
   /** The posts that drafts of this list became, as they stand now. */
   readonly posts: ReadonlyMap<string, Post>
+  /** How the person wants to see many videos; null leaves it to their number. */
+  readonly view: DraftsView | null
+  /** The rows of the table that are ticked. */
+  readonly checkedIds: ReadonlySet<string>
+  /** What the table has changed, the last step last. */
+  readonly editSteps: readonly EditStep[]
+  /** Sheets of captions that were handed over and not looked at yet. */
+  readonly sheets: readonly IntakeTicket[]
+}
+
+/** One video in full beside a list, or all of them in a table. */
+export type DraftsView = 'list' | 'table'
+
+/** Steps of the table that can be taken back. */
+const MAX_EDIT_STEPS = 50
+
+/** From so many videos on the table is what a person wants to see first. */
+const TABLE_FROM_COUNT = 6
+
+/** How the page shows the videos now. */
+export function effectiveView({ view, entries }: DraftsState): DraftsView {
+  if (entries.length < 2) return 'list'
+  return view ?? (entries.length >= TABLE_FROM_COUNT ? 'table' : 'list')
 }
 
 /** A file as it starts: an id of ours and the name to show while main reads it. */
@@ -62,6 +87,16 @@ export type DraftsAction =
   | { readonly type: 'stage-changed'; readonly id: string; readonly stage: DraftStage }
   | { readonly type: 'draft-posted'; readonly id: string; readonly post: Post }
   | { readonly type: 'post-changed'; readonly post: Post }
+  | { readonly type: 'view-chosen'; readonly view: DraftsView }
+  | { readonly type: 'entries-checked'; readonly ids: ReadonlySet<string> }
+  | { readonly type: 'drafts-edited'; readonly edits: readonly DraftEdit[] }
+  | { readonly type: 'edit-undone' }
+  /** Copies for further channels, each behind the draft it was made from. */
+  | { readonly type: 'drafts-copied'; readonly copies: ReadonlyMap<string, readonly Draft[]> }
+  | { readonly type: 'entries-removed'; readonly ids: ReadonlySet<string> }
+  | { readonly type: 'stages-changed'; readonly stages: ReadonlyMap<string, DraftStage> }
+  | { readonly type: 'drafts-posted'; readonly postsByDraft: ReadonlyMap<string, Post> }
+  | { readonly type: 'sheets-changed'; readonly sheets: readonly IntakeTicket[] }
   | { readonly type: 'notice-changed'; readonly notice: DraftsNotice | null }
 
 export const EMPTY_DRAFTS: DraftsState = {
@@ -70,6 +105,10 @@ export const EMPTY_DRAFTS: DraftsState = {
   lastChannelId: null,
   notice: null,
   posts: new Map(),
+  view: null,
+  checkedIds: new Set(),
+  editSteps: [],
+  sheets: [],
 }
 
 /** The rules of the list of drafts. Pure: the store adds time, ids and the answers of main. */
@@ -85,6 +124,7 @@ export function reduceDrafts(state: DraftsState, action: DraftsAction): DraftsSt
         // What was just handed over is what the person wants to see; the draft left behind keeps everything.
         selectedId: action.files[0]?.id ?? state.selectedId,
         notice: action.scan === null ? null : noticeOfScan(action.scan),
+        sheets: [...state.sheets, ...(action.scan?.sheets ?? [])],
       }
     case 'files-settled':
       return settleFiles(state, action)
@@ -119,6 +159,42 @@ export function reduceDrafts(state: DraftsState, action: DraftsAction): DraftsSt
       )
     case 'post-changed':
       return acceptPost(state, action.post)
+    case 'view-chosen':
+      return { ...state, view: action.view }
+    case 'entries-checked':
+      return { ...state, checkedIds: action.ids }
+    case 'drafts-edited': {
+      const { entries, step } = editDrafts(state.entries, action.edits)
+      if (step === null) return state
+      const editSteps = [...state.editSteps, step].slice(-MAX_EDIT_STEPS)
+      return { ...state, entries, editSteps }
+    }
+    case 'edit-undone': {
+      const step = state.editSteps.at(-1)
+      if (step === undefined) return state
+      const entries = undoStep(state.entries, step)
+      return { ...state, entries, editSteps: state.editSteps.slice(0, -1) }
+    }
+    case 'drafts-copied':
+      return {
+        ...state,
+        entries: state.entries.flatMap((entry) => [entry, ...(action.copies.get(entry.id) ?? [])]),
+      }
+    case 'entries-removed':
+      return removeEntries(state, action.ids)
+    case 'stages-changed':
+      return replaceDrafts(state, action.stages, (draft, stage) => ({ ...draft, stage }))
+    case 'drafts-posted': {
+      const posted = replaceDrafts(state, action.postsByDraft, (draft, { id }) => ({
+        ...draft,
+        stage: { kind: 'posted', postId: id },
+      }))
+      const posts = new Map(state.posts)
+      for (const post of action.postsByDraft.values()) posts.set(post.id, post)
+      return { ...posted, posts }
+    }
+    case 'sheets-changed':
+      return { ...state, sheets: action.sheets }
     case 'notice-changed':
       return { ...state, notice: action.notice }
     default:
@@ -135,11 +211,6 @@ export function selectedEntry(state: DraftsState): DraftEntry | null {
 export function findDraft(state: DraftsState, id: string): Draft | null {
   const entry = state.entries.find((candidate) => candidate.id === id)
   return entry?.kind === 'draft' ? entry : null
-}
-
-/** A draft that is on its way or posted says what was agreed to; it does not change any more. */
-function isLocked(draft: Draft): boolean {
-  return draft.stage.kind === 'sending' || draft.stage.kind === 'posted'
 }
 
 function noticeOfScan({ isCut, skipped }: IntakeScan): DraftsNotice | null {
@@ -206,15 +277,20 @@ function acceptPost(state: DraftsState, post: Post): DraftsState {
 }
 
 function removeEntry(state: DraftsState, id: string): DraftsState {
-  const index = state.entries.findIndex((entry) => entry.id === id)
-  if (index === -1) return state
-  const entries = state.entries.filter((entry) => entry.id !== id)
-  const neighbour = entries[index] ?? entries[index - 1] ?? null
-  return {
-    ...state,
-    entries,
-    selectedId: state.selectedId === id ? (neighbour?.id ?? null) : state.selectedId,
+  return removeEntries(state, new Set([id]))
+}
+
+function removeEntries(state: DraftsState, ids: ReadonlySet<string>): DraftsState {
+  const entries = state.entries.filter((entry) => !ids.has(entry.id))
+  if (entries.length === state.entries.length) return state
+  const checkedIds = new Set([...state.checkedIds].filter((id) => !ids.has(id)))
+  if (state.selectedId === null || !ids.has(state.selectedId)) {
+    return { ...state, entries, checkedIds }
   }
+  const isKept = (entry: DraftEntry): boolean => !ids.has(entry.id)
+  const index = state.entries.findIndex((entry) => entry.id === state.selectedId)
+  const neighbour = state.entries.slice(index).find(isKept) ?? entries.at(-1)
+  return { ...state, entries, checkedIds, selectedId: neighbour?.id ?? null }
 }
 
 function replaceEntry(
@@ -234,4 +310,18 @@ function replaceDraft(
   replace: (draft: Draft) => Draft,
 ): DraftsState {
   return replaceEntry(state, id, (entry) => (entry.kind === 'draft' ? replace(entry) : entry))
+}
+
+function replaceDrafts<T>(
+  state: DraftsState,
+  byId: ReadonlyMap<string, T>,
+  replace: (draft: Draft, value: T) => Draft,
+): DraftsState {
+  return {
+    ...state,
+    entries: state.entries.map((entry) => {
+      const value = byId.get(entry.id)
+      return value !== undefined && entry.kind === 'draft' ? replace(entry, value) : entry
+    }),
+  }
 }
