@@ -64,6 +64,8 @@ export function DateTimeField({
   return (
     <DatePicker
       key={generation}
+      // The group around the segments wears the ring.
+      data-no-ring
       className="ui-field"
       value={value}
       onChange={(next) => {
@@ -83,9 +85,11 @@ export function DateTimeField({
       autoFocus={autoFocus}
     >
       <Label className="ui-field-label">{label}</Label>
-      <Group ref={group} className="ui-input ui-date-time">
-        <DateInput className="ui-date-time-input">
-          {(segment) => <DateSegment segment={segment} className="ui-date-time-segment" />}
+      <Group ref={group} className="ui-input ui-date-time" data-no-ring>
+        <DateInput className="ui-date-time-input" data-no-ring>
+          {(segment) => (
+            <DateSegment segment={segment} className="ui-date-time-segment" data-no-ring />
+          )}
         </DateInput>
         <AriaButton className="ui-date-time-button">
           <CalendarDays aria-hidden />

@@ -223,3 +223,29 @@ export const fakePosts: readonly Post[] = [
     createdAtMs: FAKE_NOW_MS - 3 * DAY_MS,
   }),
 ]
+
+/** Posts that wait for their time, and one that missed it. */
+export function fakeScheduledPosts(nowMs: number): readonly Post[] {
+  const waiting = (id: string, changes: Partial<Post>): Post =>
+    fakePost({ id, phase: 'scheduled', createdAtMs: nowMs - DAY_MS, ...changes })
+  return [
+    waiting('post-missed', {
+      videoFileName: 'early-bird-offer.mp4',
+      scheduledForMs: nowMs - 9 * 60 * MINUTE_MS,
+      createdAtMs: nowMs - DAY_MS + 1,
+      error: { code: 'schedule-missed', retryable: false },
+    }),
+    waiting('post-in-a-week', {
+      videoFileName: 'december-menu-teaser.mp4',
+      scheduledForMs: nowMs + 7 * DAY_MS,
+      createdAtMs: nowMs - DAY_MS + 2,
+    }),
+    waiting('post-today', {
+      channelId: 'open-id-3',
+      channelName: 'Harbour Ceramics Workshop & Studio',
+      videoFileName: 'kiln-opening.mp4',
+      scheduledForMs: nowMs + 190 * MINUTE_MS,
+      createdAtMs: nowMs - DAY_MS + 3,
+    }),
+  ]
+}

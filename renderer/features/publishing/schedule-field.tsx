@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { InlineMessage } from '../../components/banner'
 import { RadioGroup } from '../../components/radio-group'
 import { proposeScheduleMs } from '../../desktop/propose-schedule'
@@ -16,8 +17,16 @@ export function ScheduleField({
   readonly onChange: (scheduledForMs: number | null) => void
 }) {
   const t = useTexts().schedule
+  const section = useRef<HTMLElement>(null)
+  const hasJustOpened = useRef(false)
+  const isTimed = scheduledForMs !== null
+  // The field opens at the end of the page, where the bar with the button may stand.
+  useEffect(() => {
+    if (isTimed && hasJustOpened.current) section.current?.scrollIntoView({ block: 'nearest' })
+    hasJustOpened.current = false
+  }, [isTimed])
   return (
-    <section className="publishing-section">
+    <section ref={section} className="publishing-section">
       <RadioGroup
         label={t.title}
         appearance="segmented"
@@ -25,11 +34,14 @@ export function ScheduleField({
           { id: 'now', label: t.now },
           { id: 'at-a-time', label: t.atATime },
         ]}
-        value={scheduledForMs === null ? 'now' : 'at-a-time'}
+        value={isTimed ? 'at-a-time' : 'now'}
         isDisabled={isLocked}
-        onChange={(id) => onChange(id === 'now' ? null : proposeScheduleMs(Date.now()))}
+        onChange={(id) => {
+          hasJustOpened.current = id === 'at-a-time'
+          onChange(id === 'now' ? null : proposeScheduleMs(Date.now()))
+        }}
       />
-      {scheduledForMs !== null && (
+      {isTimed && (
         <>
           <ScheduleTimeField
             scheduledForMs={scheduledForMs}

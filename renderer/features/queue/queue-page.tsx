@@ -91,7 +91,7 @@ export function QueuePage() {
         </ul>
       )}
       {scheduled.length > 0 && (
-        <QueueGroup title={texts.schedule.queue.scheduledTitle} note={t.phaseNotes.scheduled}>
+        <QueueGroup title={texts.schedule.queue.scheduledTitle} note={texts.schedule.queue.note}>
           {rows(scheduled)}
         </QueueGroup>
       )}

@@ -39,6 +39,7 @@ export const schedule = {
   queue: {
     missedTitle: 'Missed their time',
     scheduledTitle: 'Scheduled',
+    note: 'They go out by themselves, each at its time, while this computer is awake and Sosyabot is running.',
     summary: (count: number, formatted: string) =>
       count === 1 ? '1 scheduled' : `${formatted} scheduled`,
   },

@@ -39,6 +39,7 @@ export const schedule: ScheduleWords = {
   queue: {
     missedTitle: 'Zamanı kaçanlar',
     scheduledTitle: 'Planlananlar',
+    note: 'Bilgisayar uyanık ve Sosyabot çalışıyorken her biri zamanı gelince kendiliğinden paylaşılır.',
     summary: (_count, formatted) => `${formatted} planlanmış gönderi`,
   },
 

@@ -1,26 +1,10 @@
-import { readFileSync } from 'node:fs'
-import { resolve } from 'node:path'
 import type { Page } from 'playwright-core'
 import type { AppErrorDto } from '../../../electron/shared/app-error'
 import type { RequestChannel } from '../../../electron/shared/ipc-contract'
+import { choose, choosePrivacy, post } from './composer-steps'
 import type { Shot } from './shot'
 
-const sample = readFileSync(
-  resolve(import.meta.dirname, '../../../resources/sample/sosyabot-sample.mp4'),
-)
 const publishing = '#/app/publishing'
-
-async function choose(page: Page, ...names: readonly string[]): Promise<void> {
-  await page
-    .getByLabel('Choose videos')
-    .setInputFiles(names.map((name) => ({ name, mimeType: 'video/mp4', buffer: sample })))
-  await page.getByRole('textbox', { name: 'Caption' }).waitFor()
-}
-
-async function choosePrivacy(page: Page, name: string): Promise<void> {
-  await page.getByLabel('Who can view this video').click()
-  await page.getByRole('option', { name }).click()
-}
 
 async function refuse(page: Page, channel: RequestChannel, error: AppErrorDto): Promise<void> {
   await page.evaluate(
@@ -31,12 +15,6 @@ async function refuse(page: Page, channel: RequestChannel, error: AppErrorDto): 
 
 async function tick(page: Page, label: string): Promise<void> {
   await page.getByText(label, { exact: true }).click()
-}
-
-/** Through the review, as a person posts. */
-async function post(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Post to TikTok' }).click()
-  await page.getByRole('dialog').getByRole('button', { name: 'Post to TikTok' }).click()
 }
 
 /** Publishing, queue and history in the states that are worth looking at. */

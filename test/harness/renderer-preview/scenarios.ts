@@ -6,6 +6,7 @@ import {
   fakeAppInfo,
   fakeChannels,
   fakePosts,
+  fakeScheduledPosts,
   savedCredentials,
 } from '../../fakes/fake-desktop-data'
 
@@ -35,6 +36,11 @@ export const scenarios = {
   'first-run': {},
   'ready-to-connect': { credentials: savedCredentials },
   connected: { credentials: savedCredentials, channels: fakeChannels, posts: fakePosts },
+  scheduled: {
+    credentials: savedCredentials,
+    channels: fakeChannels,
+    posts: [...fakePosts, ...fakeScheduledPosts(Date.now())],
+  },
   'one-channel': { credentials: savedCredentials, channels: firstChannel },
   waiting: { credentials: savedCredentials, channels: firstChannel, signIn: signIn({}) },
   exchanging: { credentials: savedCredentials, signIn: signIn({ phase: 'exchanging' }) },

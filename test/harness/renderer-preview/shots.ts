@@ -1,4 +1,5 @@
 import { postingShots } from './posting-shots'
+import { scheduleShots } from './schedule-shots'
 import type { Shot } from './shot'
 
 const integration = '#/admin/api-integration/tiktok'
@@ -117,4 +118,5 @@ export const shots: readonly Shot[] = [
   { name: 'queue-empty', scenario: 'one-channel', hash: '#/app/queue' },
   { name: 'history', scenario: 'connected', hash: '#/app/history' },
   ...postingShots,
+  ...scheduleShots,
 ]

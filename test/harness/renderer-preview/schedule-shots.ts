@@ -1,0 +1,73 @@
+import type { Page } from 'playwright-core'
+import { choose, choosePrivacy, post } from './composer-steps'
+import type { Shot } from './shot'
+
+const publishing = '#/app/publishing'
+const queue = '#/app/queue'
+
+async function chooseATime(page: Page): Promise<void> {
+  await choose(page, 'menemen.mp4')
+  await page.getByText('At a time', { exact: true }).click()
+  await page.getByRole('group', { name: 'Date and time' }).waitFor()
+}
+
+/** Posting at a chosen time. */
+export const scheduleShots: readonly Shot[] = [
+  { name: 'queue-scheduled', scenario: 'scheduled', hash: queue },
+  {
+    name: 'queue-change-time',
+    scenario: 'scheduled',
+    hash: queue,
+    prepare: async (page) => {
+      await page.getByRole('button', { name: 'Change time' }).last().click()
+      await page.getByRole('dialog').waitFor()
+    },
+  },
+  {
+    name: 'queue-post-now',
+    scenario: 'scheduled',
+    hash: queue,
+    prepare: async (page) => {
+      await page.getByRole('button', { name: 'Post now' }).last().click()
+      await page.getByRole('alertdialog').waitFor()
+    },
+  },
+  { name: 'history-missed-band', scenario: 'scheduled', hash: '#/app/history' },
+  {
+    name: 'composer-schedule',
+    scenario: 'one-channel',
+    hash: publishing,
+    prepare: chooseATime,
+  },
+  {
+    name: 'composer-schedule-calendar',
+    scenario: 'one-channel',
+    hash: publishing,
+    prepare: async (page) => {
+      await chooseATime(page)
+      await page.getByRole('group', { name: 'Date and time' }).getByRole('button').click()
+      await page.getByRole('grid').waitFor()
+    },
+  },
+  {
+    name: 'composer-schedule-past',
+    scenario: 'one-channel',
+    hash: publishing,
+    prepare: async (page) => {
+      await chooseATime(page)
+      await page.getByRole('spinbutton', { name: /year/ }).fill('2020')
+      await page.getByText('This time has gone by').first().waitFor()
+    },
+  },
+  {
+    name: 'composer-scheduled',
+    scenario: 'one-channel',
+    hash: publishing,
+    prepare: async (page) => {
+      await chooseATime(page)
+      await choosePrivacy(page, 'Everyone')
+      await post(page)
+      await page.getByText('Will be posted to').waitFor()
+    },
+  },
+]
