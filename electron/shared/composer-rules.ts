@@ -1,6 +1,6 @@
 import type { AppErrorDto } from './app-error'
 import type { CreatorInfo, PrivacyLevel } from './channel'
-import { findDurationProblem } from './find-duration-problem'
+import { findingsForChannel } from './find-duration-problem'
 import type { DeclarationId, PostSettings } from './post'
 import { CAPTION_MAX_UTF16_UNITS } from './tiktok-limits'
 import type { BlockingFindingCode, VideoFinding } from './video-finding'
@@ -198,9 +198,7 @@ function listBlockers(
   video: ComposerVideo,
 ): readonly AppErrorDto[] {
   const { disclosure, privacyLevel } = settings
-  const tooLong =
-    creator === null ? null : findDurationProblem(video.durationMs, creator.maxVideoDurationSec)
-  const blockers: AppErrorDto[] = [...video.findings, ...(tooLong === null ? [] : [tooLong])]
+  const blockers: AppErrorDto[] = findingsForChannel(video, creator?.maxVideoDurationSec ?? null)
     .filter(({ severity }) => severity === 'blocks')
     .map(({ code, detail }) => blocked(code as BlockingFindingCode, detail))
 

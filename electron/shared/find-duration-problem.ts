@@ -17,3 +17,21 @@ export function findDurationProblem(
     detail: { actualSec: Math.ceil(durationMs / 1000), limitSec: maxVideoDurationSec },
   }
 }
+
+/**
+ * Everything the doctor has found about a video that one channel would post: the file's own findings and its length. Without a limit,
+ * while nobody has been asked, no length is too long.
+ */
+export function findingsForChannel(
+  { durationMs, findings }: FindingsSubject,
+  maxVideoDurationSec: number | null,
+): readonly VideoFinding[] {
+  const tooLong = findDurationProblem(durationMs, maxVideoDurationSec ?? Number.POSITIVE_INFINITY)
+  return tooLong === null ? findings : [...findings, tooLong]
+}
+
+/** The facts about a video that a channel's findings rest on. */
+export interface FindingsSubject {
+  readonly durationMs: number | null
+  readonly findings: readonly VideoFinding[]
+}

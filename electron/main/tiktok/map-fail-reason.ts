@@ -19,6 +19,9 @@ const REASONS: Readonly<
   spam_risk: { code: 'failed-looks-like-spam', isRetryable: false },
 }
 
+/** Every reason that the page documents. */
+export const DOCUMENTED_FAIL_REASONS: readonly string[] = Object.keys(REASONS)
+
 /** The AppError for `fail_reason` of a post that TikTok marked FAILED. The detail carries the reason when it is readable. */
 export function mapFailReason(failReason: string | null, logId: string | null = null): AppError {
   const known =

@@ -6,6 +6,7 @@ import { Banner } from '../../components/banner'
 import { Disclosure } from '../../components/disclosure'
 import { StatusPill } from '../../components/status-pill'
 import { awaitsLink } from '../../desktop/awaits-link'
+import { FailReasonNote } from '../../desktop/fail-reason-note'
 import { PostActionButtons } from '../../desktop/post-action-buttons'
 import { postTone } from '../../desktop/post-tone'
 import { usePostActions } from '../../desktop/use-post-actions'
@@ -114,6 +115,7 @@ function Failure({
   return (
     <Banner tone={tone} title={title} {...(role === undefined ? {} : { role })}>
       <p>{cause}</p>
+      <FailReasonNote code={error.code} />
       <p>{remedy}</p>
     </Banner>
   )

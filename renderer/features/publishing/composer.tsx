@@ -5,6 +5,7 @@ import {
   evaluateComposer,
   lockTurnedOffInteractions,
 } from '../../../electron/shared/composer-rules'
+import { findingsForChannel } from '../../../electron/shared/find-duration-problem'
 import { findScheduleProblem } from '../../../electron/shared/schedule-rules'
 import { ConfirmDialog } from '../../components/dialog'
 import { useNow } from '../../desktop/use-now'
@@ -156,7 +157,10 @@ export function Composer({
       {/* Last, so that the keyboard meets the caption before the seven stops of the player. */}
       <VideoPreview
         video={draft.video}
-        findings={view.blockers.filter(({ code }) => code.startsWith('video-'))}
+        findings={findingsForChannel(
+          { durationMs: draft.video.probe.durationMs, findings: draft.video.findings },
+          creator?.maxVideoDurationSec ?? null,
+        )}
         onRemove={onRemove}
         notes={<p className="publishing-preview-note">{t.posted.takesMinutes}</p>}
       />

@@ -1,25 +1,87 @@
-import type { AppErrorDto } from '../../../electron/shared/app-error'
-import { Banner, InlineMessage } from '../../components/banner'
-import { describeError } from '../../i18n/error-words'
+import { CircleAlert, CircleCheck } from 'lucide-react'
+import { useId } from 'react'
+import type { Video } from '../../../electron/shared/video'
+import type { VideoFinding } from '../../../electron/shared/video-finding'
+import { Disclosure } from '../../components/disclosure'
+import { describeFinding } from '../../i18n/finding-words'
 import { useTexts } from '../../i18n/use-texts'
+import { ValueAndLimit } from './value-and-limit'
+import './doctor-report.css'
 
-/** What the doctor has found about a video, the limits of the chosen account included. */
-export function DoctorReport({ findings }: { readonly findings: readonly AppErrorDto[] }) {
-  const texts = useTexts()
-  const t = texts.publishing.video
-  if (findings.length === 0) return <InlineMessage tone="success">{t.allGood}</InlineMessage>
+/**
+ * What the doctor has found about a video, the limit of the chosen channel included: a verdict in one line, what TikTok
+ * would refuse in full, and what is good to know for whoever asks.
+ */
+export function DoctorReport({
+  video,
+  findings,
+}: {
+  readonly video: Video
+  readonly findings: readonly VideoFinding[]
+}) {
+  const t = useTexts().doctor
+  const advisesId = useId()
+  const blocks = findings.filter(({ severity }) => severity === 'blocks')
+  const advises = findings.filter(({ severity }) => severity === 'advises')
+  const isRefused = blocks.length > 0
   return (
-    <Banner tone="danger" title={t.findings(findings.length)}>
-      {findings.map((finding, index) => {
-        const { title, cause, remedy } = describeError(texts.errors, finding)
-        return (
-          <div key={`${finding.code}-${index}`} className="publishing-finding">
-            <strong>{title}</strong>
-            <span>{cause}</span>
-            <span>{remedy}</span>
-          </div>
-        )
-      })}
-    </Banner>
+    <section className="doctor" aria-label={t.title} data-video={video.id}>
+      <p className="doctor-verdict" data-tone={isRefused ? 'danger' : 'success'}>
+        {isRefused ? <CircleAlert aria-hidden /> : <CircleCheck aria-hidden />}
+        <span>{isRefused ? t.refused(blocks.length) : t.ready}</span>
+      </p>
+      {isRefused && (
+        <ul className="doctor-list" aria-label={t.blocksGroup}>
+          {blocks.map((finding) => (
+            <Block key={finding.code} finding={finding} />
+          ))}
+        </ul>
+      )}
+      {advises.length > 0 && (
+        <>
+          <p id={advisesId} className="doctor-group">
+            {t.advisesGroup}
+          </p>
+          <ul className="doctor-list" aria-labelledby={advisesId}>
+            {advises.map((finding) => (
+              <Advice key={finding.code} finding={finding} />
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  )
+}
+
+function Block({ finding }: { readonly finding: VideoFinding }) {
+  const { title, yours, limit, cause, remedy } = describeFinding(
+    useTexts().doctor.findings,
+    finding,
+  )
+  return (
+    <li className="doctor-finding" data-tone="danger">
+      <strong>{title}</strong>
+      <ValueAndLimit value={yours} limit={limit} />
+      <p>{cause}</p>
+      <p className="doctor-remedy">{remedy}</p>
+    </li>
+  )
+}
+
+function Advice({ finding }: { readonly finding: VideoFinding }) {
+  const { title, yours, limit, cause, remedy } = describeFinding(
+    useTexts().doctor.findings,
+    finding,
+  )
+  return (
+    <li className="doctor-advice">
+      <Disclosure title={title}>
+        <div className="doctor-finding">
+          <ValueAndLimit value={yours} limit={limit} />
+          <p>{cause}</p>
+          <p className="doctor-remedy">{remedy}</p>
+        </div>
+      </Disclosure>
+    </li>
   )
 }

@@ -14,7 +14,7 @@ export interface EntryStatus extends PostTone {
 export function describeEntry(
   entry: DraftEntry,
   posts: DraftsState['posts'],
-  texts: Pick<Dictionary, 'publishing' | 'posts' | 'schedule'>,
+  texts: Pick<Dictionary, 'publishing' | 'posts' | 'schedule' | 'doctor'>,
 ): EntryStatus {
   const t = texts.publishing.list
   if (entry.kind === 'reading') return { tone: 'neutral', isBusy: true, text: t.reading }
@@ -34,9 +34,13 @@ export function describeEntry(
     case 'editing':
     case 'asking-duplicate': {
       const blocking = video.findings.filter(({ severity }) => severity === 'blocks').length
-      return blocking > 0
-        ? { tone: 'danger', isBusy: false, text: t.hasFindings(blocking) }
-        : { tone: 'neutral', isBusy: false, text: t.draft }
+      if (blocking > 0) return { tone: 'danger', isBusy: false, text: t.hasFindings(blocking) }
+      const notes = video.findings.length
+      return {
+        tone: 'neutral',
+        isBusy: false,
+        text: notes > 0 ? texts.doctor.draftWithNotes(notes) : t.draft,
+      }
     }
     default:
       return stage satisfies never

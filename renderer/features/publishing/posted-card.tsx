@@ -1,6 +1,7 @@
 import { ArrowRight, PenLine } from 'lucide-react'
 import { useId } from 'react'
 import { availablePostActions, isPostFinished, type Post } from '../../../electron/shared/post'
+import type { VideoFinding } from '../../../electron/shared/video-finding'
 import { Banner } from '../../components/banner'
 import { Button } from '../../components/button'
 import { ButtonLink } from '../../components/link'
@@ -8,6 +9,7 @@ import { PoliteStatus } from '../../components/polite-status'
 import { StatusPill } from '../../components/status-pill'
 import { TransferProgress } from '../../components/transfer-progress'
 import { awaitsLink } from '../../desktop/awaits-link'
+import { FailReasonNote } from '../../desktop/fail-reason-note'
 import { hasMissedItsTime } from '../../desktop/has-missed-its-time'
 import { PostActionButtons } from '../../desktop/post-action-buttons'
 import { postTone } from '../../desktop/post-tone'
@@ -28,6 +30,7 @@ export function PostedCard({
   onPost,
   onEditAgain,
   onDone,
+  findings,
 }: {
   readonly post: Post
   readonly onPost: (post: Post) => void
@@ -35,6 +38,8 @@ export function PostedCard({
   readonly onEditAgain: () => void
   /** Leaves this post behind: it goes on in the queue. */
   readonly onDone: () => void
+  /** What the doctor had found about its file. */
+  readonly findings: readonly VideoFinding[]
 }) {
   const texts = useTexts()
   const t = texts.publishing.posted
@@ -92,7 +97,12 @@ export function PostedCard({
       {post.phase === 'waiting' && <Countdown post={post} />}
       {note !== null && <p className="publishing-posted-note">{note}</p>}
       {post.error !== null && (
-        <PostError error={post.error} tone={tone} goesOnByItself={post.waitingUntilMs !== null} />
+        <PostError
+          error={post.error}
+          tone={tone}
+          goesOnByItself={post.waitingUntilMs !== null}
+          findings={findings}
+        />
       )}
       {refused !== null && <PostError error={refused.error} tone="danger" />}
       {awaitsLink(post) && <p className="publishing-posted-note">{texts.posts.linkComesLater}</p>}
@@ -142,16 +152,19 @@ function PostError({
   error,
   tone,
   goesOnByItself = false,
+  findings = null,
 }: {
   readonly error: NonNullable<Post['error']>
   readonly tone: ReturnType<typeof postTone>['tone']
   /** The hour of the next try is set, so there is nothing for the person to do. */
   readonly goesOnByItself?: boolean
+  readonly findings?: readonly VideoFinding[] | null
 }) {
   const { title, cause, remedy } = describeError(useTexts().errors, error)
   return (
     <Banner tone={tone === 'accent' ? 'info' : tone} title={title}>
       <p>{cause}</p>
+      <FailReasonNote code={error.code} findings={findings} />
       {!goesOnByItself && <p>{remedy}</p>}
     </Banner>
   )

@@ -23,6 +23,7 @@ export function PostedDraft({
             onPost={store.acceptPost}
             onEditAgain={() => store.editAgain(draft.id)}
             onDone={() => store.remove(draft.id)}
+            findings={draft.video.findings}
           />
         )}
       </div>

@@ -1,7 +1,7 @@
 import { Trash2 } from 'lucide-react'
 import { useId, useState, type ReactNode } from 'react'
-import type { AppErrorDto } from '../../../electron/shared/app-error'
 import type { Video } from '../../../electron/shared/video'
+import type { VideoFinding } from '../../../electron/shared/video-finding'
 import { InlineMessage } from '../../components/banner'
 import { IconButton } from '../../components/icon-button'
 import { useFormat, useTexts } from '../../i18n/use-texts'
@@ -14,13 +14,13 @@ import './video-preview.css'
 /** The very file that would be posted, playing, with what is known about it (rule U18). */
 export function VideoPreview({
   video,
-  findings = [],
+  findings = null,
   onRemove,
   notes,
 }: {
   readonly video: Video
-  /** What TikTok would refuse, the limits of the chosen account included. */
-  readonly findings?: readonly AppErrorDto[]
+  /** The limits of the chosen account included; absent once the video is posted. */
+  readonly findings?: readonly VideoFinding[] | null
   /** Takes the video out of the list; absent once it is posted. */
   readonly onRemove?: () => void
   /** What else belongs to the end of the composer, such as what happens after posting. */
@@ -71,7 +71,7 @@ export function VideoPreview({
         )}
       </div>
       {brokenId === video.id && <InlineMessage tone="warning">{t.cannotPlay}</InlineMessage>}
-      <DoctorReport findings={findings} />
+      {findings !== null && <DoctorReport video={video} findings={findings} />}
       <dl className="publishing-facts">
         {rows.map(([name, value]) => (
           <div key={name}>

@@ -1,5 +1,6 @@
 import type { ErrorWords } from '../error-words'
 import { formattersFor } from '../formatters'
+import { codecName, containerName } from '../media-names'
 
 const format = formattersFor('en')
 
@@ -36,7 +37,10 @@ export const videoErrors = {
   },
   'video-not-a-video': {
     title: 'This is not a video',
-    cause: 'The content of the file is no video, whatever its name says.',
+    cause: (facts) =>
+      facts.text('only') === 'audio'
+        ? 'The file holds sound and no pictures.'
+        : 'The content of the file is no video, whatever its name says.',
     remedy: 'Choose an MP4, MOV or WebM file.',
   },
   'video-truncated': {
@@ -56,7 +60,7 @@ export const videoErrors = {
       const container = facts.text('container')
       return container === null
         ? 'TikTok takes MP4, MOV and WebM.'
-        : `This is ${container}; TikTok takes MP4, MOV and WebM.`
+        : `This is ${containerName(container)}; TikTok takes MP4, MOV and WebM.`
     },
     remedy: 'Export or convert the video to MP4.',
   },
@@ -65,7 +69,7 @@ export const videoErrors = {
     cause: (facts) => {
       const codec = facts.text('codec')
       const takes = 'TikTok takes H.264, H.265, VP8 and VP9.'
-      return codec === null ? takes : `The pictures are stored as ${codec}. ${takes}`
+      return codec === null ? takes : `The pictures are stored as ${codecName(codec)}. ${takes}`
     },
     remedy: 'Export the video as MP4 with H.264.',
   },

@@ -75,11 +75,6 @@ export const publishing = {
     frameRate: 'Frame rate',
     container: 'Format',
     unknown: 'Unknown',
-    allGood: 'Meets TikTok’s requirements',
-    findings: (count: number) =>
-      count === 1
-        ? 'TikTok would refuse this video'
-        : `TikTok would refuse this video for ${count} reasons`,
   },
 
   caption: {

@@ -1,5 +1,6 @@
 import type { ErrorWords } from '../error-words'
 import { formattersFor } from '../formatters'
+import { codecName, containerName } from '../media-names'
 
 const format = formattersFor('tr')
 
@@ -37,7 +38,10 @@ export const videoErrors = {
   },
   'video-not-a-video': {
     title: 'Bu bir video değil',
-    cause: 'Adı ne olursa olsun dosyanın içeriği video değil.',
+    cause: (facts) =>
+      facts.text('only') === 'audio'
+        ? 'Dosyada ses var, görüntü yok.'
+        : 'Adı ne olursa olsun dosyanın içeriği video değil.',
     remedy: 'Bir MP4, MOV ya da WebM dosyası seçin.',
   },
   'video-truncated': {
@@ -57,7 +61,7 @@ export const videoErrors = {
       const container = facts.text('container')
       return container === null
         ? 'TikTok MP4, MOV ve WebM kabul eder.'
-        : `Bu dosya ${container}; TikTok MP4, MOV ve WebM kabul eder.`
+        : `Bu dosyanın türü ${containerName(container)}; TikTok MP4, MOV ve WebM kabul eder.`
     },
     remedy: 'Videoyu MP4 olarak dışa aktarın ya da dönüştürün.',
   },
@@ -66,7 +70,7 @@ export const videoErrors = {
     cause: (facts) => {
       const codec = facts.text('codec')
       const takes = 'TikTok H.264, H.265, VP8 ve VP9 kabul eder.'
-      return codec === null ? takes : `Görüntü ${codec} ile kaydedilmiş. ${takes}`
+      return codec === null ? takes : `Görüntünün kodlaması ${codecName(codec)}. ${takes}`
     },
     remedy: 'Videoyu H.264 ile MP4 olarak dışa aktarın.',
   },

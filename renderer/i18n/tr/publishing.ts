@@ -72,11 +72,6 @@ export const publishing: PublishingWords = {
     frameRate: 'Kare hızı',
     container: 'Biçim',
     unknown: 'Bilinmiyor',
-    allGood: 'TikTok’un koşullarını karşılıyor',
-    findings: (count) =>
-      count === 1
-        ? 'TikTok bu videoyu kabul etmez'
-        : `TikTok bu videoyu ${count} nedenle kabul etmez`,
   },
 
   caption: {

@@ -19,11 +19,11 @@ describe('describeVideo', () => {
   it('rounds a frame rate and keeps the name of a codec that it does not know', () => {
     const { probe } = aVideo('v')
     const facts = describeVideo(
-      aVideo('v', { probe: { ...probe, framesPerSecond: 29.97003, videoCodec: 'prores' } }),
+      aVideo('v', { probe: { ...probe, framesPerSecond: 29.97003, videoCodec: 'xvid' } }),
       formattersFor('tr'),
     )
     expect(facts.frameRate).toBe('29,97 fps')
-    expect(facts.codec).toBe('prores, AAC')
+    expect(facts.codec).toBe('xvid, AAC')
   })
 
   it('claims nothing that the file does not tell', () => {
