@@ -11,7 +11,7 @@ import { LEDGER_MIGRATIONS } from '../../../electron/main/posts/ledger-migration
 import { PostLedger } from '../../../electron/main/posts/post-ledger'
 import { IllegalPostChangeError } from '../../../electron/main/posts/post-reducer'
 import { RecordingLogger } from '../../fakes/recording-logger'
-import { QUEUED, SAMPLE_EVENTS } from '../../fixtures/post-events'
+import { QUEUED, SAMPLE_EVENTS, SCHEDULED } from '../../fixtures/post-events'
 import { useTemporaryFolder } from '../../fixtures/temporary-folder'
 
 describe('PostLedger', () => {
@@ -30,7 +30,12 @@ describe('PostLedger', () => {
   it('makes every commit durable, at every opening', () => {
     const path = newPath()
     for (let opening = 0; opening < 3; opening += 1) {
-      const { database } = openSqliteDatabase({ path, logger: SILENT_LOGGER, nowMs: 1, migrations: LEDGER_MIGRATIONS })
+      const { database } = openSqliteDatabase({
+        path,
+        logger: SILENT_LOGGER,
+        nowMs: 1,
+        migrations: LEDGER_MIGRATIONS,
+      })
       expect(pragma(database, 'journal_mode')).toBe('wal')
       expect(pragma(database, 'synchronous')).toBe(2)
       expect(pragma(database, 'foreign_keys')).toBe(1)
@@ -151,6 +156,43 @@ describe('PostLedger', () => {
     expect(plan(`channel_id = 'a' AND video_hash = 'b' AND video_bytes = 1`)).toContain(
       'posts_by_video',
     )
+    database.close()
+  })
+
+  it('reads what versions without a schedule have stored as it stands', () => {
+    const path = newPath()
+    const first = PostLedger.open({ path })
+    const state = first.append('a', QUEUED, 1000)
+    first.close()
+    const database = new Database(path)
+    database.exec(`UPDATE posts SET state = json_remove(state, '$.scheduledForMs')`)
+    database.close()
+    const logger = new RecordingLogger()
+    const second = PostLedger.open({ path, logger })
+    expect(second.find('a')).toEqual(state)
+    expect(logger.lines.join()).not.toContain('post-state-rebuilt')
+    second.close()
+  })
+
+  it('counts scheduled posts as open, and finds them by the index of open posts', () => {
+    const path = newPath()
+    const ledger = PostLedger.open({ path })
+    ledger.append('a', QUEUED, 1000)
+    ledger.append('b', SCHEDULED, 1001)
+    ledger.append('c', SCHEDULED, 1002)
+    ledger.append('c', SAMPLE_EVENTS.cancelled, 1003)
+    expect(ledger.listScheduled().map(({ id }) => id)).toEqual(['b'])
+    expect(ledger.listOpen().map(({ id }) => id)).toEqual(['a', 'b'])
+    ledger.close()
+    const database = new Database(path)
+    const plan = database
+      .prepare(
+        `EXPLAIN QUERY PLAN SELECT state FROM posts WHERE is_removed = 0
+         AND phase NOT IN ('published', 'failed', 'cancelled', 'unconfirmed')
+         AND phase = 'scheduled' ORDER BY created_at_ms`,
+      )
+      .all()
+    expect(JSON.stringify(plan)).toContain('open_posts')
     database.close()
   })
 

@@ -8,7 +8,7 @@ import { TokenStore } from '../../../electron/main/auth/token-store'
 import { mergeGrant } from '../../../electron/main/auth/stored-tokens'
 import { ChannelStore } from '../../../electron/main/channels/channel-store'
 import { CreatorInfoReader } from '../../../electron/main/channels/creator-info-reader'
-import { SystemClock } from '../../../electron/main/platform/clock'
+import { SystemClock, type Clock } from '../../../electron/main/platform/clock'
 import { SlidingWindowLimiter } from '../../../electron/main/platform/sliding-window-limiter'
 import { PostLedger } from '../../../electron/main/posts/post-ledger'
 import { PostService } from '../../../electron/main/posts/post-service'
@@ -117,11 +117,12 @@ export class Run {
     readonly machine: Machine,
     options: {
       readonly timing?: Partial<PostTiming>
+      readonly clock?: Clock
       readonly wrapUploads?: (uploads: UploadClient) => UploadClient
     } = {},
   ) {
     const { secrets, settings, logger, ledgerPath } = machine
-    const clock = new SystemClock()
+    const clock = options.clock ?? new SystemClock()
     const endpoints = practiceEndpoints(practice.origin)
     const client = new HttpTikTokClient({ endpoints, clock, logger, timeoutMs: 3000 })
     const requireCredentials = async () => PRACTICE_CLIENT

@@ -1,0 +1,285 @@
+import { parseDateTime, toZoned } from '@internationalized/date'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { PostJournal } from '../../../electron/main/posts/post-journal'
+import { PostLedger } from '../../../electron/main/posts/post-ledger'
+import { PostScheduler } from '../../../electron/main/posts/post-scheduler'
+import { DEFAULT_POST_TIMING } from '../../../electron/main/posts/post-timing'
+import { WakeBell } from '../../../electron/main/posts/wake-bell'
+import { SCHEDULE_LATE_LIMIT_MS } from '../../../electron/shared/schedule-rules'
+import { ManualClock } from '../../fakes/manual-clock'
+import { RecordingLogger } from '../../fakes/recording-logger'
+import { QUEUED } from '../../fixtures/post-events'
+import { useTemporaryFolder } from '../../fixtures/temporary-folder'
+
+const SECOND_MS = 1000
+const MINUTE_MS = 60 * SECOND_MS
+const HOUR_MS = 60 * MINUTE_MS
+const DAY_MS = 24 * HOUR_MS
+/** B4 of the quality bars: a due post starts at most this long after its time while the computer is awake. */
+const LATEST_START_MS = 60 * SECOND_MS
+
+interface Start {
+  readonly postId: string
+  readonly atMs: number
+}
+
+/** The scheduler over a real ledger, on a clock that a test turns; what would upload only notes when it was begun. */
+class Computer {
+  readonly clock: ManualClock
+  readonly logger = new RecordingLogger()
+  readonly ledger: PostLedger
+  readonly starts: Start[] = []
+  #scheduler!: PostScheduler
+
+  constructor(path: string, nowMs?: number) {
+    this.clock = new ManualClock(nowMs)
+    this.ledger = PostLedger.open({ path, logger: this.logger })
+    this.startApp()
+  }
+
+  startApp(): void {
+    const { ledger, clock, logger } = this
+    const timing = DEFAULT_POST_TIMING
+    const journal = new PostJournal({ ledger, clock, bell: new WakeBell(clock), logger, timing })
+    this.#scheduler = new PostScheduler({
+      ledger,
+      journal,
+      clock,
+      logger,
+      timing,
+      begin: (postId) => this.starts.push({ postId, atMs: clock.nowMs() }),
+    })
+    this.#scheduler.start()
+  }
+
+  quitApp(): Promise<void> {
+    return this.#scheduler.stop()
+  }
+
+  schedule(postId: string, scheduledForMs: number): void {
+    const [nowMs = 0] = this.ledger.findFreeInstants(this.clock.nowMs(), 1)
+    this.ledger.append(postId, { ...QUEUED, scheduledForMs }, nowMs)
+    this.#scheduler.lookAgain()
+  }
+
+  async pass(ms: number): Promise<void> {
+    this.clock.advance(ms)
+    await this.settle()
+  }
+
+  /** The hands move while nothing runs; then the computer wakes up and says so. */
+  async sleep(ms: number): Promise<void> {
+    this.clock.advance(ms)
+    this.#scheduler.lookAgain()
+    await this.settle()
+  }
+
+  async settle(): Promise<void> {
+    await new Promise((resolve) => setImmediate(resolve))
+  }
+
+  isMissed(postId: string): boolean {
+    return this.ledger.find(postId)?.error?.code === 'schedule-missed'
+  }
+
+  async close(): Promise<void> {
+    await this.quitApp()
+    this.ledger.close()
+  }
+}
+
+describe('PostScheduler', () => {
+  const folder = useTemporaryFolder()
+  let computers = 0
+
+  function aComputer(nowMs?: number): Computer {
+    computers += 1
+    return new Computer(folder.path(`computer-${computers}`, 'posts.db'), nowMs)
+  }
+
+  it('begins every post at its time: not before, once, and at most a minute after', async () => {
+    const computer = aComputer()
+    const nowMs = computer.clock.nowMs()
+    const times = new Map<string, number>()
+    for (let index = 0; index < 40; index += 1) {
+      const atMs = nowMs + ((index * 7919) % 180) * MINUTE_MS + index * 137
+      times.set(`post-${index}`, atMs)
+      computer.schedule(`post-${index}`, atMs)
+    }
+    await computer.settle()
+    for (let passedMs = 0; passedMs < 3.1 * HOUR_MS; passedMs += 7 * SECOND_MS) {
+      await computer.pass(7 * SECOND_MS)
+    }
+    expect(computer.starts).toHaveLength(40)
+    for (const { postId, atMs } of computer.starts) {
+      const lateMs = atMs - times.get(postId)!
+      expect(lateMs).toBeGreaterThanOrEqual(0)
+      expect(lateMs).toBeLessThanOrEqual(LATEST_START_MS)
+    }
+    expect(new Set(computer.starts.map(({ postId }) => postId)).size).toBe(40)
+    await computer.close()
+  })
+
+  it('waits longer than any timer can, without a timer for each post', async () => {
+    const computer = aComputer()
+    const startMs = computer.clock.nowMs()
+    for (let day = 30; day < 60; day += 1) computer.schedule(`day-${day}`, startMs + day * DAY_MS)
+    await computer.settle()
+    expect(computer.starts).toEqual([])
+    expect(computer.clock.sleeperCount).toBe(1)
+    await computer.pass(30 * DAY_MS - 1)
+    expect(computer.starts).toEqual([])
+    await computer.pass(DEFAULT_POST_TIMING.scheduleLookEveryMs)
+    expect(computer.starts.map(({ postId }) => postId)).toEqual(['day-30'])
+    await computer.close()
+  })
+
+  it('looks at least every half minute, so that a clock that was set does not lead far astray', async () => {
+    expect(DEFAULT_POST_TIMING.scheduleLookEveryMs).toBeLessThanOrEqual(30 * SECOND_MS)
+  })
+
+  it.each([
+    ['the hour that comes twice, its first time', '2026-10-25T02:30', 'earlier'],
+    ['the hour that comes twice, its second time', '2026-10-25T02:30', 'later'],
+    ['the hour that is skipped', '2027-03-28T02:30', 'compatible'],
+    ['right after the skip', '2027-03-28T03:00', 'compatible'],
+  ] as const)(
+    'keeps the instant over a change of the clocks: %s',
+    async (_name, wallTime, which) => {
+      const zoned = toZoned(parseDateTime(wallTime), 'Europe/Berlin', which)
+      const atMs = zoned.toDate().getTime()
+      const computer = aComputer(atMs - 3 * HOUR_MS)
+      computer.schedule('post', atMs)
+      await computer.settle()
+      for (let passedMs = 0; passedMs < 5 * HOUR_MS; passedMs += 10 * SECOND_MS) {
+        await computer.pass(10 * SECOND_MS)
+      }
+      expect(computer.starts).toEqual([{ postId: 'post', atMs }])
+      await computer.close()
+    },
+  )
+
+  it('asks after a jump of a day ahead, and begins nothing twice when the clock is set back', async () => {
+    const computer = aComputer()
+    const nowMs = computer.clock.nowMs()
+    computer.schedule('begun', nowMs + MINUTE_MS)
+    computer.schedule('soon', nowMs + 2 * HOUR_MS)
+    computer.schedule('in two days', nowMs + 2 * DAY_MS)
+    await computer.pass(MINUTE_MS)
+    expect(computer.starts.map(({ postId }) => postId)).toEqual(['begun'])
+    await computer.pass(DAY_MS)
+    expect(computer.isMissed('soon')).toBe(true)
+    await computer.pass(-DAY_MS)
+    for (let passedMs = 0; passedMs < 3 * HOUR_MS; passedMs += 20 * SECOND_MS) {
+      await computer.pass(20 * SECOND_MS)
+    }
+    expect(computer.starts.map(({ postId }) => postId)).toEqual(['begun'])
+    expect(computer.isMissed('in two days')).toBe(false)
+    await computer.pass(2 * DAY_MS - 3 * HOUR_MS)
+    expect(computer.starts.map(({ postId }) => postId)).toEqual(['begun', 'in two days'])
+    await computer.close()
+  })
+
+  it('sends nothing early when the clock is set back a day', async () => {
+    const computer = aComputer()
+    const atMs = computer.clock.nowMs() + HOUR_MS
+    computer.schedule('post', atMs)
+    await computer.pass(-DAY_MS)
+    for (let hour = 0; hour < 24; hour += 1) await computer.pass(HOUR_MS)
+    expect(computer.starts).toEqual([])
+    await computer.pass(HOUR_MS)
+    expect(computer.starts).toEqual([{ postId: 'post', atMs }])
+    await computer.close()
+  })
+
+  it('never sends a burst after a long sleep', async () => {
+    const computer = aComputer()
+    const nowMs = computer.clock.nowMs()
+    for (let hour = 1; hour <= 12; hour += 1)
+      computer.schedule(`hour-${hour}`, nowMs + hour * HOUR_MS)
+    await computer.settle()
+    await computer.sleep(12 * HOUR_MS + 5 * MINUTE_MS)
+    expect(computer.starts.map(({ postId }) => postId)).toEqual(['hour-12'])
+    for (let hour = 1; hour < 12; hour += 1) expect(computer.isMissed(`hour-${hour}`)).toBe(true)
+    await computer.close()
+  })
+
+  it('begins or asks for each post exactly once over fifty sleeps, jumps and restarts', async () => {
+    const step = fc.record({
+      kind: fc.constantFrom('pass', 'sleep', 'restart', 'jump back'),
+      ms: fc.integer({ min: 1, max: 3 * HOUR_MS }),
+    })
+    const offsets = fc.array(fc.integer({ min: 0, max: 2 * DAY_MS }), {
+      minLength: 1,
+      maxLength: 12,
+    })
+    await fc.assert(
+      fc.asyncProperty(
+        offsets,
+        fc.array(step, { minLength: 50, maxLength: 50 }),
+        async (times, steps) => {
+          const computer = aComputer()
+          const nowMs = computer.clock.nowMs()
+          times.forEach((offsetMs, index) => computer.schedule(`post-${index}`, nowMs + offsetMs))
+          await computer.settle()
+          for (const { kind, ms } of steps) {
+            if (kind === 'sleep') await computer.sleep(ms)
+            else if (kind === 'jump back') await computer.pass(-ms)
+            else if (kind === 'restart') {
+              await computer.quitApp()
+              await computer.pass(ms)
+              computer.startApp()
+            } else await computer.pass(ms)
+          }
+          await computer.pass(4 * DAY_MS * 50)
+          const begun = computer.starts.map(({ postId }) => postId)
+          expect(new Set(begun).size).toBe(begun.length)
+          for (const [index, offsetMs] of times.entries()) {
+            const start = computer.starts.find(({ postId }) => postId === `post-${index}`)
+            expect(computer.isMissed(`post-${index}`)).toBe(start === undefined)
+            if (start === undefined) continue
+            const lateMs = start.atMs - (nowMs + offsetMs)
+            expect(lateMs).toBeGreaterThanOrEqual(0)
+            expect(lateMs).toBeLessThanOrEqual(SCHEDULE_LATE_LIMIT_MS)
+          }
+          await computer.close()
+        },
+      ),
+      { numRuns: 20 },
+    )
+  }, 60_000)
+
+  it('keeps the time of a post while the ledger cannot be written, and begins it when it can again', async () => {
+    const computer = aComputer()
+    const scheduledForMs = computer.clock.nowMs() + MINUTE_MS
+    computer.schedule('post', scheduledForMs)
+    computer.ledger.limitSize(1)
+    for (const filler of [scheduledForMs, 1, scheduledForMs]) {
+      const event = { kind: 'rescheduled', scheduledForMs: filler } as const
+      expect(() => {
+        // The last page takes small events for a while, and smaller ones for longer.
+        for (;;) computer.ledger.append('post', event, computer.clock.nowMs())
+      }).toThrow('disk-full')
+    }
+    expect(computer.ledger.find('post')?.scheduledForMs).toBe(scheduledForMs)
+    await computer.pass(MINUTE_MS)
+    expect(computer.starts).toEqual([])
+    expect(computer.logger.lines.join()).toContain('schedule-not-kept')
+    computer.ledger.limitSize(100_000)
+    await computer.pass(DEFAULT_POST_TIMING.scheduleLookEveryMs)
+    expect(computer.starts.map(({ postId }) => postId)).toEqual(['post'])
+    await computer.close()
+  })
+
+  it('begins nothing after it was stopped', async () => {
+    const computer = aComputer()
+    computer.schedule('post', computer.clock.nowMs() + MINUTE_MS)
+    await computer.quitApp()
+    await computer.pass(2 * MINUTE_MS)
+    expect(computer.starts).toEqual([])
+    computer.startApp()
+    expect(computer.starts.map(({ postId }) => postId)).toEqual(['post'])
+    await computer.close()
+  })
+})
