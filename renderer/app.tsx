@@ -4,6 +4,7 @@ import { DesktopProvider } from './desktop/desktop-provider'
 import type { Router } from './desktop/router'
 import type { RouteName } from './desktop/routes'
 import { RouterProvider, useRoute } from './desktop/use-route'
+import { AuditPage } from './features/audit/audit-page'
 import { ChannelsPage } from './features/channels/channels-page'
 import { HelpPage } from './features/help/help-page'
 import { HistoryPage } from './features/history/history-page'
@@ -22,6 +23,7 @@ const pages: Readonly<Record<RouteName, () => React.JSX.Element | null>> = {
   history: HistoryPage,
   channels: ChannelsPage,
   integration: IntegrationPage,
+  audit: AuditPage,
   help: HelpPage,
   settings: SettingsPage,
 }

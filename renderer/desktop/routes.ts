@@ -5,6 +5,7 @@ export const ROUTE_PATHS = {
   history: '/app/history',
   channels: '/app/channels',
   integration: '/admin/api-integration/tiktok',
+  audit: '/admin/audit-checklist',
   help: '/help',
   settings: '/settings',
 } as const

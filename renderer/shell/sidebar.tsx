@@ -1,5 +1,6 @@
 import {
   CircleHelp,
+  ClipboardCheck,
   History,
   KeyRound,
   ListOrdered,
@@ -22,6 +23,7 @@ const icons: Readonly<Record<RouteName, LucideIcon>> = {
   history: History,
   channels: Users,
   integration: KeyRound,
+  audit: ClipboardCheck,
   help: CircleHelp,
   settings: Settings,
 }
@@ -42,7 +44,7 @@ export function Sidebar({ onTheirWayCount }: { readonly onTheirWayCount: number 
           names={['publishing', 'queue', 'history', 'channels']}
           counts={{ queue: onTheirWayCount }}
         />
-        <NavSection heading={t.navigationSections.admin} names={['integration']} />
+        <NavSection heading={t.navigationSections.admin} names={['integration', 'audit']} />
         <NavSection
           heading={t.navigationSections.more}
           isHeadingHidden

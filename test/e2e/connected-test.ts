@@ -5,7 +5,8 @@ import { PRACTICE_CLIENT } from '../../electron/practice/practice-client'
 import { PracticeBrowser } from '../../electron/practice/practice-browser'
 import { makeLargeVideo } from '../fixtures/large-video'
 import { sha256OfFile } from '../fixtures/sha256-of-file'
-import type { StartedApp } from './app-world'
+import type { AppWorld, StartedApp } from './app-world'
+import { DEFNE } from './sign-in-steps'
 import { expect, test as base } from './app-test'
 
 interface ConnectedFixtures {
@@ -44,27 +45,39 @@ export const test = base.extend<ConnectedFixtures, VideoFixtures>({
     { scope: 'worker' },
   ],
 
-  connectedApp: async ({ launchApp, systemBrowser }, use) => {
-    await use(async () => {
-      const started = await launchApp()
-      const { page } = started.app
-      await page.evaluate(async ({ clientKey, clientSecret }) => {
-        await window.desktop.credentials.save({
-          clientKey,
-          clientSecret,
-          isEnabled: true,
-          redirectMethod: 'hosted',
-          redirectUri: null,
-        })
-        await window.desktop.channels.connect({ reconnectChannelId: null })
-      }, PRACTICE_CLIENT)
-      const link = await new PracticeBrowser().answerConsent(await systemBrowser.waitForAddress())
-      await page.evaluate((callback) => window.desktop.channels.submitCallbackLink(callback), link)
-      await started.screens.goTo('Channels')
-      await expect(started.screens.channels.card('Defne Arslan').first()).toBeVisible()
-      return started
-    })
+  connectedApp: async ({ world }, use) => {
+    await use(() => launchConnected(world))
   },
 })
+
+/** Opens the app with keys saved and an account connected, past the form and the browser. */
+export async function launchConnected(world: AppWorld, account = DEFNE): Promise<StartedApp> {
+  const started = await world.launch()
+  const { page } = started.app
+  await page.evaluate((input) => window.desktop.credentials.save({ ...input, redirectUri: null }), {
+    clientKey: PRACTICE_CLIENT.clientKey,
+    clientSecret: PRACTICE_CLIENT.clientSecret,
+    isEnabled: true,
+    redirectMethod: 'hosted',
+  } as const)
+  await connectByBridge(world, started, account)
+  return started
+}
+
+/** Connects one more account, past the page and the browser. */
+export async function connectByBridge(
+  { systemBrowser }: AppWorld,
+  { app: { page }, screens }: StartedApp,
+  account: typeof DEFNE,
+): Promise<void> {
+  const seen = systemBrowser.addresses.length
+  await page.evaluate(() => window.desktop.channels.connect({ reconnectChannelId: null }))
+  const link = await new PracticeBrowser().answerConsent(await systemBrowser.waitForAddress(seen), {
+    account: account.openId,
+  })
+  await page.evaluate((callback) => window.desktop.channels.submitCallbackLink(callback), link)
+  await screens.goTo('Channels')
+  await expect(screens.channels.card(account.nickname).first()).toBeVisible()
+}
 
 export { expect }

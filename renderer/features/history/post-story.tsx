@@ -7,6 +7,7 @@ import { toAppErrorDto } from '../../desktop/desktop-client'
 import { useDesktop } from '../../desktop/desktop-provider'
 import { describeError } from '../../i18n/error-words'
 import { useFormat, useTexts } from '../../i18n/use-texts'
+import { ConsentRecord } from './consent-record'
 import { describeStory } from './describe-story'
 
 type Story =
@@ -47,22 +48,26 @@ export function PostStory({ post }: { readonly post: Post }) {
   }
   const lines = describeStory(story.entries, texts, format)
   if (lines.length === 0) return <p className="history-quiet">{t.storyEmpty}</p>
+  const [first] = story.entries
   return (
-    <ol className="history-story" aria-label={t.storyLabel(post.videoFileName)}>
-      {lines.map(({ atMs, text }, index) => {
-        const day = format.date(atMs)
-        const previous = lines[index - 1]
-        const isNewDay = previous === undefined || format.date(previous.atMs) !== day
-        return (
-          <Fragment key={index}>
-            {isNewDay && <li className="history-story-day">{day}</li>}
-            <li className="history-story-line">
-              <time dateTime={new Date(atMs).toISOString()}>{format.timeWithSeconds(atMs)}</time>
-              <span>{text}</span>
-            </li>
-          </Fragment>
-        )
-      })}
-    </ol>
+    <>
+      <ol className="history-story" aria-label={t.storyLabel(post.videoFileName)}>
+        {lines.map(({ atMs, text }, index) => {
+          const day = format.date(atMs)
+          const previous = lines[index - 1]
+          const isNewDay = previous === undefined || format.date(previous.atMs) !== day
+          return (
+            <Fragment key={index}>
+              {isNewDay && <li className="history-story-day">{day}</li>}
+              <li className="history-story-line">
+                <time dateTime={new Date(atMs).toISOString()}>{format.timeWithSeconds(atMs)}</time>
+                <span>{text}</span>
+              </li>
+            </Fragment>
+          )
+        })}
+      </ol>
+      {first?.kind === 'post-queued' && <ConsentRecord entry={first} />}
+    </>
   )
 }

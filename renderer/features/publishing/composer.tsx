@@ -24,6 +24,7 @@ import { PostBar } from './post-bar'
 import { ScheduleField } from './schedule-field'
 import { useCreatorInfo, type CreatorState } from './use-creator-info'
 import type { Readiness } from './use-readiness'
+import { useReportComposer } from './use-report-composer'
 import { VideoPreview } from './video-preview'
 import './composer.css'
 
@@ -77,6 +78,12 @@ export function Composer({
     texts,
   )
   const isLocked = draft.stage.kind === 'sending'
+  useReportComposer({
+    creator,
+    creatorErrorCode: creatorState.error?.code ?? null,
+    videoDurationMs: draft.video.probe.durationMs,
+    view,
+  })
 
   // What the composer was built from when its button was pressed, for the draft of that moment.
   const [review, setReview] = useState<{ draftId: string; before: CreatorInfo } | null>(null)
@@ -151,6 +158,7 @@ export function Composer({
           obstacles={obstacles}
           stage={draft.stage}
           nickname={creator?.nickname ?? null}
+          isReviewing={review?.draftId === draft.id}
           onReview={startReview}
         />
       </div>

@@ -15,6 +15,7 @@ export function PostBar({
   obstacles: { blockers, explanation },
   stage,
   nickname,
+  isReviewing,
   onReview,
 }: {
   readonly declaration: DeclarationId
@@ -22,6 +23,8 @@ export function PostBar({
   readonly stage: DraftStage
   /** Null until TikTok has said who the creator is. */
   readonly nickname: string | null
+  /** The review is open: its button is then the only one that posts, for assistive technology and automation too. */
+  readonly isReviewing: boolean
   /** Opens the review; nothing leaves yet. */
   readonly onReview: () => void
 }) {
@@ -29,7 +32,7 @@ export function PostBar({
   const t = texts.publishing.post
   const isBlocked = blockers.length > 0
   return (
-    <footer className="publishing-post-bar">
+    <footer className="publishing-post-bar" aria-hidden={isReviewing}>
       <SectionHeading point={4} title={texts.publishing.points.post} />
       {stage.kind === 'refused' && <Refusal error={stage.error} />}
       <Declaration declaration={declaration} />

@@ -1,4 +1,6 @@
+import { useEffect } from 'react'
 import type { Post } from '../../../electron/shared/post'
+import { composerWitness } from '../../desktop/composer-witness'
 import type { Draft } from './draft'
 import type { DraftsStore } from './drafts-store'
 import { PostedCard } from './posted-card'
@@ -14,6 +16,10 @@ export function PostedDraft({
   readonly post: Post | null
   readonly store: DraftsStore
 }) {
+  useEffect(() => {
+    if (post !== null) composerWitness.reportPost(post)
+  }, [post])
+
   return (
     <>
       <div className="publishing-posted-column">

@@ -19,7 +19,8 @@ export const postingErrors = {
   'creator-banned-from-posting': {
     title: 'TikTok does not let this account post',
     cause: 'TikTok has banned the account from posting.',
-    remedy: 'Open TikTok with this account and read its notices there. Sosyabot cannot lift a ban.',
+    remedy:
+      'Open TikTok with this account, read its notices there and try again later. Sosyabot cannot lift a ban.',
   },
   'active-user-cap': {
     title: 'Your TikTok app has reached its daily users',

@@ -26,6 +26,16 @@ export const review = {
 
   back: 'Back',
 
+  /** The record of what was agreed to, in the history. */
+  consent: {
+    title: 'What you agreed to',
+    agreedAt: 'Agreed',
+    declaration: 'Declaration',
+    notKept: 'This version of the text was not written down yet.',
+    label: 'Label shown',
+    noLabel: 'None',
+  },
+
   changes: {
     'name-changed': ({ name }: ChangeFacts) => `It is now called ${name}.`,
     'privacy-removed': ({ name }: ChangeFacts) => `“${name}” is no longer offered.`,

@@ -12,6 +12,7 @@ export const shell = {
     history: 'History',
     channels: 'Channels',
     integration: 'API Integration',
+    audit: 'Audit checklist',
     help: 'Help',
     settings: 'Settings',
   },

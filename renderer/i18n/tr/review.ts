@@ -28,6 +28,15 @@ export const review: ReviewWords = {
 
   back: 'Geri dön',
 
+  consent: {
+    title: 'Neyi kabul ettiniz',
+    agreedAt: 'Kabul',
+    declaration: 'Beyan',
+    notKept: 'O zamanki metin henüz kaydedilmiyordu.',
+    label: 'Gösterilen etiket',
+    noLabel: 'Yok',
+  },
+
   changes: {
     'name-changed': ({ name }) => `Yeni adı: ${name}.`,
     'privacy-removed': ({ name }) => `“${name}” seçeneği artık yok.`,

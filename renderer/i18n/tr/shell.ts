@@ -12,6 +12,7 @@ export const shell: typeof english = {
     history: 'Geçmiş',
     channels: 'Kanallar',
     integration: 'API Entegrasyonu',
+    audit: 'Denetim listesi',
     help: 'Yardım',
     settings: 'Ayarlar',
   },

@@ -11,6 +11,7 @@ export const PAGE_NAMES = [
   'History',
   'Channels',
   'API Integration',
+  'Audit checklist',
   'Help',
   'Settings',
 ] as const

@@ -15,7 +15,8 @@ function collectTexts(value: unknown, path: string): readonly (readonly [string,
 }
 
 /** TikTok's mandated sentences, cut at their links: their letters are TikTok's. */
-const isMandated = (path: string): boolean => path.startsWith('publishing.declarations.')
+const isMandated = (path: string): boolean =>
+  path.startsWith('publishing.declarations.') || /^audit\.rules\.U1[67]\.requirement$/u.test(path)
 
 const english = new Map(collectTexts(en, 'en').map(([path, text]) => [path.slice(3), text]))
 const turkish = new Map(collectTexts(tr, 'tr').map(([path, text]) => [path.slice(3), text]))
