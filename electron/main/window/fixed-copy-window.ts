@@ -46,7 +46,10 @@ export class FixedCopyWindow implements FixedCopyWorker {
         window.loadURL(url).catch(() => crash('not-loaded'))
       })
       if (result.isDone) return { cut: result.cut }
-      this.#logger.warn('fixed-copy-impossible', { code: result.code, message: result.message })
+      this.#logger.warn('fixed-copy-impossible', {
+        errorCode: result.code,
+        message: result.message,
+      })
       throw new AppError(
         result.code,
         result.codec === null ? {} : { detail: { codec: result.codec } },
