@@ -94,6 +94,12 @@ const COPIED_AUDIO_CODECS: readonly string[] = ['aac', 'mp3']
 /** A range shorter than this is a slip of the hand. */
 export const SHORTEST_TRIM_MS = 1000
 
+/** Encoders round up to whole pictures and whole packets of sound; a copy that fills the limit would end beyond it. */
+const ENCODED_OVERHANG_MS = 100
+
+/** Up to here a rate chosen for the fastest second leaves out pictures that nobody misses. */
+const MISSED_PICTURES_SHARE = 0.05
+
 /**
  * Decides how a copy of a video is made that TikTok takes, by the least that does it: pictures are encoded again only when
  * their codec, rate, size or an exact cut needs it. Pure; the window shows the same plan that main carries out.
@@ -108,20 +114,22 @@ export function planFix(subject: FixSubject): FixPlanResult {
   if (isHopeless) return impossible('fix-not-possible')
   const tooLong = findDurationProblem(probe.durationMs, maxDurationSec ?? Number.POSITIVE_INFINITY)
   if (tooLong !== null && subject.trim === null) return impossible('fix-range-missing')
-  const trim = subject.trim === null ? null : fitTrim(subject.trim, probe.durationMs, limitMs)
-  if (trim === 'invalid') return impossible('fix-range-invalid')
-  if (findingSteps.length === 0 && trim === null) return impossible('fix-not-needed')
+  const chosen = subject.trim === null ? null : fitTrim(subject.trim, probe.durationMs, limitMs)
+  if (chosen === 'invalid') return impossible('fix-range-invalid')
+  if (findingSteps.length === 0 && chosen === null) return impossible('fix-not-needed')
 
   const needsEncoding =
     findingSteps.includes('transcode-video') ||
     !VIDEO_CODECS.some((codec) => codec === probe.videoCodec) ||
-    (trim?.isStartExact === true && trim.startMs > 0)
+    (chosen?.isStartExact === true && chosen.startMs > 0)
+  const audio = treatAudio(probe, findingSteps)
+  const trim =
+    needsEncoding || audio === 'encode' ? makeRoom(chosen, probe.durationMs, limitMs) : chosen
   const durationMs = trim === null ? probe.durationMs : trim.endMs - trim.startMs
   const size = needsEncoding ? fitPicture(probe) : null
   if (size === 'too-narrow') return impossible('fix-picture-too-narrow')
-  const audio = treatAudio(probe, findingSteps)
   const treatment: VideoTreatment = needsEncoding
-    ? treatVideo(probe, size, durationMs)
+    ? treatVideo(video, size, durationMs)
     : { kind: 'copy' }
   const steps: FixStep[] = ['remux']
   if (trim !== null) steps.push('trim')
@@ -141,6 +149,15 @@ export function planFix(subject: FixSubject): FixPlanResult {
 }
 
 /** A constant rate that TikTok takes, with as few pictures repeated or left out as can be. */
+function chooseConstantRate({ probe, findings }: FixSubject['video']): number {
+  const { framesPerSecond, fastestFps } = probe
+  const isVariable = findings.some(({ code }) => code === 'frame-rate-variable')
+  if (!isVariable || fastestFps === null) return chooseFramesPerSecond(framesPerSecond)
+  const wanted = fastestFps * (1 - MISSED_PICTURES_SHARE)
+  return USUAL_FPS.find((usual) => usual >= wanted) ?? FRAME_RATE_MAX_FPS
+}
+
+/** The rate for pictures that come at this one, evenly. */
 export function chooseFramesPerSecond(actualFps: number | null): number {
   if (actualFps === null || !(actualFps > 0)) return DEFAULT_FPS
   if (actualFps > FRAME_RATE_MAX_FPS) {
@@ -172,18 +189,32 @@ function fitTrim(
   return isWhole ? null : { startMs, endMs, isStartExact: trim.isStartExact }
 }
 
+/** Takes from the end what an encoder may add to it, where the channel's limit leaves no room for that. */
+function makeRoom(
+  trim: FixTrim | null,
+  durationMs: number | null,
+  limitMs: number | null,
+): FixTrim | null {
+  if (limitMs === null) return trim
+  const startMs = trim?.startMs ?? 0
+  const endMs = trim?.endMs ?? durationMs
+  const lastEndMs = startMs + limitMs - ENCODED_OVERHANG_MS
+  if (endMs === null || endMs <= lastEndMs) return trim
+  return { startMs, endMs: lastEndMs, isStartExact: trim?.isStartExact ?? false }
+}
+
 function treatAudio(probe: VideoProbe, steps: readonly FixStep[]): AudioTreatment {
-  if (probe.audioCodec === null) return 'none'
-  if (steps.includes('transcode-audio')) return 'encode'
-  return COPIED_AUDIO_CODECS.includes(probe.audioCodec) ? 'copy' : 'encode'
+  if (probe.audioTrackCount === 0) return 'none'
+  const isCopied = probe.audioCodec !== null && COPIED_AUDIO_CODECS.includes(probe.audioCodec)
+  return isCopied && !steps.includes('transcode-audio') ? 'copy' : 'encode'
 }
 
 function treatVideo(
-  probe: VideoProbe,
+  video: FixSubject['video'],
   size: PictureSize | null,
   durationMs: number | null,
 ): VideoTreatment {
-  const framesPerSecond = chooseFramesPerSecond(probe.framesPerSecond)
+  const framesPerSecond = chooseConstantRate(video)
   return {
     kind: 'encode',
     widthPx: size?.widthPx ?? null,

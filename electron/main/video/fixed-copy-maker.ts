@@ -220,7 +220,7 @@ export class FixedCopyMaker {
   async #check({ file, maxDurationSec }: Work, path: string): Promise<Video> {
     const { videos } = this.#options
     const video = await videos.intake(path)
-    const hasLostAudio = file.video.probe.audioCodec !== null && video.probe.audioCodec === null
+    const hasLostAudio = file.video.probe.audioTrackCount > 0 && video.probe.audioTrackCount === 0
     const problem =
       video.findings.find(({ severity }) => severity === 'blocks') ??
       findDurationProblem(video.probe.durationMs, maxDurationSec ?? Number.POSITIVE_INFINITY)
