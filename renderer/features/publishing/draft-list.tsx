@@ -1,7 +1,7 @@
 import { X } from 'lucide-react'
 import { IconButton } from '../../components/icon-button'
 import { useTexts } from '../../i18n/use-texts'
-import type { DraftEntry } from './draft'
+import { fileNameOf, type DraftEntry } from './draft'
 import type { DraftsState } from './drafts-state'
 import type { DraftsStore } from './drafts-store'
 import { describeEntry } from './entry-status'
@@ -25,7 +25,7 @@ export function DraftList({
       <ul>
         {state.entries.map((entry) => {
           const status = describeEntry(entry, state.posts, texts)
-          const fileName = entry.kind === 'draft' ? entry.video.fileName : entry.fileName
+          const fileName = fileNameOf(entry)
           const isSelected = entry.id === state.selectedId
           return (
             <li key={entry.id} className="publishing-list-item" data-selected={isSelected}>

@@ -1,6 +1,7 @@
 import type { AppErrorDto } from '../../../electron/shared/app-error'
 import type { Disclosure, PostSettings } from '../../../electron/shared/post'
-import type { Audience, DraftContent } from '../../../electron/shared/saved-draft'
+import { carryCover } from '../../../electron/shared/carry-cover'
+import type { Audience, DraftContent, SavedDraft } from '../../../electron/shared/saved-draft'
 import type { Video } from '../../../electron/shared/video'
 
 /** Where a draft stands between typing and the answer of main. */
@@ -25,6 +26,8 @@ export interface ReadingFile {
   readonly kind: 'reading'
   readonly id: string
   readonly fileName: string
+  /** What was typed for it in an earlier run. */
+  readonly saved?: SavedDraft
 }
 
 /** A file that main would not take, with its reason. */
@@ -35,8 +38,22 @@ export interface RefusedFile {
   readonly error: AppErrorDto
 }
 
+/** A draft of an earlier run whose video cannot be used now. What was typed waits for the file to come back. */
+export interface VideolessDraft {
+  readonly kind: 'videoless'
+  readonly id: string
+  readonly fileName: string
+  readonly saved: SavedDraft
+  readonly error: AppErrorDto
+}
+
 /** One place in the list of the publishing page. A file keeps its place from the drop to the post. */
-export type DraftEntry = Draft | ReadingFile | RefusedFile
+export type DraftEntry = Draft | ReadingFile | RefusedFile | VideolessDraft
+
+/** The name of the file behind an entry, open or not. */
+export function fileNameOf(entry: DraftEntry): string {
+  return entry.kind === 'draft' ? entry.video.fileName : entry.fileName
+}
 
 /** A draft that is on its way or posted says what was agreed to; it does not change any more. */
 export function isLocked(draft: Draft): boolean {
@@ -87,6 +104,31 @@ export function copyForChannel(draft: Draft, id: string, channelId: string): Dra
     ...createDraft(id, draft.video),
     channelId,
     caption: draft.caption,
+    coverTimestampMs: draft.coverTimestampMs,
+    scheduledForMs: draft.scheduledForMs,
+  }
+}
+
+/** A draft of an earlier run, together with its video again. */
+export function restoreDraft({ id, content }: SavedDraft, video: Video): Draft {
+  return {
+    ...createDraft(id, video),
+    ...content,
+    coverTimestampMs: carryCover(content.coverTimestampMs, {
+      startMs: 0,
+      durationMs: video.probe.durationMs,
+    }),
+  }
+}
+
+/** What was typed and chosen, without the video and without how the draft stands. */
+export function contentOf(draft: Draft): DraftContent {
+  return {
+    channelId: draft.channelId,
+    caption: draft.caption,
+    audienceByChannel: draft.audienceByChannel,
+    disclosure: draft.disclosure,
+    isAiGenerated: draft.isAiGenerated,
     coverTimestampMs: draft.coverTimestampMs,
     scheduledForMs: draft.scheduledForMs,
   }
@@ -143,15 +185,29 @@ export function audienceFor(draft: Draft, channelId: string): Audience {
   return draft.audienceByChannel[channelId] ?? UNCHOSEN_AUDIENCE
 }
 
-/** Whether removing a draft would lose something that a person typed or chose. */
-export function hasBeenEdited(draft: Draft): boolean {
+/** Whether removing an entry would lose something that a person typed or chose. */
+export function hasBeenEdited(entry: DraftEntry): boolean {
+  switch (entry.kind) {
+    case 'draft':
+      return entry.stage.kind !== 'posted' && holdsWork(entry)
+    case 'reading':
+      return entry.saved !== undefined && holdsWork(entry.saved.content)
+    case 'videoless':
+      return holdsWork(entry.saved.content)
+    case 'refused-file':
+      return false
+    default:
+      return entry satisfies never
+  }
+}
+
+function holdsWork(content: DraftContent): boolean {
   return (
-    draft.stage.kind !== 'posted' &&
-    (draft.caption !== '' ||
-      draft.disclosure.isOn ||
-      draft.isAiGenerated ||
-      draft.coverTimestampMs !== null ||
-      draft.scheduledForMs !== null ||
-      Object.keys(draft.audienceByChannel).length > 0)
+    content.caption !== '' ||
+    content.disclosure.isOn ||
+    content.isAiGenerated ||
+    content.coverTimestampMs !== null ||
+    content.scheduledForMs !== null ||
+    Object.keys(content.audienceByChannel).length > 0
   )
 }

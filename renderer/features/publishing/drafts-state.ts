@@ -1,30 +1,24 @@
 import type { AppErrorDto } from '../../../electron/shared/app-error'
 import type { Post } from '../../../electron/shared/post'
-import type { IntakeScan, IntakeTicket, TakenIn } from '../../../electron/shared/intake'
+import type { IntakeScan, IntakeTicket } from '../../../electron/shared/intake'
+import type { SavedDraftList } from '../../../electron/shared/saved-draft'
 import { editDrafts, undoStep, type DraftEdit, type EditStep } from './batch/edit-drafts'
 import {
   changeDraft,
-  createDraft,
   isLocked,
   type Draft,
   type DraftChange,
   type DraftEntry,
   type DraftStage,
 } from './draft'
-
-/** Something to say once that belongs to no file. */
-export type DraftsNotice =
-  | { readonly kind: 'nothing-to-paste' }
-  | { readonly kind: 'error'; readonly error: AppErrorDto }
-  | { readonly kind: 'intake'; readonly report: IntakeNotice }
-
-/** What a person should know about the files that were just taken in. */
-export interface IntakeNotice {
-  readonly isCut: boolean
-  readonly skipped: IntakeScan['skipped']
-  /** The text files whose words became captions. */
-  readonly sidecarNames: readonly string[]
-}
+import {
+  addSaved,
+  noticeOfScan,
+  settleFiles,
+  type DraftsNotice,
+  type SettledFiles,
+} from './settle-files'
+import { removeEntries, replaceDraft, replaceDrafts, replaceEntry } from './replace-entries'
 
 /** Everything the publishing page holds: it outlives a change of page. */
 export interface DraftsState {
@@ -33,6 +27,8 @@ export interface DraftsState {
   /** The channel chosen last, offered first for the next video. */
   readonly lastChannelId: string | null
   readonly notice: DraftsNotice | null
+  /** Why what is typed cannot be saved at the moment, or null. */
+  readonly saveError: AppErrorDto | null
   /** The posts that drafts of this list became, as they stand now. */
   readonly posts: ReadonlyMap<string, Post>
   /** How the person wants to see many videos; null leaves it to their number. */
@@ -66,12 +62,6 @@ export interface FileBeingRead {
   readonly fileName: string
 }
 
-/** Files that main has answered, in the order of the answers. */
-export interface SettledFiles {
-  readonly accepted: readonly ({ readonly id: string } & TakenIn)[]
-  readonly refused: readonly { readonly id: string; readonly error: AppErrorDto }[]
-}
-
 export type DraftsAction =
   | {
       readonly type: 'files-reading'
@@ -97,6 +87,10 @@ export type DraftsAction =
   | { readonly type: 'stages-changed'; readonly stages: ReadonlyMap<string, DraftStage> }
   | { readonly type: 'drafts-posted'; readonly postsByDraft: ReadonlyMap<string, Post> }
   | { readonly type: 'sheets-changed'; readonly sheets: readonly IntakeTicket[] }
+  | { readonly type: 'drafts-restored'; readonly list: SavedDraftList }
+  /** The video of a draft of an earlier run is looked for once more. */
+  | { readonly type: 'video-awaited'; readonly id: string }
+  | { readonly type: 'save-error-changed'; readonly error: AppErrorDto | null }
   | { readonly type: 'notice-changed'; readonly notice: DraftsNotice | null }
 
 export const EMPTY_DRAFTS: DraftsState = {
@@ -104,6 +98,7 @@ export const EMPTY_DRAFTS: DraftsState = {
   selectedId: null,
   lastChannelId: null,
   notice: null,
+  saveError: null,
   posts: new Map(),
   view: null,
   checkedIds: new Set(),
@@ -133,7 +128,7 @@ export function reduceDrafts(state: DraftsState, action: DraftsAction): DraftsSt
         ? { ...state, selectedId: action.id }
         : state
     case 'entry-removed':
-      return removeEntry(state, action.id)
+      return removeEntries(state, new Set([action.id]))
     case 'draft-changed':
       return replaceDraft(state, action.id, (draft) =>
         isLocked(draft) ? draft : changeDraft(draft, action.change),
@@ -195,6 +190,16 @@ export function reduceDrafts(state: DraftsState, action: DraftsAction): DraftsSt
     }
     case 'sheets-changed':
       return { ...state, sheets: action.sheets }
+    case 'drafts-restored':
+      return addSaved(state, action.list)
+    case 'video-awaited':
+      return replaceEntry(state, action.id, (entry) =>
+        entry.kind === 'videoless'
+          ? { kind: 'reading', id: entry.id, fileName: entry.fileName, saved: entry.saved }
+          : entry,
+      )
+    case 'save-error-changed':
+      return { ...state, saveError: action.error }
     case 'notice-changed':
       return { ...state, notice: action.notice }
     default:
@@ -213,58 +218,6 @@ export function findDraft(state: DraftsState, id: string): Draft | null {
   return entry?.kind === 'draft' ? entry : null
 }
 
-function noticeOfScan({ isCut, skipped }: IntakeScan): DraftsNotice | null {
-  return isCut || skipped.length > 0
-    ? { kind: 'intake', report: { isCut, skipped, sidecarNames: [] } }
-    : null
-}
-
-function settleFiles(state: DraftsState, { accepted, refused }: SettledFiles): DraftsState {
-  const errors = new Map(refused.map(({ id, error }) => [id, error]))
-  const entries = state.entries.map((entry) => {
-    const error = errors.get(entry.id)
-    return entry.kind === 'reading' && error !== undefined
-      ? { ...entry, kind: 'refused-file' as const, error }
-      : entry
-  })
-  const settled = accepted.reduce(acceptFile, { ...state, entries })
-  const sidecarNames = accepted.flatMap(({ sidecar }) => sidecar?.fileName ?? [])
-  return sidecarNames.length === 0 ? settled : noteSidecars(settled, sidecarNames)
-}
-
-function noteSidecars(state: DraftsState, sidecarNames: readonly string[]): DraftsState {
-  const known: IntakeNotice =
-    state.notice?.kind === 'intake'
-      ? state.notice.report
-      : { isCut: false, skipped: [], sidecarNames: [] }
-  const report = { ...known, sidecarNames: [...known.sidecarNames, ...sidecarNames] }
-  return { ...state, notice: { kind: 'intake', report } }
-}
-
-function acceptFile(
-  state: DraftsState,
-  { id, video, sidecar }: SettledFiles['accepted'][number],
-): DraftsState {
-  // Main answers with the id it already knows when the same file is handed over again: one video, one draft. What is on its
-  // way stays as it was agreed to, so then the file starts afresh.
-  const twin = state.entries.find(
-    (entry) => entry.kind === 'draft' && entry.video.id === video.id && !isLocked(entry),
-  )
-  if (twin === undefined) {
-    return replaceEntry(state, id, (entry) =>
-      entry.kind === 'reading' ? withSidecar(createDraft(id, video), sidecar) : entry,
-    )
-  }
-  // The file may have changed on the disk since, and main has just looked at it again.
-  const updated = replaceDraft(state, twin.id, (draft) => withSidecar({ ...draft, video }, sidecar))
-  return { ...removeEntry(updated, id), selectedId: twin.id }
-}
-
-/** The caption beside the video stands in for one that was not typed, never over one that was. */
-function withSidecar(draft: Draft, sidecar: TakenIn['sidecar']): Draft {
-  return sidecar === null || draft.caption !== '' ? draft : { ...draft, caption: sidecar.caption }
-}
-
 /** Keeps the newest revision of a post that belongs to a draft of this list; other posts are the queue's business. */
 function acceptPost(state: DraftsState, post: Post): DraftsState {
   const isOurs = state.entries.some(
@@ -274,54 +227,4 @@ function acceptPost(state: DraftsState, post: Post): DraftsState {
   const known = state.posts.get(post.id)
   if (!isOurs || (known !== undefined && known.revision >= post.revision)) return state
   return { ...state, posts: new Map(state.posts).set(post.id, post) }
-}
-
-function removeEntry(state: DraftsState, id: string): DraftsState {
-  return removeEntries(state, new Set([id]))
-}
-
-function removeEntries(state: DraftsState, ids: ReadonlySet<string>): DraftsState {
-  const entries = state.entries.filter((entry) => !ids.has(entry.id))
-  if (entries.length === state.entries.length) return state
-  const checkedIds = new Set([...state.checkedIds].filter((id) => !ids.has(id)))
-  if (state.selectedId === null || !ids.has(state.selectedId)) {
-    return { ...state, entries, checkedIds }
-  }
-  const isKept = (entry: DraftEntry): boolean => !ids.has(entry.id)
-  const index = state.entries.findIndex((entry) => entry.id === state.selectedId)
-  const neighbour = state.entries.slice(index).find(isKept) ?? entries.at(-1)
-  return { ...state, entries, checkedIds, selectedId: neighbour?.id ?? null }
-}
-
-function replaceEntry(
-  state: DraftsState,
-  id: string,
-  replace: (entry: DraftEntry) => DraftEntry,
-): DraftsState {
-  return {
-    ...state,
-    entries: state.entries.map((entry) => (entry.id === id ? replace(entry) : entry)),
-  }
-}
-
-function replaceDraft(
-  state: DraftsState,
-  id: string,
-  replace: (draft: Draft) => Draft,
-): DraftsState {
-  return replaceEntry(state, id, (entry) => (entry.kind === 'draft' ? replace(entry) : entry))
-}
-
-function replaceDrafts<T>(
-  state: DraftsState,
-  byId: ReadonlyMap<string, T>,
-  replace: (draft: Draft, value: T) => Draft,
-): DraftsState {
-  return {
-    ...state,
-    entries: state.entries.map((entry) => {
-      const value = byId.get(entry.id)
-      return value !== undefined && entry.kind === 'draft' ? replace(entry, value) : entry
-    }),
-  }
 }

@@ -1,4 +1,5 @@
 import type { AppErrorDto } from '../../../electron/shared/app-error'
+import type { AppMode } from '../../../electron/shared/app-info'
 import type {
   DeclarationId,
   DeclarationLanguage,
@@ -8,20 +9,23 @@ import type {
 import type { Video } from '../../../electron/shared/video'
 import { toAppErrorDto, type DesktopClient } from '../../desktop/desktop-client'
 import type { DraftChange } from './draft'
+import { DraftAutosave } from './draft-autosave'
+import { DraftRestorer } from './draft-restorer'
 import {
   EMPTY_DRAFTS,
   findDraft,
   reduceDrafts,
   type DraftsAction,
-  type DraftsNotice,
   type DraftsState,
 } from './drafts-state'
+import type { DraftsNotice } from './settle-files'
 import { FileIntake, type IntakeDesktop } from './file-intake'
 
 /** What the drafts ask of the computer. */
 export interface DraftsDesktop {
   readonly video: IntakeDesktop
   readonly posts: Pick<DesktopClient['posts'], 'publish' | 'onChanged'>
+  readonly drafts: DesktopClient['drafts']
 }
 
 /** What stood beside the button when the person pressed it. */
@@ -39,9 +43,12 @@ export class DraftsStore {
   private state = EMPTY_DRAFTS
   private readonly listeners = new Set<() => void>()
   private readonly intake: FileIntake
+  private readonly autosave: DraftAutosave
+  private readonly restorer: DraftRestorer
 
   constructor(
     private readonly desktop: DraftsDesktop,
+    mode: AppMode,
     createId: () => string = () => crypto.randomUUID(),
   ) {
     this.intake = new FileIntake(desktop.video, {
@@ -50,7 +57,38 @@ export class DraftsStore {
       isWanted: (id) => this.state.entries.some((entry) => entry.id === id),
       release: (video) => this.release(video),
     })
+    const onTrouble = (error: AppErrorDto | null): void =>
+      this.dispatch({ type: 'save-error-changed', error })
+    this.autosave = new DraftAutosave({
+      desktop: desktop.drafts,
+      mode,
+      getState: this.getSnapshot,
+      onTrouble,
+    })
+    this.restorer = new DraftRestorer({
+      desktop: desktop.drafts,
+      mode,
+      onTrouble,
+      onList: (list) => {
+        this.dispatch({ type: 'drafts-restored', list })
+        this.autosave.begin(list)
+      },
+      isAwaited: (id) => this.findEntry(id)?.kind === 'reading',
+      onOpened: (opened, refused) => {
+        const wanted = opened.filter(({ id }) => this.findEntry(id) !== null)
+        for (const { id, video, isChanged } of wanted) {
+          if (!isChanged) this.autosave.noteOpened(id, video.id)
+        }
+        this.dispatch({
+          type: 'files-settled',
+          accepted: wanted.map(({ id, video }) => ({ id, video, sidecar: null })),
+          refused,
+        })
+        for (const { video } of opened) this.release(video)
+      },
+    })
     // For as long as the window lives: a post goes on whatever page is shown.
+    desktop.drafts.onSaveRequested(() => this.autosave.flush(true))
     desktop.posts.onChanged((post) => this.acceptPost(post))
   }
 
@@ -60,6 +98,25 @@ export class DraftsStore {
   }
 
   readonly getSnapshot = (): DraftsState => this.state
+
+  /** Brings back the drafts of earlier runs, and saves from then on what changes. Called once. */
+  restore(): Promise<void> {
+    return this.restorer.restore()
+  }
+
+  /** Saves at once what was typed; called when the person looks elsewhere or the window goes. */
+  readonly saveNow = (): void => this.autosave.flush()
+
+  /** Looks once more for the video of a draft of an earlier run, and takes it as it is now if that is accepted. */
+  async openVideoAgain(id: string, isChangeAccepted: boolean): Promise<void> {
+    this.dispatch({ type: 'video-awaited', id })
+    await this.restorer.open(id, isChangeAccepted)
+  }
+
+  /** Gives a draft of an earlier run the file that the person has found again. */
+  giveVideo(id: string, file: File): Promise<void> {
+    return this.intake.giveTo(id, file)
+  }
 
   /** Takes files and folders that were dropped or picked. Each file keeps its place in the list, whatever comes of it. */
   addFiles(files: readonly File[]): Promise<void> {
@@ -155,6 +212,10 @@ export class DraftsStore {
     this.desktop.video.release(video.id).catch(() => undefined)
   }
 
+  private findEntry(id: string): DraftsState['entries'][number] | null {
+    return this.state.entries.find((entry) => entry.id === id) ?? null
+  }
+
   private notify(notice: DraftsNotice | null): void {
     this.dispatch({ type: 'notice-changed', notice })
   }
@@ -163,6 +224,7 @@ export class DraftsStore {
     const next = reduceDrafts(this.state, action)
     if (next === this.state) return
     this.state = next
+    this.autosave.saveSoon()
     for (const listener of this.listeners) listener()
   }
 }

@@ -19,6 +19,7 @@ export function describeEntry(
   const t = texts.publishing.list
   if (entry.kind === 'reading') return { tone: 'neutral', isBusy: true, text: t.reading }
   if (entry.kind === 'refused-file') return { tone: 'danger', isBusy: false, text: t.refused }
+  if (entry.kind === 'videoless') return { tone: 'warning', isBusy: false, text: t.videoMissing }
   const { stage, video } = entry
   switch (stage.kind) {
     case 'sending':

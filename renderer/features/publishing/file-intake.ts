@@ -2,7 +2,8 @@ import type { AppErrorDto } from '../../../electron/shared/app-error'
 import type { IntakeScan, IntakeTicket, TakenIn } from '../../../electron/shared/intake'
 import type { Video } from '../../../electron/shared/video'
 import { toAppErrorDto, type DesktopClient } from '../../desktop/desktop-client'
-import type { DraftsAction, SettledFiles } from './drafts-state'
+import type { DraftsAction } from './drafts-state'
+import type { SettledFiles } from './settle-files'
 
 /** Files that main reads at the same time: enough to be quick, few enough to keep the window smooth. */
 const PARALLEL_INTAKES = 4
@@ -41,6 +42,22 @@ export class FileIntake {
     if (files.length === 0) return
     try {
       await this.takeIn(await this.desktop.scan(files))
+    } catch (reason) {
+      this.notifyError(reason)
+    }
+  }
+
+  /** Takes one file for an entry that stands in the list already. */
+  async giveTo(id: string, file: File): Promise<void> {
+    try {
+      const [found] = (await this.desktop.scan([file])).files
+      if (found === undefined) return
+      const { video } = await this.desktop.intakeTicket(found.ticket)
+      this.host.dispatch({
+        type: 'files-settled',
+        accepted: [{ id, video, sidecar: null }],
+        refused: [],
+      })
     } catch (reason) {
       this.notifyError(reason)
     }

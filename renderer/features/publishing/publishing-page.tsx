@@ -1,16 +1,14 @@
 import { Upload } from 'lucide-react'
 import { useState } from 'react'
-import { Banner } from '../../components/banner'
 import { Button } from '../../components/button'
 import { Page, PageHeader } from '../../components/page-header'
 import { Spinner } from '../../components/spinner'
-import { ErrorBanner } from '../../desktop/error-banner'
 import { useTexts } from '../../i18n/use-texts'
 import { Composer } from './composer'
-import { hasBeenEdited, type Draft, type DraftEntry } from './draft'
+import { hasBeenEdited, type DraftEntry } from './draft'
 import { DraftList } from './draft-list'
 import { selectedEntry } from './drafts-state'
-import { IntakeNoticeBanner } from './batch/intake-notice'
+import { DraftsNoticeBanner, SaveTrouble } from './drafts-notice'
 import { DropWelcome } from './drop-welcome'
 import { PostedDraft } from './posted-draft'
 import { RefusedFileCard } from './refused-file-card'
@@ -21,6 +19,7 @@ import { useFileDrop } from './use-file-drop'
 import { useFilePaste } from './use-file-paste'
 import { useReadiness } from './use-readiness'
 import { VideoFilePicker } from './video-file-picker'
+import { VideolessCard } from './videoless-card'
 import './publishing.css'
 
 /** Drop videos, write what belongs to them, post. */
@@ -33,9 +32,9 @@ export function PublishingPage() {
   useFilePaste((files) => void store.paste(files))
   const entry = selectedEntry(state)
   const hasEntries = state.entries.length > 0
-  const [draftToRemove, setDraftToRemove] = useState<Draft | null>(null)
+  const [draftToRemove, setDraftToRemove] = useState<DraftEntry | null>(null)
   const remove = (candidate: DraftEntry): void => {
-    if (candidate.kind === 'draft' && hasBeenEdited(candidate)) setDraftToRemove(candidate)
+    if (hasBeenEdited(candidate)) setDraftToRemove(candidate)
     else store.remove(candidate.id)
   }
 
@@ -56,7 +55,8 @@ export function PublishingPage() {
         }
       />
       <SetupNotice readiness={readiness} />
-      <Notice store={store} notice={state.notice} />
+      {state.saveError !== null && <SaveTrouble error={state.saveError} />}
+      <DraftsNoticeBanner notice={state.notice} onDismiss={() => store.dismissNotice()} />
       {hasEntries ? (
         <div className="publishing-grid" data-single={state.entries.length === 1}>
           {state.entries.length > 1 && <DraftList store={store} state={state} onRemove={remove} />}
@@ -99,6 +99,9 @@ export function PublishingPage() {
     if (shown.kind === 'refused-file') {
       return <RefusedFileCard file={shown} onRemove={() => store.remove(shown.id)} />
     }
+    if (shown.kind === 'videoless') {
+      return <VideolessCard draft={shown} store={store} onRemove={() => remove(shown)} />
+    }
     if (shown.stage.kind === 'posted') {
       return (
         <PostedDraft
@@ -119,27 +122,4 @@ export function PublishingPage() {
       />
     )
   }
-}
-
-function Notice({
-  store,
-  notice,
-}: {
-  readonly store: ReturnType<typeof useDrafts>['store']
-  readonly notice: ReturnType<typeof useDrafts>['state']['notice']
-}) {
-  const t = useTexts().publishing.files
-  if (notice === null) return null
-  const dismiss = (
-    <Button size="small" onPress={() => store.dismissNotice()}>
-      {t.dismiss}
-    </Button>
-  )
-  if (notice.kind === 'nothing-to-paste') {
-    return <Banner tone="info" role="status" title={t.nothingToPaste} actions={dismiss} />
-  }
-  if (notice.kind === 'intake') {
-    return <IntakeNoticeBanner report={notice.report} actions={dismiss} />
-  }
-  return <ErrorBanner error={notice.error} actions={dismiss} />
 }

@@ -1,6 +1,6 @@
 import { ConfirmDialog } from '../../components/dialog'
 import { useTexts } from '../../i18n/use-texts'
-import type { Draft } from './draft'
+import { fileNameOf, type DraftEntry } from './draft'
 
 /** Asks before something typed is thrown away. */
 export function RemoveDraftDialog({
@@ -9,9 +9,9 @@ export function RemoveDraftDialog({
   onRemove,
 }: {
   /** The draft in question; null while nothing is asked. */
-  readonly draft: Draft | null
+  readonly draft: DraftEntry | null
   readonly onKeep: () => void
-  readonly onRemove: (draft: Draft) => void
+  readonly onRemove: (draft: DraftEntry) => void
 }) {
   const t = useTexts().publishing.list
   return (
@@ -25,7 +25,7 @@ export function RemoveDraftDialog({
         if (draft !== null) onRemove(draft)
       }}
     >
-      {draft !== null && t.removeBody(draft.video.fileName)}
+      {draft !== null && t.removeBody(fileNameOf(draft))}
     </ConfirmDialog>
   )
 }

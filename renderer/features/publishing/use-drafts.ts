@@ -14,9 +14,20 @@ const storesByClient = new WeakMap<DesktopClient, Map<AppMode, DraftsStore>>()
 function draftsStoreFor(desktop: DesktopClient, mode: AppMode): DraftsStore {
   const stores = storesByClient.get(desktop) ?? new Map<AppMode, DraftsStore>()
   storesByClient.set(desktop, stores)
-  const store = stores.get(mode) ?? new DraftsStore(desktop)
+  const known = stores.get(mode)
+  if (known !== undefined) return known
+  const store = new DraftsStore(desktop, mode)
   stores.set(mode, store)
+  saveWhenLeft(store)
+  void store.restore()
   return store
+}
+
+/** The moments in which a person stops typing: nothing is left to a timer then. For as long as the window lives. */
+function saveWhenLeft({ saveNow }: DraftsStore): void {
+  document.addEventListener('focusout', saveNow)
+  document.addEventListener('visibilitychange', saveNow)
+  for (const event of ['blur', 'beforeunload', 'pagehide']) window.addEventListener(event, saveNow)
 }
 
 /** The drafts of this window and how they stand. They outlive the page. */

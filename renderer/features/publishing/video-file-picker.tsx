@@ -7,9 +7,16 @@ import { useTexts } from '../../i18n/use-texts'
 export function VideoFilePicker({
   onFiles,
   variant,
+  label,
+  size = 'medium',
+  isMultiple = true,
 }: {
   readonly onFiles: (files: readonly File[]) => void
   readonly variant: 'primary' | 'secondary'
+  /** Other words on the button than "Choose videos". */
+  readonly label?: string
+  readonly size?: 'small' | 'medium'
+  readonly isMultiple?: boolean
 }) {
   const t = useTexts().publishing.files
   const inputId = useId()
@@ -18,7 +25,7 @@ export function VideoFilePicker({
       <input
         id={inputId}
         type="file"
-        multiple
+        multiple={isMultiple}
         accept={VIDEO_CONTENT_TYPES.join(',')}
         className="visually-hidden"
         onChange={(event) => {
@@ -28,11 +35,11 @@ export function VideoFilePicker({
           if (files.length > 0) onFiles(files)
         }}
       />
-      <label htmlFor={inputId} className="ui-button" data-variant={variant} data-size="medium">
+      <label htmlFor={inputId} className="ui-button" data-variant={variant} data-size={size}>
         <span className="ui-button-icon">
           <Upload aria-hidden />
         </span>
-        {t.chooseVideos}
+        {label ?? t.chooseVideos}
       </label>
     </span>
   )

@@ -32,6 +32,7 @@ export const publishing = {
     sending: 'Sending…',
     notSent: 'Not sent',
     handedOver: 'Handed over',
+    videoMissing: 'Video missing',
     remove: (fileName: string) => `Remove ${fileName}`,
     removeTitle: 'Remove this draft?',
     removeBody: (fileName: string) =>
@@ -43,6 +44,30 @@ export const publishing = {
   refusedFile: {
     title: (fileName: string) => `${fileName} cannot be posted`,
     remove: 'Remove from the list',
+  },
+
+  saved: {
+    videoGone: (fileName: string) => `${fileName} is not where it was`,
+    videoGoneBody:
+      'The file was moved, renamed or deleted, or its drive is not connected. What you typed is safe: find the file again and go on.',
+    videoChanged: (fileName: string) => `${fileName} has changed since`,
+    videoChangedBody:
+      'The file was edited or replaced after you chose it. What you typed is safe. Use the file as it is now, or choose another one.',
+    videoRefused: (fileName: string) => `${fileName} cannot be opened`,
+    useChanged: 'Use it as it is now',
+    findAgain: 'Find the file again',
+    lookAgain: 'Look again',
+    copyCaption: 'Copy caption',
+    captionCopied: 'Caption copied',
+    caption: 'Your caption',
+    remove: 'Remove draft',
+    notSaved: 'What you type is not being saved',
+    notSavedBody: 'It is still here in this window. Saving is tried again every few seconds.',
+    setAside: 'Your saved drafts could not be read',
+    setAsideBody: (fileName: string) =>
+      `Their file is damaged. It is kept as ${fileName} in the app's folder; new drafts are saved as usual.`,
+    coverLost: (fileName: string) =>
+      `The chosen cover of ${fileName} is not in the video any more. Choose a new one, or the first frame is used.`,
   },
 
   /** Names of TikTok's points 2 to 4; the creator and the preview name themselves. */

@@ -30,6 +30,7 @@ export const publishing: PublishingWords = {
     sending: 'Gönderiliyor…',
     notSent: 'Gönderilmedi',
     handedOver: 'Teslim edildi',
+    videoMissing: 'Video yok',
     remove: (fileName) => `${fileName} dosyasını kaldır`,
     removeTitle: 'Bu taslak kaldırılsın mı?',
     removeBody: (fileName) =>
@@ -41,6 +42,30 @@ export const publishing: PublishingWords = {
   refusedFile: {
     title: (fileName) => `${fileName} paylaşılamıyor`,
     remove: 'Listeden kaldır',
+  },
+
+  saved: {
+    videoGone: (fileName) => `${fileName} yerinde yok`,
+    videoGoneBody:
+      'Dosya taşınmış, adı değiştirilmiş ya da silinmiş; belki de sürücüsü takılı değil. Yazdıklarınız duruyor: dosyayı yeniden bulun ve devam edin.',
+    videoChanged: (fileName) => `${fileName} değişmiş`,
+    videoChangedBody:
+      'Dosya, siz seçtikten sonra düzenlenmiş ya da yenisiyle değiştirilmiş. Yazdıklarınız duruyor. Şimdiki hâliyle kullanın ya da başka bir dosya seçin.',
+    videoRefused: (fileName) => `${fileName} açılamıyor`,
+    useChanged: 'Şimdiki hâliyle kullan',
+    findAgain: 'Dosyayı yeniden bul',
+    lookAgain: 'Yeniden bak',
+    copyCaption: 'Açıklamayı kopyala',
+    captionCopied: 'Açıklama kopyalandı',
+    caption: 'Açıklamanız',
+    remove: 'Taslağı kaldır',
+    notSaved: 'Yazdıklarınız kaydedilemiyor',
+    notSavedBody: 'Bu pencerede duruyorlar. Kaydetme birkaç saniyede bir yeniden deneniyor.',
+    setAside: 'Kayıtlı taslaklarınız okunamadı',
+    setAsideBody: (fileName) =>
+      `Taslak dosyası bozuk. Uygulamanın klasöründe ${fileName} adıyla saklanıyor; yeni taslaklar her zamanki gibi kaydediliyor.`,
+    coverLost: (fileName) =>
+      `Seçtiğiniz kapak artık videoda yok: ${fileName}. Yenisini seçin; seçmezseniz ilk kare kullanılır.`,
   },
 
   points: {

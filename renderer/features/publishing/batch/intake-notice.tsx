@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { MAX_VIDEOS_AT_ONCE } from '../../../../electron/shared/intake'
 import { Banner } from '../../../components/banner'
 import { useFormat, useTexts } from '../../../i18n/use-texts'
-import type { IntakeNotice } from '../drafts-state'
+import type { IntakeNotice } from '../settle-files'
 
 /** What a person should know about the files that were just dropped: what was left out, and where captions came from. */
 export function IntakeNoticeBanner({

@@ -51,6 +51,13 @@ class ScriptedDesktop implements DraftsDesktop {
       return answer(null)
     },
   }
+  readonly drafts = {
+    list: () => answer({ drafts: [], selectedId: null, setAsideFileName: null }),
+    save: () => answer(null),
+    delete: () => answer(null),
+    openVideo: () => answer<Video>(refuse('not-found')),
+    onSaveRequested: () => () => {},
+  }
   sayChanged: (post: Post) => void = () => {}
   readonly posts = {
     onChanged: (listener: (post: Post) => void) => {
@@ -67,7 +74,7 @@ class ScriptedDesktop implements DraftsDesktop {
 function aStore() {
   const desktop = new ScriptedDesktop()
   let nextId = 1
-  return { desktop, store: new DraftsStore(desktop, () => String(nextId++)) }
+  return { desktop, store: new DraftsStore(desktop, 'real', () => String(nextId++)) }
 }
 const file = (name: string) => new File(['x'], name)
 const settings: PostSettings = {
