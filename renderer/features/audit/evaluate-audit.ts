@@ -59,7 +59,7 @@ export function evaluateAudit(
         return seen(rule, !isLost, finding, confirmedAtMs)
       }
       case 'U23': {
-        if (credentials?.secretFingerprint == null) return unseen(rule)
+        if (credentials === null || credentials.secretFingerprint === null) return unseen(rule)
         const isInKeychain = credentials.secretStorage === 'keychain'
         return seen(rule, true, { kind: 'secret', isInKeychain }, null)
       }

@@ -87,6 +87,45 @@ export const postingShots: readonly Shot[] = [
     },
   },
   {
+    name: 'composer-review-changed',
+    scenario: 'one-channel',
+    hash: publishing,
+    prepare: async (page) => {
+      await choose(page, 'menemen.mp4')
+      await choosePrivacy(page, 'Everyone')
+      await page.evaluate(() => {
+        const { creatorInfo } = window.fakeDesktop
+        window.fakeDesktop.creatorInfo = (channelId) => ({
+          ...creatorInfo(channelId),
+          privacyLevelOptions: ['MUTUAL_FOLLOW_FRIENDS', 'SELF_ONLY'],
+          isCommentDisabled: true,
+        })
+        const laterMs = Date.now() + 61_000
+        Date.now = () => laterMs
+      })
+      await page.getByRole('button', { name: 'Post to TikTok' }).click()
+      await page.getByText('no longer offered').waitFor()
+    },
+  },
+  {
+    name: 'audit',
+    scenario: 'connected',
+    hash: '#/admin/audit-checklist',
+  },
+  {
+    name: 'audit-seen',
+    scenario: 'one-channel',
+    hash: publishing,
+    prepare: async (page) => {
+      await choose(page, 'menemen.mp4')
+      await choosePrivacy(page, 'Everyone')
+      await tick(page, 'Disclose commercial content')
+      await tick(page, 'Branded content')
+      await page.getByRole('link', { name: 'Audit checklist' }).click()
+      await page.getByText('Point 3: commercial content').scrollIntoViewIfNeeded()
+    },
+  },
+  {
     name: 'composer-duplicate',
     scenario: 'one-channel',
     hash: publishing,
