@@ -4,6 +4,7 @@ import type { CredentialsStatus } from '../../electron/shared/credentials'
 import type { Post, PostSettings } from '../../electron/shared/post'
 import { HOSTED_REDIRECT_URI, REQUESTED_SCOPES } from '../../electron/shared/tiktok-limits'
 import type { Video } from '../../electron/shared/video'
+import type { VideoFinding } from '../../electron/shared/video-finding'
 
 /** A fixed "now" for everything that the fakes date, so that two screenshots of one state are equal. */
 export const FAKE_NOW_MS = Date.UTC(2026, 10, 23, 14, 5)
@@ -101,6 +102,36 @@ export function fakeCreatorInfo(channelId: string): CreatorInfo {
   }
 }
 
+/** What the doctor finds about files of these names, for looking at its report. */
+const findingsByFileName: Readonly<Record<string, readonly VideoFinding[]>> = {
+  'screen-recording.mkv': [
+    {
+      code: 'video-container-unsupported',
+      severity: 'blocks',
+      fix: 'remux',
+      detail: { container: 'matroska' },
+    },
+    {
+      code: 'video-frame-rate-unsupported',
+      severity: 'blocks',
+      fix: 'transcode-video',
+      detail: { actualFps: 60.02, minFps: 23, maxFps: 60 },
+    },
+    {
+      code: 'frame-rate-variable',
+      severity: 'advises',
+      fix: 'transcode-video',
+      detail: { averageFps: 60.02, slowestFps: 12.4, fastestFps: 61.3, minFps: 23, maxFps: 60 },
+    },
+    { code: 'several-audio-tracks', severity: 'advises', fix: 'remux', detail: { count: 2 } },
+  ],
+  'from-the-phone.mov': [
+    { code: 'container-not-mp4', severity: 'advises', fix: 'remux', detail: { container: 'mov' } },
+    { code: 'high-dynamic-range', severity: 'advises', fix: null, detail: { transfer: 'hlg' } },
+    { code: 'movie-header-last', severity: 'advises', fix: 'remux', detail: {} },
+  ],
+}
+
 export function fakeVideo(id: string, fileName: string, sizeBytes: number): Video {
   return {
     id,
@@ -130,7 +161,7 @@ export function fakeVideo(id: string, fileName: string, sizeBytes: number): Vide
       isFragmented: false,
       timelineEdit: null,
     },
-    findings: [],
+    findings: findingsByFileName[fileName] ?? [],
   }
 }
 

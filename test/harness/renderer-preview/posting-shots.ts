@@ -150,6 +150,25 @@ export const postingShots: readonly Shot[] = [
     },
   },
   {
+    name: 'doctor-refused',
+    scenario: 'one-channel',
+    hash: publishing,
+    prepare: async (page) => {
+      await choose(page, 'screen-recording.mkv')
+      await page.getByRole('button', { name: 'The frame rate changes' }).click()
+    },
+  },
+  {
+    name: 'doctor-advice',
+    scenario: 'connected',
+    hash: publishing,
+    prepare: async (page) => {
+      await choose(page, 'menemen.mp4', 'from-the-phone.mov')
+      await page.getByRole('button', { name: /^from-the-phone/ }).click()
+      await page.getByRole('button', { name: 'The video is HDR' }).click()
+    },
+  },
+  {
     name: 'composer-posted',
     scenario: 'one-channel',
     hash: publishing,
