@@ -70,7 +70,13 @@ export function VideoPreview({
           />
         )}
       </div>
-      {brokenId === video.id && <InlineMessage tone="warning">{t.cannotPlay}</InlineMessage>}
+      {brokenId === video.id && (
+        <InlineMessage tone="warning">
+          {video.findings.some(({ severity }) => severity === 'blocks')
+            ? t.cannotPlay
+            : t.cannotPlayYetPost}
+        </InlineMessage>
+      )}
       {findings !== null && <DoctorReport video={video} findings={findings} />}
       <dl className="publishing-facts">
         {rows.map(([name, value]) => (

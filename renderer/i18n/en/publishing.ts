@@ -92,7 +92,8 @@ export const publishing = {
   video: {
     heading: 'Preview',
     previewOf: (fileName: string) => `Preview of ${fileName}`,
-    cannotPlay: 'This computer cannot play this video. TikTok can still accept it.',
+    cannotPlay: 'This computer cannot play this video.',
+    cannotPlayYetPost: 'This computer cannot play this video. TikTok can still accept it.',
     duration: 'Length',
     size: 'Size',
     resolution: 'Picture',

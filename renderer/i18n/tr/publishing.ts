@@ -89,7 +89,8 @@ export const publishing: PublishingWords = {
   video: {
     heading: 'Önizleme',
     previewOf: (fileName) => `${fileName} önizlemesi`,
-    cannotPlay: 'Bu bilgisayar bu videoyu oynatamıyor. TikTok yine de kabul edebilir.',
+    cannotPlay: 'Bu bilgisayar bu videoyu oynatamıyor.',
+    cannotPlayYetPost: 'Bu bilgisayar bu videoyu oynatamıyor. TikTok yine de kabul edebilir.',
     duration: 'Süre',
     size: 'Boyut',
     resolution: 'Görüntü',

@@ -38,6 +38,12 @@ describe('describeEntry', () => {
     expect(describeEntry(bad(2), none, en).text).toBe('2 problems')
   })
 
+  it('speaks softly about what is only good to know', () => {
+    const advice = { severity: 'advises', code: 'audio-missing', detail: {}, fix: null } as const
+    const noted = createDraft('1', aVideo('v', { findings: [advice] }))
+    expect(describeEntry(noted, none, en)).toMatchObject({ text: 'Draft, 1 note', tone: 'neutral' })
+  })
+
   it('follows the post that a draft became', () => {
     const posted = { ...draft, stage: { kind: 'posted' as const, postId: 'p' } }
     expect(describeEntry(posted, none, en).text).toBe('Handed over')
