@@ -1,8 +1,9 @@
 import type { AppInfo } from '../../electron/shared/app-info'
 import type { Channel, CreatorInfo } from '../../electron/shared/channel'
 import type { CredentialsStatus } from '../../electron/shared/credentials'
-import type { Post, PostSettings } from '../../electron/shared/post'
+import type { Post, PostSettings, PostStoryEntry } from '../../electron/shared/post'
 import { HOSTED_REDIRECT_URI, REQUESTED_SCOPES } from '../../electron/shared/tiktok-limits'
+import { declarationText, TIKTOK_SENTENCES } from '../../electron/shared/tiktok-sentences'
 import type { Video } from '../../electron/shared/video'
 import type { VideoFinding } from '../../electron/shared/video-finding'
 
@@ -280,3 +281,31 @@ export function fakeScheduledPosts(nowMs: number): readonly Post[] {
     }),
   ]
 }
+
+/** The story of a post that went well, from the consent on. */
+export const fakeStory: readonly PostStoryEntry[] = [
+  {
+    atMs: FAKE_NOW_MS,
+    kind: 'post-queued',
+    detail: {
+      declaration: 'branded-content-and-music-usage',
+      consentedAtMs: FAKE_NOW_MS,
+      consentLanguage: 'en',
+      consentText: declarationText('branded-content-and-music-usage', 'en'),
+      consentLabel: TIKTOK_SENTENCES.en.labels['paid-partnership'],
+      privacyLevel: 'PUBLIC_TO_EVERYONE',
+      isAiGenerated: false,
+      sizeBytes: 24_000_000,
+      isDuplicateConfirmed: false,
+    },
+  },
+  { atMs: FAKE_NOW_MS + 400, kind: 'preparing-started', detail: {} },
+  {
+    atMs: FAKE_NOW_MS + 1400,
+    kind: 'upload-opened',
+    detail: { publishId: 'v_pub_file~v2-1.7', totalChunkCount: 1 },
+  },
+  { atMs: FAKE_NOW_MS + 9000, kind: 'final-chunk-started', detail: {} },
+  { atMs: FAKE_NOW_MS + 15_000, kind: 'upload-completed', detail: {} },
+  { atMs: FAKE_NOW_MS + 61_000, kind: 'published', detail: {} },
+]

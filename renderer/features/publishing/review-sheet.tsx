@@ -79,7 +79,7 @@ export function ReviewSheet({
       }
     >
       <p>{t.intro}</p>
-      <div aria-live="polite">
+      <div className="review-news" aria-live="polite">
         {creatorState.phase === 'loading' && (
           <div className="review-checking">
             <Spinner label={t.checking} />

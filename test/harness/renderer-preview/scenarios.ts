@@ -6,6 +6,7 @@ import {
   fakeAppInfo,
   fakeChannels,
   fakePosts,
+  fakeStory,
   fakeScheduledPosts,
   savedCredentials,
 } from '../../fakes/fake-desktop-data'
@@ -35,7 +36,12 @@ const inMemory: readonly Channel[] = firstChannel.map((channel) => ({
 export const scenarios = {
   'first-run': {},
   'ready-to-connect': { credentials: savedCredentials },
-  connected: { credentials: savedCredentials, channels: fakeChannels, posts: fakePosts },
+  connected: {
+    credentials: savedCredentials,
+    channels: fakeChannels,
+    posts: fakePosts,
+    story: fakeStory,
+  },
   scheduled: {
     credentials: savedCredentials,
     channels: fakeChannels,
