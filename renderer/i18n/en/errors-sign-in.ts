@@ -105,7 +105,7 @@ export const signInErrors = {
   },
   'channel-busy': {
     title: 'This channel is busy',
-    cause: 'A post of this channel is on its way.',
+    cause: 'A post of this channel is on its way or scheduled.',
     remedy: 'Wait until it is finished, or cancel it in the Queue first.',
   },
   'channel-needs-reconnect': {

@@ -180,7 +180,7 @@ export const publishing = {
   duplicate: {
     title: 'Post this video again?',
     body: (nickname: string) =>
-      `This same file was already posted or is on its way to ${nickname}. Posting it again makes a second post.`,
+      `This same file was already posted, is on its way or is scheduled for ${nickname}. Posting it again makes a second post.`,
     confirm: 'Post again',
     keep: 'Do not post',
   },

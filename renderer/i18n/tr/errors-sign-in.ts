@@ -108,7 +108,7 @@ export const signInErrors = {
   },
   'channel-busy': {
     title: 'Bu kanal meşgul',
-    cause: 'Bu kanalın bir gönderisi yolda.',
+    cause: 'Bu kanalın yolda ya da planlanmış bir gönderisi var.',
     remedy: 'Bitmesini bekleyin ya da önce Kuyruk’ta iptal edin.',
   },
   'channel-needs-reconnect': {

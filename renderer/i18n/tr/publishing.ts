@@ -175,7 +175,7 @@ export const publishing: PublishingWords = {
   duplicate: {
     title: 'Bu video yeniden paylaşılsın mı?',
     body: (nickname) =>
-      `Aynı dosya ${nickname} hesabında zaten paylaşılmış veya yolda. Yeniden paylaşırsanız ikinci bir gönderi olur.`,
+      `Aynı dosya ${nickname} hesabında zaten paylaşılmış, yolda veya planlanmış. Yeniden paylaşırsanız ikinci bir gönderi olur.`,
     confirm: 'Yeniden paylaş',
     keep: 'Paylaşma',
   },

@@ -32,6 +32,17 @@ export const scheduleShots: readonly Shot[] = [
       await page.getByRole('alertdialog').waitFor()
     },
   },
+  {
+    name: 'quit-over-scheduled',
+    scenario: 'scheduled',
+    hash: '#/app/history',
+    prepare: async (page) => {
+      await page.evaluate(() => {
+        window.fakeDesktop.emit('app:quitRequested', { openPosts: 2, scheduledPosts: 3 })
+      })
+      await page.getByRole('alertdialog').waitFor()
+    },
+  },
   { name: 'history-missed-band', scenario: 'scheduled', hash: '#/app/history' },
   {
     name: 'composer-schedule',
