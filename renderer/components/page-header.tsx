@@ -34,7 +34,8 @@ export function Page({
   width = 'wide',
 }: {
   readonly children: ReactNode
-  readonly width?: 'narrow' | 'wide'
+  /** `full` takes the whole window and does not scroll: its content does. */
+  readonly width?: 'narrow' | 'wide' | 'full'
 }) {
   return (
     <div className="ui-page">

@@ -39,30 +39,46 @@ export function AudienceSection({
         }))}
         onChange={(privacyLevel) => onChange({ privacyLevel })}
       />
-      <fieldset className="publishing-interactions">
-        <legend className="ui-field-label">{t.interactions.label}</legend>
-        <div className="publishing-checkbox-row">
-          <Interaction
-            label={t.interactions.comments}
-            state={view.comment}
-            isLocked={isLocked}
-            onChange={(isCommentAllowed) => onChange({ isCommentAllowed })}
-          />
-          <Interaction
-            label={t.interactions.duet}
-            state={view.duet}
-            isLocked={isLocked}
-            onChange={(isDuetAllowed) => onChange({ isDuetAllowed })}
-          />
-          <Interaction
-            label={t.interactions.stitch}
-            state={view.stitch}
-            isLocked={isLocked}
-            onChange={(isStitchAllowed) => onChange({ isStitchAllowed })}
-          />
-        </div>
-      </fieldset>
+      <InteractionBoxes view={view} isLocked={isLocked} onChange={onChange} />
     </>
+  )
+}
+
+/** What others can do with the video: nothing is ticked for the person, and what the creator has switched off is greyed. */
+export function InteractionBoxes({
+  view,
+  isLocked,
+  onChange,
+}: {
+  readonly view: Pick<ComposerView, 'comment' | 'duet' | 'stitch'>
+  readonly isLocked: boolean
+  readonly onChange: (audience: Partial<Audience>) => void
+}) {
+  const t = useTexts().publishing.interactions
+  return (
+    <fieldset className="publishing-interactions">
+      <legend className="ui-field-label">{t.label}</legend>
+      <div className="publishing-checkbox-row">
+        <Interaction
+          label={t.comments}
+          state={view.comment}
+          isLocked={isLocked}
+          onChange={(isCommentAllowed) => onChange({ isCommentAllowed })}
+        />
+        <Interaction
+          label={t.duet}
+          state={view.duet}
+          isLocked={isLocked}
+          onChange={(isDuetAllowed) => onChange({ isDuetAllowed })}
+        />
+        <Interaction
+          label={t.stitch}
+          state={view.stitch}
+          isLocked={isLocked}
+          onChange={(isStitchAllowed) => onChange({ isStitchAllowed })}
+        />
+      </div>
+    </fieldset>
   )
 }
 

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { AppErrorCode, AppErrorDto } from '../../../electron/shared/app-error'
+import type { AppErrorCode } from '../../../electron/shared/app-error'
 import type { Channel, CreatorInfo } from '../../../electron/shared/channel'
 import {
   evaluateComposer,
@@ -19,6 +19,7 @@ import { CreatorSection } from './creator-section'
 import { DisclosureSection } from './disclosure-section'
 import { toPostSettings, type Draft } from './draft'
 import type { DraftsStore } from './drafts-store'
+import { findHealthError } from './find-health-error'
 import { listBlockers } from './list-blockers'
 import { PostBar } from './post-bar'
 import { ScheduleField } from './schedule-field'
@@ -194,18 +195,4 @@ export function Composer({
       </ConfirmDialog>
     </>
   )
-}
-
-/** A channel that is known to be unable to post is not asked about: TikTok could only refuse. */
-function findHealthError(health: Channel['health']): AppErrorDto | null {
-  switch (health) {
-    case 'ok':
-      return null
-    case 'permission-missing':
-      return { code: 'channel-permission-missing', retryable: false }
-    case 'needs-reconnect':
-      return { code: 'channel-needs-reconnect', retryable: false }
-    default:
-      return health satisfies never
-  }
 }

@@ -4,11 +4,13 @@ import type {
   DeclarationId,
   DeclarationLanguage,
   Post,
+  PostDraft,
   PostSettings,
 } from '../../../electron/shared/post'
 import type { Video } from '../../../electron/shared/video'
 import { toAppErrorDto, type DesktopClient } from '../../desktop/desktop-client'
-import type { DraftChange } from './draft'
+import type { DraftEdit } from './batch/edit-drafts'
+import { copyForChannel, isLocked, type Draft, type DraftChange, type DraftStage } from './draft'
 import { DraftAutosave } from './draft-autosave'
 import { DraftRestorer } from './draft-restorer'
 import {
@@ -17,6 +19,7 @@ import {
   reduceDrafts,
   type DraftsAction,
   type DraftsState,
+  type DraftsView,
 } from './drafts-state'
 import type { DraftsNotice } from './settle-files'
 import { FileIntake, type IntakeDesktop } from './file-intake'
@@ -24,7 +27,7 @@ import { FileIntake, type IntakeDesktop } from './file-intake'
 /** What the drafts ask of the computer. */
 export interface DraftsDesktop {
   readonly video: IntakeDesktop
-  readonly posts: Pick<DesktopClient['posts'], 'publish' | 'onChanged'>
+  readonly posts: Pick<DesktopClient['posts'], 'publish' | 'publishMany' | 'onChanged'>
   readonly drafts: DesktopClient['drafts']
 }
 
@@ -49,7 +52,7 @@ export class DraftsStore {
   constructor(
     private readonly desktop: DraftsDesktop,
     mode: AppMode,
-    createId: () => string = () => crypto.randomUUID(),
+    private readonly createId: () => string = () => crypto.randomUUID(),
   ) {
     this.intake = new FileIntake(desktop.video, {
       createId,
@@ -145,6 +148,50 @@ export class DraftsStore {
     this.dispatch({ type: 'channel-chosen', id, channelId })
   }
 
+  /** One video in full, or all of them in a table. */
+  setView(view: DraftsView): void {
+    this.dispatch({ type: 'view-chosen', view })
+  }
+
+  /** Ticks exactly these rows of the table. */
+  check(ids: ReadonlySet<string>): void {
+    this.dispatch({ type: 'entries-checked', ids })
+  }
+
+  /** One step of the table, which `undoEdit` takes back as a whole. */
+  edit(edits: readonly DraftEdit[]): void {
+    this.dispatch({ type: 'drafts-edited', edits })
+  }
+
+  undoEdit(): void {
+    this.dispatch({ type: 'edit-undone' })
+  }
+
+  /** Makes a draft for each further channel, behind the draft it is made from. What a person has to choose is not copied. */
+  copyToChannels(
+    /** The drafts, each with the channel it is for now: for that one it needs no copy. */
+    channelByDraft: ReadonlyMap<string, string | null>,
+    channelIds: readonly string[],
+  ): void {
+    const copies = new Map<string, readonly Draft[]>()
+    for (const entry of this.state.entries) {
+      if (entry.kind !== 'draft' || !channelByDraft.has(entry.id)) continue
+      const further = channelIds.filter((channelId) => channelId !== channelByDraft.get(entry.id))
+      copies.set(
+        entry.id,
+        further.map((channelId) => copyForChannel(entry, this.createId(), channelId)),
+      )
+    }
+    this.dispatch({ type: 'drafts-copied', copies })
+  }
+
+  /** Takes entries out of the list. The files are not touched; posts go on. */
+  removeMany(ids: ReadonlySet<string>): void {
+    const removed = this.state.entries.filter((entry) => ids.has(entry.id))
+    this.dispatch({ type: 'entries-removed', ids })
+    for (const entry of removed) if (entry.kind === 'draft') this.release(entry.video)
+  }
+
   dismissNotice(): void {
     this.notify(null)
   }
@@ -177,15 +224,7 @@ export class DraftsStore {
     }
     this.dispatch({ type: 'stage-changed', id, stage: { kind: 'sending' } })
     try {
-      const post = await this.desktop.posts.publish({
-        channelId: consent.channelId,
-        videoId: draft.video.id,
-        settings: consent.settings,
-        declaration: consent.declaration,
-        declarationLanguage: consent.declarationLanguage,
-        scheduledForMs: draft.scheduledForMs,
-        isDuplicateConfirmed: consent.isDuplicateConfirmed,
-      })
+      const post = await this.desktop.posts.publish(toPostDraft(draft, consent))
       this.dispatch({ type: 'draft-posted', id, post })
       return null
     } catch (reason) {
@@ -198,6 +237,65 @@ export class DraftsStore {
       })
       return error
     }
+  }
+
+  /**
+   * Hands a batch to main, which takes all of it or nothing. What may not be posted keeps its reason; the rest is as it was.
+   * Answers the reasons by draft; a failure of the whole batch stands under every draft.
+   */
+  async postMany(
+    consents: ReadonlyMap<string, Consent>,
+  ): Promise<ReadonlyMap<string, AppErrorDto>> {
+    const drafts = this.state.entries.filter(
+      (entry): entry is Draft =>
+        entry.kind === 'draft' && consents.has(entry.id) && !isLocked(entry),
+    )
+    if (drafts.length === 0) return new Map()
+    this.changeStages(drafts, () => ({ kind: 'sending' }))
+    const refused = await this.publishMany(drafts, consents)
+    if (refused.size > 0) {
+      this.changeStages(drafts, ({ id }) => {
+        const error = refused.get(id)
+        return error === undefined ? { kind: 'editing' } : { kind: 'refused', error }
+      })
+    }
+    return refused
+  }
+
+  private async publishMany(
+    drafts: readonly Draft[],
+    consents: ReadonlyMap<string, Consent>,
+  ): Promise<ReadonlyMap<string, AppErrorDto>> {
+    try {
+      const answer = await this.desktop.posts.publishMany(
+        drafts.flatMap((draft) => {
+          const consent = consents.get(draft.id)
+          return consent === undefined ? [] : [toPostDraft(draft, consent)]
+        }),
+      )
+      if (answer.isTaken) {
+        const pairs = answer.posts.flatMap((post, index) => {
+          const draft = drafts[index]
+          return draft === undefined ? [] : [[draft.id, post] as const]
+        })
+        this.dispatch({ type: 'drafts-posted', postsByDraft: new Map(pairs) })
+        return new Map()
+      }
+      return new Map(
+        answer.refused.flatMap(({ index, error }) => {
+          const draft = drafts[index]
+          return draft === undefined ? [] : [[draft.id, error] as const]
+        }),
+      )
+    } catch (reason) {
+      const error = toAppErrorDto(reason)
+      return new Map(drafts.map(({ id }) => [id, error]))
+    }
+  }
+
+  private changeStages(drafts: readonly Draft[], toStage: (draft: Draft) => DraftStage): void {
+    const stages = new Map(drafts.map((draft) => [draft.id, toStage(draft)]))
+    this.dispatch({ type: 'stages-changed', stages })
   }
 
   /** Takes in how a post stands, from an event or from the answer to an action. */
@@ -227,4 +325,9 @@ export class DraftsStore {
     this.autosave.saveSoon()
     for (const listener of this.listeners) listener()
   }
+}
+
+function toPostDraft(draft: Draft, consent: Consent): PostDraft {
+  const { video, scheduledForMs } = draft
+  return { ...consent, videoId: video.id, scheduledForMs }
 }

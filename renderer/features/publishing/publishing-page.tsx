@@ -7,8 +7,10 @@ import { useTexts } from '../../i18n/use-texts'
 import { Composer } from './composer'
 import { hasBeenEdited, type DraftEntry } from './draft'
 import { DraftList } from './draft-list'
-import { selectedEntry } from './drafts-state'
+import { effectiveView, selectedEntry } from './drafts-state'
 import { DraftsNoticeBanner, SaveTrouble } from './drafts-notice'
+import { BatchView } from './batch/batch-view'
+import { ViewSwitch } from './batch/view-switch'
 import { DropWelcome } from './drop-welcome'
 import { PostedDraft } from './posted-draft'
 import { RefusedFileCard } from './refused-file-card'
@@ -32,6 +34,8 @@ export function PublishingPage() {
   useFilePaste((files) => void store.paste(files))
   const entry = selectedEntry(state)
   const hasEntries = state.entries.length > 0
+  const view = effectiveView(state)
+  const isTable = view === 'table'
   const [draftToRemove, setDraftToRemove] = useState<DraftEntry | null>(null)
   const remove = (candidate: DraftEntry): void => {
     if (hasBeenEdited(candidate)) setDraftToRemove(candidate)
@@ -39,13 +43,16 @@ export function PublishingPage() {
   }
 
   return (
-    <Page>
+    <Page width={isTable ? 'full' : 'wide'}>
       <PageHeader
         title={t.title}
         description={t.subtitle}
         actions={
           hasEntries && (
             <>
+              {state.entries.length > 1 && (
+                <ViewSwitch view={view} onChange={(next) => store.setView(next)} />
+              )}
               <Button variant="quiet" onPress={() => void store.addSample()}>
                 {t.files.trySample}
               </Button>
@@ -57,7 +64,9 @@ export function PublishingPage() {
       <SetupNotice readiness={readiness} />
       {state.saveError !== null && <SaveTrouble error={state.saveError} />}
       <DraftsNoticeBanner notice={state.notice} onDismiss={() => store.dismissNotice()} />
-      {hasEntries ? (
+      {isTable ? (
+        <BatchView store={store} state={state} readiness={readiness} channels={channels} />
+      ) : hasEntries ? (
         <div className="publishing-grid" data-single={state.entries.length === 1}>
           {state.entries.length > 1 && <DraftList store={store} state={state} onRemove={remove} />}
           {entry !== null && renderEntry(entry)}

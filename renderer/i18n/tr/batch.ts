@@ -4,6 +4,12 @@ import type { BatchWords } from '../en/batch'
 export const batch: BatchWords = {
   title: 'Toplu paylaşım',
 
+  view: {
+    label: 'Görünüm',
+    list: 'Liste',
+    table: 'Tablo',
+  },
+
   intake: {
     title: 'Eklediğiniz dosyalar hakkında',
     cutTitle: (limit) => `Yalnızca ilk ${limit} video eklendi`,
@@ -14,9 +20,158 @@ export const batch: BatchWords = {
       `${count} açıklama, videoların yanındaki metin dosyalarından alındı. Değiştirebilirsiniz.`,
     skipped: {
       'not-a-video': (count) => `Klasördeki ${count} dosya video değil, dışarıda bırakıldı.`,
-      hidden: (count) => `${count} gizli dosya dışarıda bırakıldı.`,
+      hidden: (count) => `${count} gizli video dışarıda bırakıldı.`,
       'too-deep': (count) => `${count} klasör çok derinde olduğu için aranmadı.`,
       unreadable: (count) => `${count} klasör okunamadı.`,
     },
+  },
+
+  table: {
+    label: 'Paylaşılacak videolar',
+    hint: 'Ok tuşları gezdirir, Enter düzenler, boşluk satırı işaretler, Ctrl+D aşağı doldurur.',
+    columns: {
+      select: 'İşaret',
+      picture: 'Görüntü',
+      file: 'Video',
+      caption: 'Açıklama',
+      channel: 'Kanal',
+      viewers: 'Kimler görebilir',
+      interactions: 'Etkileşimler',
+      disclosure: 'Bildirim',
+      cover: 'Kapak',
+      time: 'Zaman',
+      status: 'Durum',
+    },
+    notChosen: 'Seçilmedi',
+    chooseChannel: 'Seçin',
+    noCaption: 'Açıklama yok',
+    nothingAllowed: 'Hiçbirine izin yok',
+    interactionNames: { comment: 'Yorum', duet: 'Düet', stitch: 'Stitch' },
+    notDisclosed: 'Yok',
+    disclosureIncomplete: 'Eksik',
+    yourBrand: 'Kendi markanız',
+    brandedContent: 'Markalı içerik',
+    aiGenerated: 'Yapay zekâ',
+    firstFrame: 'İlk kare',
+    now: 'Hemen',
+    ready: 'Hazır',
+    toFix: (count) => `${count} eksik`,
+    findings: (count) => `${count} sorun`,
+    rowDetail: (row, fileName) => `Satır ${row} · ${fileName}`,
+    rowReady: 'Bu videonun paylaşılmasına engel bir şey yok.',
+    open: 'Tam görünümde aç',
+    tickAll: 'Bütün satırları işaretle',
+    edit: (column, fileName) => `${fileName}: ${column}`,
+    coverHint: 'Dakika ve saniye, örneğin 0:03.5. Boş bırakılırsa ilk kare kullanılır.',
+    coverOutside: 'Videoda böyle bir an yok.',
+    captionHint: 'Enter kaydeder, Shift+Enter yeni satır açar, Escape eski hâline bırakır.',
+    choicesByHand:
+      'Kimlerin görebileceği, etkileşimler ve bildirim yapıştırılmaz, aşağı doldurulmaz. Her video için ayrı ayrı ya da “İşaretlilere uygula” ile seçin.',
+    unreadable: (count) => `${count} hücre okunamadı ve olduğu gibi kaldı.`,
+    changed: (count) => `${count} satır değişti.`,
+    undone: 'Tablodaki son değişiklik geri alındı.',
+  },
+
+  toolbar: {
+    label: 'Tabloda çalışma',
+    count: (count) => `${count} video`,
+    ticked: (count) => `${count} işaretli`,
+    toFix: (count) => `${count} düzeltilecek`,
+    replace: 'Bul ve değiştir',
+    apply: 'İşaretlilere uygula',
+    copies: 'Kanallarda paylaş…',
+    remove: 'Kaldır',
+    undo: 'Geri al',
+    tickFirst: 'Önce satırları işaretleyin.',
+    fields: {
+      channel: 'Kanal…',
+      viewers: 'Kimler görebilir…',
+      interactions: 'Etkileşimler…',
+      disclosure: 'Bildirim…',
+      time: 'Zaman…',
+    },
+    postAll: 'Tümünü paylaş',
+    postTicked: (count) => `${count} videoyu paylaş`,
+    nothingToPost: 'Paylaşılacak video kalmadı.',
+  },
+
+  replace: {
+    title: 'Açıklamalarda bul ve değiştir',
+    find: 'Aranan',
+    replaceWith: 'Yerine',
+    matchCase: 'Büyük/küçük harf ayrımı',
+    scope: 'Nerede',
+    ticked: (count) => `İşaretli satırlar (${count})`,
+    all: (count) => `Bütün satırlar (${count})`,
+    found: (places, rows) => `${rows} satırda ${places} yer`,
+    nothing: 'Bu açıklamalarda bulunamadı.',
+    confirm: 'Değiştir',
+    close: 'Kapat',
+  },
+
+  apply: {
+    titles: {
+      channel: 'İşaretli satırların kanalı',
+      viewers: 'İşaretli videoları kimler görebilir',
+      interactions: 'İşaretli videoların etkileşimleri',
+      disclosure: 'İşaretli videoların bildirimi',
+      time: 'İşaretli videolar ne zaman paylaşılsın',
+    },
+    intro: (rows) =>
+      rows === 1
+        ? 'Burada siz seçtiğiniz için 1 satıra uygulanır.'
+        : `Burada siz seçtiğiniz için ${rows} satıra uygulanır. Seçim her satırda görünür, orada değiştirebilirsiniz.`,
+    willSet: (rows) => `${rows} satıra uygula`,
+    chooseFirst: 'Önce ne uygulanacağını seçin.',
+    left: (rows) => `${rows} satır olduğu gibi kalır:`,
+    reasons: {
+      'not-offered': 'bu hesap bunu sunmuyor',
+      'turned-off': 'bu hesap bunların bir kısmını kapatmış',
+      'private-branded': 'markalı içerik “Yalnızca ben” olarak paylaşılamaz',
+      'no-account': 'TikTok bu hesap için henüz yanıt vermedi',
+    },
+    row: (row, fileName, reason) => `Satır ${row}, ${fileName}: ${reason}`,
+    more: (count) => `ve ${count} satır daha`,
+    cancel: 'Vazgeç',
+  },
+
+  copies: {
+    title: 'Başka kanallarda da paylaş',
+    intro:
+      'Her kanal için işaretli satırların açıklaması, kapağı ve zamanıyla ayrı bir gönderi eklenir. Kimlerin görebileceği, etkileşimler ve bildirim her biri için yeniden seçilir.',
+    confirm: (rows) => `${rows} satır ekle`,
+    cancel: 'Vazgeç',
+    none: 'En az bir kanal seçin.',
+    same: 'Zaten bu kanal için olan satırlar kopyalanmaz.',
+  },
+
+  remove: {
+    title: (count) => `${count} satır kaldırılsın mı?`,
+    body: 'Bu satırlar için yazdıklarınız silinir. Dosyalar yerinde kalır.',
+    confirm: 'Kaldır',
+    keep: 'Kalsın',
+  },
+
+  check: {
+    checking: 'Bu hesapların nelere izin verdiği TikTok’a soruluyor…',
+    title: (count) => `${count} satır hazır değil. Hiçbir şey paylaşılmadı.`,
+    goTo: (row, fileName) => `Satır ${row}, ${fileName}`,
+    more: (count) => `ve ${count} satır daha`,
+    dismiss: 'Kapat',
+    duplicates: (count) => `Bunlardan ${count} tanesi aynı hesapta daha önce paylaşılmış.`,
+    postAgain: 'Bunları da yeniden paylaş',
+    notReadyAnymore: 'Denetimden sonra bir hesap değişti. Satırlara yeniden bakın.',
+  },
+
+  review: {
+    title: (count) => `${count} gönderiyi gözden geçirin`,
+    intro:
+      'TikTok’a gidecek her şey gönderi gönderi burada. Henüz hiçbir şey bu bilgisayardan çıkmadı; hepsi alınamıyorsa hiçbiri alınmaz.',
+    postsOf: (count) => `${count} gönderi`,
+    listLabel: 'Gözden geçirilecek gönderiler',
+    declarationFor: (count) => `${count} gönderi için:`,
+    confirm: (count) => `${count} gönderiyi TikTok’ta paylaş`,
+    back: 'Geri',
+    done: (count) => `${count} gönderi yola çıktı.`,
   },
 }

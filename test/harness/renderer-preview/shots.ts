@@ -1,3 +1,4 @@
+import { batchShots } from './batch-shots'
 import { postingShots } from './posting-shots'
 import { scheduleShots } from './schedule-shots'
 import type { Shot } from './shot'
@@ -119,4 +120,5 @@ export const shots: readonly Shot[] = [
   { name: 'history', scenario: 'connected', hash: '#/app/history' },
   ...postingShots,
   ...scheduleShots,
+  ...batchShots,
 ]

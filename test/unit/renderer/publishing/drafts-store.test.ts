@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { AppErrorCode } from '../../../../electron/shared/app-error'
-import type { Post, PostDraft, PostSettings } from '../../../../electron/shared/post'
+import type {
+  Post,
+  PostDraft,
+  PostSettings,
+  PublishManyAnswer,
+} from '../../../../electron/shared/post'
 import type { IntakeScan, TakenIn } from '../../../../electron/shared/intake'
 import type { Video } from '../../../../electron/shared/video'
 import {
@@ -32,6 +37,7 @@ class ScriptedDesktop implements DraftsDesktop {
   /** The names of the files whose paths are on main's clipboard. */
   clipboard: readonly string[] | DesktopError = []
   publishAnswers: (Post | DesktopError)[] = []
+  batchAnswers: (PublishManyAnswer | DesktopError)[] = []
   #atOnce = 0
 
   readonly video = {
@@ -63,6 +69,10 @@ class ScriptedDesktop implements DraftsDesktop {
     onChanged: (listener: (post: Post) => void) => {
       this.sayChanged = listener
       return () => {}
+    },
+    publishMany: (drafts: readonly PostDraft[]) => {
+      this.published.push(...drafts)
+      return answer(this.batchAnswers.shift() ?? refuse('internal'))
     },
     publish: (draft: PostDraft) => {
       this.published.push(draft)

@@ -1,0 +1,48 @@
+import { ChevronDown } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
+import { Button } from './button'
+import './select.css'
+
+export interface MenuButtonProps<Id extends string> {
+  readonly children: ReactNode
+  readonly items: readonly { readonly id: Id; readonly label: string }[]
+  readonly onAction: (id: Id) => void
+  readonly icon?: ReactNode
+  readonly size?: 'medium' | 'small'
+  readonly isDisabled?: boolean
+}
+
+/** A button that offers a few commands. */
+export function MenuButton<Id extends string>({
+  children,
+  items,
+  onAction,
+  icon,
+  size = 'medium',
+  isDisabled = false,
+}: MenuButtonProps<Id>) {
+  return (
+    <MenuTrigger>
+      <Button size={size} icon={icon} isDisabled={isDisabled}>
+        {children} <ChevronDown className="ui-menu-chevron" aria-hidden />
+      </Button>
+      <Popover className="ui-popover" offset={4}>
+        <Menu
+          className="ui-listbox"
+          items={items}
+          onAction={(key) => {
+            const item = items.find(({ id }) => id === key)
+            if (item !== undefined) onAction(item.id)
+          }}
+        >
+          {({ id, label }) => (
+            <MenuItem id={id} textValue={label} className="ui-listbox-item">
+              {label}
+            </MenuItem>
+          )}
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  )
+}

@@ -1,0 +1,62 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { useCallback, useRef, useState } from 'react'
+
+export interface VirtualListOptions {
+  readonly count: number
+  /** Height of an item; a guess when items are measured. */
+  readonly itemHeightPx: number
+  readonly keyOf: (index: number) => string | number
+  /** Items drawn beyond the visible ones, so that scrolling finds them there. */
+  readonly overscan: number
+  readonly gapPx?: number
+  /** What is stuck to the top of the list and covers items. */
+  readonly headHeightPx?: number
+}
+
+/** A list of which only the visible part is in the page. */
+export interface VirtualList {
+  /** For the element that scrolls. */
+  readonly scrollerRef: (element: HTMLElement | null) => void
+  readonly items: readonly { readonly index: number; readonly topPx: number }[]
+  readonly totalHeightPx: number
+  /** Height of the visible part; 0 before the first paint. */
+  readonly viewHeightPx: number
+  /** For each item whose height is its own: measured whenever it changes. Needs `data-index` on the element. */
+  readonly measureRef: (element: HTMLElement | null) => void
+  readonly scrollTo: (index: number, align: 'auto' | 'center') => void
+}
+
+/** Keeps only those of many items in the page that can be seen. */
+export function useVirtualList({
+  count,
+  itemHeightPx,
+  keyOf,
+  overscan,
+  gapPx = 0,
+  headHeightPx = 0,
+}: VirtualListOptions): VirtualList {
+  const [scroller, setScroller] = useState<HTMLElement | null>(null)
+  // The virtualizer is one object that changes inside; nothing here is remembered across its changes.
+  // eslint-disable-next-line react-hooks/incompatible-library
+  const virtualizer = useVirtualizer({
+    count,
+    getScrollElement: () => scroller,
+    estimateSize: () => itemHeightPx,
+    getItemKey: keyOf,
+    overscan,
+    gap: gapPx,
+    scrollPaddingStart: headHeightPx,
+  })
+  const latest = useRef(virtualizer)
+  const scrollTo = useCallback((index: number, align: 'auto' | 'center') => {
+    latest.current.scrollToIndex(index, { align })
+  }, [])
+  return {
+    scrollerRef: setScroller,
+    items: virtualizer.getVirtualItems().map(({ index, start }) => ({ index, topPx: start })),
+    totalHeightPx: virtualizer.getTotalSize(),
+    viewHeightPx: virtualizer.scrollRect?.height ?? 0,
+    measureRef: virtualizer.measureElement,
+    scrollTo,
+  }
+}

@@ -1,0 +1,43 @@
+import { useMemo } from 'react'
+import type { Channel } from '../../../../electron/shared/channel'
+import { useNow } from '../../../desktop/use-now'
+import { useTexts } from '../../../i18n/use-texts'
+import type { DraftsState } from '../drafts-state'
+import type { Readiness } from '../use-readiness'
+import { chooseChannel } from '../choose-channel'
+import type { BatchFacts } from './judge-draft'
+import { useChannelCreators, type ChannelCreators } from './use-channel-creators'
+
+/** A row that stands for minutes may pass its time. */
+const CLOCK_STEP_MS = 30_000
+
+/** What every row is judged by, as one object that changes only when something in it does. */
+export function useBatchFacts(
+  state: DraftsState,
+  readiness: Readiness,
+  channels: readonly Channel[],
+): { readonly facts: BatchFacts; readonly refresh: ChannelCreators['refresh'] } {
+  const texts = useTexts()
+  const nowMs = useNow(CLOCK_STEP_MS)
+  const { entries, lastChannelId } = state
+  const usedKey = [
+    ...new Set(
+      entries.flatMap((entry) => {
+        if (entry.kind !== 'draft') return []
+        return chooseChannel(entry.channelId, lastChannelId, channels)?.id ?? []
+      }),
+    ),
+  ]
+    .sort()
+    .join(' ')
+  const used = useMemo(() => {
+    const ids = new Set(readiness === 'ready' ? usedKey.split(' ') : [])
+    return channels.filter(({ id }) => ids.has(id))
+  }, [readiness, channels, usedKey])
+  const { creators, refresh } = useChannelCreators(used)
+  const facts = useMemo(
+    () => ({ readiness, channels, lastChannelId, creators, texts, nowMs }),
+    [readiness, channels, lastChannelId, creators, texts, nowMs],
+  )
+  return { facts, refresh }
+}

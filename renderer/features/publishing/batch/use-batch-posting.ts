@@ -1,0 +1,142 @@
+import { useState } from 'react'
+import type { Channel } from '../../../../electron/shared/channel'
+import { useLanguage } from '../../../i18n/use-texts'
+import type { Draft } from '../draft'
+import type { DraftsStore } from '../drafts-store'
+import { judgeDraft, type BatchFacts, type RowJudgement } from './judge-draft'
+import type { ChannelCreators } from './use-channel-creators'
+
+/** A row of the batch that is about to be posted, as it was checked. */
+export interface BatchRowToPost {
+  readonly rowNumber: number
+  readonly draft: Draft
+  readonly judgement: RowJudgement
+}
+
+/** Where the posting of a batch stands. */
+export type BatchPosting =
+  | { readonly phase: 'idle' }
+  | { readonly phase: 'checking' }
+  /** Nothing was posted, because these rows are not ready. */
+  | {
+      readonly phase: 'not-ready'
+      readonly rows: readonly BatchRowToPost[]
+      readonly duplicateIds: ReadonlySet<string>
+    }
+  | {
+      readonly phase: 'reviewing'
+      readonly rows: readonly BatchRowToPost[]
+      readonly isSending: boolean
+    }
+
+/**
+ * The road of a batch: every row is checked with creator info read afresh, once for each channel; only when all are clean does
+ * the review sheet open; and main takes all of it or nothing.
+ */
+export function useBatchPosting({
+  store,
+  facts,
+  refresh,
+  onPosted,
+}: {
+  readonly store: DraftsStore
+  readonly facts: BatchFacts
+  readonly refresh: ChannelCreators['refresh']
+  readonly onPosted: (count: number) => void
+}): {
+  readonly posting: BatchPosting
+  readonly check: (
+    drafts: readonly { readonly rowNumber: number; readonly draft: Draft }[],
+  ) => Promise<void>
+  readonly confirm: () => Promise<void>
+  /** Posts also what was posted to the same account before: the person was asked. */
+  readonly allowDuplicates: () => void
+  readonly stop: () => void
+} {
+  const language = useLanguage()
+  const [posting, setPosting] = useState<BatchPosting>({ phase: 'idle' })
+  const [allowedIds, setAllowedIds] = useState<ReadonlySet<string>>(new Set())
+
+  const check = async (
+    drafts: readonly { readonly rowNumber: number; readonly draft: Draft }[],
+  ): Promise<void> => {
+    setPosting({ phase: 'checking' })
+    const channels = new Map<string, Channel>()
+    for (const { draft } of drafts) {
+      const { channel } = judgeDraft(draft, facts)
+      if (channel !== null) channels.set(channel.id, channel)
+    }
+    const creators = await refresh(facts.readiness === 'ready' ? [...channels.values()] : [])
+    const fresh: BatchFacts = {
+      ...facts,
+      creators: new Map([...facts.creators, ...creators]),
+      nowMs: Date.now(),
+    }
+    const rows = drafts.map(({ rowNumber, draft }) => {
+      // A refusal of the last attempt spoke of what stood there then; main says it again when it still holds.
+      const open: Draft =
+        draft.stage.kind === 'refused' ? { ...draft, stage: { kind: 'editing' } } : draft
+      return { rowNumber, draft, judgement: judgeDraft(open, fresh) }
+    })
+    const unready = rows.filter(({ judgement }) => judgement.problems.length > 0)
+    setPosting(
+      unready.length > 0
+        ? { phase: 'not-ready', rows: unready, duplicateIds: new Set() }
+        : { phase: 'reviewing', rows, isSending: false },
+    )
+  }
+
+  const confirm = async (): Promise<void> => {
+    if (posting.phase !== 'reviewing' || posting.isSending) return
+    const { rows } = posting
+    setPosting({ ...posting, isSending: true })
+    const consents = rows.flatMap(({ draft, judgement: { channel, settings, view } }) =>
+      channel === null
+        ? []
+        : [
+            [
+              draft.id,
+              {
+                channelId: channel.id,
+                settings,
+                declaration: view.declaration,
+                declarationLanguage: language,
+                isDuplicateConfirmed: allowedIds.has(draft.id),
+              },
+            ] as const,
+          ],
+    )
+    const refused = await store.postMany(new Map(consents))
+    if (refused.size === 0) {
+      setPosting({ phase: 'idle' })
+      setAllowedIds(new Set())
+      onPosted(rows.length)
+      return
+    }
+    const duplicateIds = new Set(
+      [...refused].filter(([, { code }]) => code === 'duplicate-post').map(([id]) => id),
+    )
+    setPosting({
+      phase: 'not-ready',
+      duplicateIds,
+      rows: rows.flatMap((row) => {
+        const error = refused.get(row.draft.id)
+        if (error === undefined) return []
+        const draft: Draft = { ...row.draft, stage: { kind: 'refused', error } }
+        return [{ ...row, draft, judgement: judgeDraft(draft, facts) }]
+      }),
+    })
+  }
+
+  return {
+    posting,
+    check,
+    confirm,
+    allowDuplicates: () => {
+      if (posting.phase !== 'not-ready') return
+      setAllowedIds(new Set([...allowedIds, ...posting.duplicateIds]))
+      setPosting({ phase: 'idle' })
+    },
+    stop: () => setPosting({ phase: 'idle' }),
+  }
+}
