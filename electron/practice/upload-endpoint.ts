@@ -4,6 +4,7 @@ import type { AccountBook } from './account-book'
 import { endOfChunkAt } from './chunk-plan-check'
 import type { PostBook, PostTask } from './post-book'
 import type { HandlerResult, PracticeAnswer } from './practice-answer'
+import { findFailReason } from './movie-facts'
 import { mediaTypeOf, type PracticeExchange } from './practice-exchange'
 import type { PracticeFaults } from './practice-faults'
 import type { VideoInspector } from './video-inspector'
@@ -130,6 +131,7 @@ export class UploadEndpoint {
     if (forced) task.failReason = forced.reason
     else if (!findings.isVideo) task.failReason = 'file_format_check_failed'
     else if ((findings.durationSec ?? 0) > limitSec) task.failReason = 'duration_check_failed'
+    else task.failReason ??= findFailReason(findings.movie)
   }
 
   /** `Content-Range: bytes 0-UPLOADED/TOTAL`, where the guide's UPLOADED is a number of bytes. */

@@ -1,8 +1,11 @@
+import { readMovieFacts, UNKNOWN_MOVIE, type MovieFacts } from './movie-facts'
+
 /** What the bytes of an upload tell. */
 export interface VideoFindings {
   readonly isVideo: boolean
   /** `null` when the file does not say (WebM, fragmented MP4). */
   readonly durationSec: number | null
+  readonly movie: MovieFacts
 }
 
 /** Top-level boxes with which an MP4 or QuickTime file may begin. */
@@ -10,12 +13,13 @@ const FIRST_BOXES = ['ftyp', 'moov', 'mdat', 'wide', 'free', 'skip', 'pnot']
 /** Size and type; never more, because the next box may start right behind. */
 const BOX_HEADER_BYTES = 8
 const LONG_BOX_HEADER_BYTES = 16
-/** Enough of `moov` for its first child, the movie header. */
+/** A movie description up to this size is read whole; of a larger one only the first child, the movie header. */
+const MOOV_MAX_BYTES = 4 * 1024 * 1024
 const MOOV_HEAD_BYTES = 256
 const EBML_MAGIC = '1a45dfa3'
 
 /**
- * Looks at an upload while it streams past, in constant memory: walks the top-level boxes of an
+ * Looks at an upload while it streams past, in bounded memory: walks the top-level boxes of an
  * ISO-BMFF file wherever `moov` may stand, and notices a file that ends too early. `clone` lets the
  * server forget a chunk whose connection broke.
  */
@@ -30,6 +34,7 @@ export class VideoInspector {
   #sawMovie = false
   #sawMedia = false
   #durationSec: number | null = null
+  #movie: MovieFacts = UNKNOWN_MOVIE
 
   constructor(totalBytes: number) {
     this.#totalBytes = totalBytes
@@ -46,6 +51,7 @@ export class VideoInspector {
     copy.#sawMovie = this.#sawMovie
     copy.#sawMedia = this.#sawMedia
     copy.#durationSec = this.#durationSec
+    copy.#movie = this.#movie
     return copy
   }
 
@@ -69,10 +75,11 @@ export class VideoInspector {
 
   /** To be asked after the last byte. */
   findings(): VideoFindings {
-    if (this.#kind === 'webm') return { isVideo: true, durationSec: null }
+    if (this.#kind === 'webm') return { isVideo: true, durationSec: null, movie: UNKNOWN_MOVIE }
     return {
       isVideo: this.#kind === 'mp4' && this.#sawMovie && this.#sawMedia,
       durationSec: this.#durationSec,
+      movie: this.#movie,
     }
   }
 
@@ -100,13 +107,14 @@ export class VideoInspector {
       return
     }
     if (type === 'moov') {
-      const wanted = Math.min(sizeBytes, MOOV_HEAD_BYTES)
+      const wanted = sizeBytes > MOOV_MAX_BYTES ? MOOV_HEAD_BYTES : sizeBytes
       if (box.length < wanted) {
         this.#wantedBytes = wanted
         return
       }
       this.#sawMovie = true
       this.#durationSec = readMovieDuration(box)
+      if (box.length >= sizeBytes) this.#movie = readMovieFacts(box.subarray(leastBytes))
     }
     if (type === 'mdat') this.#sawMedia = true
     this.#boxStart = boxEnd

@@ -39,14 +39,25 @@ describe('VideoInspector', () => {
   it.each([7, 16, 17, 1000, 65_536, SAMPLE.length])(
     'reads the sample in parts of %i bytes',
     (partBytes) => {
-      expect(inspect(SAMPLE, partBytes)).toEqual({ isVideo: true, durationSec: 6 })
+      expect(inspect(SAMPLE, partBytes)).toMatchObject({ isVideo: true, durationSec: 6 })
     },
   )
+
+  it('reads what the pictures are like, in parts of any size', () => {
+    for (const partBytes of [977, SAMPLE.length]) {
+      expect(inspect(SAMPLE, partBytes).movie).toEqual({
+        codec: 'avc1',
+        widthPx: 720,
+        heightPx: 1280,
+        framesPerSecond: 30,
+      })
+    }
+  })
 
   it('finds the movie behind the media', () => {
     const file = Buffer.concat([FTYP, box('mdat', 100_000), movie(61_500)])
     for (const partBytes of [1, 333, file.length]) {
-      expect(inspect(file, partBytes)).toEqual({ isVideo: true, durationSec: 61.5 })
+      expect(inspect(file, partBytes)).toMatchObject({ isVideo: true, durationSec: 61.5 })
     }
   })
 
@@ -58,7 +69,7 @@ describe('VideoInspector', () => {
     const open = box('mdat', 500)
     open.writeUInt32BE(0, 0)
     const file = Buffer.concat([FTYP, large, Buffer.alloc(100), movie(7_200_000, 1), open])
-    expect(inspect(file, 50)).toEqual({ isVideo: true, durationSec: 7200 })
+    expect(inspect(file, 50)).toMatchObject({ isVideo: true, durationSec: 7200 })
   })
 
   it('does not stumble over a box of eight bytes', () => {
@@ -67,7 +78,9 @@ describe('VideoInspector', () => {
   })
 
   it('does not know the duration of a fragmented file', () => {
-    expect(inspect(Buffer.concat([FTYP, movie(0), box('moof', 50), box('mdat', 50)]))).toEqual({
+    expect(
+      inspect(Buffer.concat([FTYP, movie(0), box('moof', 50), box('mdat', 50)])),
+    ).toMatchObject({
       isVideo: true,
       durationSec: null,
     })
@@ -82,7 +95,9 @@ describe('VideoInspector', () => {
   })
 
   it('knows WebM by its first bytes', () => {
-    expect(inspect(Buffer.concat([Buffer.from('1a45dfa3', 'hex'), Buffer.alloc(100)]), 3)).toEqual({
+    expect(
+      inspect(Buffer.concat([Buffer.from('1a45dfa3', 'hex'), Buffer.alloc(100)]), 3),
+    ).toMatchObject({
       isVideo: true,
       durationSec: null,
     })
@@ -117,6 +132,6 @@ describe('VideoInspector', () => {
     const inspector = new VideoInspector(SAMPLE.length)
     inspector.clone().push(SAMPLE.subarray(0, 1000))
     inspector.push(SAMPLE)
-    expect(inspector.findings()).toEqual({ isVideo: true, durationSec: 6 })
+    expect(inspector.findings()).toMatchObject({ isVideo: true, durationSec: 6 })
   })
 })
