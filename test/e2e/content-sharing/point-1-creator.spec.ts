@@ -49,7 +49,7 @@ test('U3 a creator who cannot post now is blocked and told to try later', async 
     await composer.emptyComposer()
     composer.changeAccount({ cannotPost: code })
     await composer.publishing.choose(composer.makeVideo())
-    const alert = page.getByRole('alert')
+    const alert = page.getByRole('region', { name: 'Posting as' }).getByRole('alert')
     await expect(alert).toContainText('This account cannot post right now')
     await expect(alert).toContainText(/try again/iu)
     await expect(composer.publishing.post).toBeDisabled()

@@ -111,10 +111,15 @@ test('U15 with branded content ticked first, only me cannot be chosen and says w
   await onlyMe.click({ force: true })
   await expect(page.getByRole('listbox')).toBeVisible()
   await page.keyboard.press('Escape')
+  await expect(page.getByRole('listbox')).toBeHidden()
 
-  // By the keyboard alone.
-  await publishing.privacy.first().focus()
+  // By the keyboard alone, with the mouse out of the way.
+  await page.mouse.move(0, 0)
+  await expect(publishing.privacy).toHaveCount(1)
+  await publishing.privacy.focus()
+  await expect(publishing.privacy).toBeFocused()
   await page.keyboard.press('Enter')
+  await expect(page.getByRole('option', { name: 'Everyone' })).toBeFocused()
   await page.keyboard.press('End')
   await expect(onlyMe).toBeFocused()
   await expect(tooltip).toHaveText(NOT_PRIVATE)
