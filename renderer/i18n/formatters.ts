@@ -24,6 +24,8 @@ export interface Formatters {
   readonly duration: (durationMs: number) => string
   /** A video's length as players show it: `0:42`, `1:02:03`. */
   readonly clock: (durationMs: number) => string
+  /** A moment in a video to the millisecond: `0:42.167`. */
+  readonly exactClock: (atMs: number) => string
   readonly date: (atMs: number) => string
   readonly time: (atMs: number) => string
   /** The time to the second, for lines that follow each other quickly. */
@@ -126,6 +128,13 @@ function createFormatters(locale: string): Formatters {
     return hours > 0 ? `${hours}:${pad(minutes)}:${seconds}` : `${minutes}:${seconds}`
   }
 
+  const decimal = number.formatToParts(0.5).find(({ type }) => type === 'decimal')?.value ?? '.'
+  const exactClock = (atMs: number): string => {
+    const wholeMs = Math.round(atMs)
+    const parts = String(wholeMs % SECOND_MS).padStart(3, '0')
+    return `${clock(wholeMs - (wholeMs % SECOND_MS))}${decimal}${parts}`
+  }
+
   return {
     locale,
     number: (value) => number.format(value),
@@ -137,6 +146,7 @@ function createFormatters(locale: string): Formatters {
     },
     duration,
     clock,
+    exactClock,
     date: (atMs) => date.format(atMs),
     time: (atMs) => time.format(atMs),
     timeWithSeconds: (atMs) => timeWithSeconds.format(atMs),

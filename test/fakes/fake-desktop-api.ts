@@ -33,6 +33,8 @@ export interface FakeDesktopState {
   readonly posts?: readonly Post[]
   readonly story?: readonly PostStoryEntry[]
   readonly savedDrafts?: readonly SavedDraft[]
+  /** Requests that are refused from the start. */
+  readonly failures?: Readonly<Partial<Record<RequestChannel, AppErrorDto>>>
   /** How long every answer takes in milliseconds. */
   readonly latencyMs?: number
 }
@@ -73,6 +75,9 @@ export class FakeDesktopApi {
     this.posts = state.posts ?? []
     this.story = state.story ?? []
     this.savedDrafts = state.savedDrafts ?? []
+    for (const [channel, error] of Object.entries(state.failures ?? {})) {
+      this.failures.set(channel as RequestChannel, error)
+    }
     this.#latencyMs = state.latencyMs ?? 0
   }
 

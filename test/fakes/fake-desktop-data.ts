@@ -4,6 +4,7 @@ import type { CredentialsStatus } from '../../electron/shared/credentials'
 import type { Post, PostSettings, PostStoryEntry } from '../../electron/shared/post'
 import { HOSTED_REDIRECT_URI, REQUESTED_SCOPES } from '../../electron/shared/tiktok-limits'
 import { declarationText, TIKTOK_SENTENCES } from '../../electron/shared/tiktok-sentences'
+import type { SavedDraft } from '../../electron/shared/saved-draft'
 import type { Video } from '../../electron/shared/video'
 import type { VideoFinding } from '../../electron/shared/video-finding'
 
@@ -309,3 +310,20 @@ export const fakeStory: readonly PostStoryEntry[] = [
   { atMs: FAKE_NOW_MS + 15_000, kind: 'upload-completed', detail: {} },
   { atMs: FAKE_NOW_MS + 61_000, kind: 'published', detail: {} },
 ]
+/** A draft of an earlier run. */
+export const fakeSavedDraft: SavedDraft = {
+  id: 'draft-1',
+  position: 1024,
+  fileName: 'menemen.mp4',
+  sizeBytes: 48_300_000,
+  content: {
+    channelId: 'open-id-1',
+    caption:
+      'Menemen in ten minutes 🍅🥚\nThe onion question is settled.\n\n#breakfast #turkishfood',
+    audienceByChannel: {},
+    disclosure: { isOn: false, isYourBrand: false, isBrandedContent: false },
+    isAiGenerated: false,
+    coverTimestampMs: null,
+    scheduledForMs: null,
+  },
+}

@@ -13,6 +13,7 @@ import { useLanguage, useTexts } from '../../i18n/use-texts'
 import { AudienceSection } from './audience-section'
 import { CaptionField } from './caption-field'
 import { chooseChannel } from './choose-channel'
+import { CoverField } from './cover-field'
 import { ComposerReview, needsRecheck } from './composer-review'
 import { ComposerSection } from './composer-section'
 import { CreatorSection } from './creator-section'
@@ -123,6 +124,15 @@ export function Composer({
             caption={draft.caption}
             isDisabled={isLocked}
             onChange={(caption) => store.change(draft.id, { field: 'caption', caption })}
+          />
+          <CoverField
+            key={draft.id}
+            video={draft.video}
+            coverTimestampMs={draft.coverTimestampMs}
+            isLocked={isLocked}
+            onChange={(coverTimestampMs) =>
+              store.change(draft.id, { field: 'cover', coverTimestampMs })
+            }
           />
           <AudienceSection
             view={view}

@@ -17,6 +17,12 @@ export class FrameScaler {
     })
   }
 
+  /** Ends the thread; the next frame starts another one. */
+  stop(): void {
+    this.worker?.terminate()
+    this.abandon()
+  }
+
   private start(): Worker {
     const worker = new Worker(new URL('./frame-scaler.worker.ts', import.meta.url), {
       type: 'module',
@@ -26,11 +32,13 @@ export class FrameScaler {
       this.waiting.delete(data.order)
     })
     // A worker that cannot run answers nobody; the next frame starts another one.
-    worker.addEventListener('error', () => {
-      if (this.worker === worker) this.worker = null
-      for (const resolve of this.waiting.values()) resolve(null)
-      this.waiting.clear()
-    })
+    worker.addEventListener('error', () => this.abandon())
     return worker
+  }
+
+  private abandon(): void {
+    this.worker = null
+    for (const resolve of this.waiting.values()) resolve(null)
+    this.waiting.clear()
   }
 }

@@ -1,6 +1,7 @@
 import { Film } from 'lucide-react'
-import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { GrabbedVideo } from './frame-grabber'
+import { FramePicture } from './frame-picture'
 import { useVideoFrame } from './use-video-frame'
 import type { FrameSize } from './video-frame-reader'
 import './video-frame.css'
@@ -21,21 +22,12 @@ export function VideoFrame({
   readonly size: FrameSize
 }) {
   const boxRef = useRef<HTMLSpanElement>(null)
-  const canvasRef = useRef<HTMLCanvasElement>(null)
   const isNear = useIsNearView(boxRef)
   const { frame } = useVideoFrame(isNear ? video : null, atMs, size)
 
-  useLayoutEffect(() => {
-    const canvas = canvasRef.current
-    if (canvas === null || frame === null) return
-    canvas.width = frame.width
-    canvas.height = frame.height
-    canvas.getContext('2d')?.drawImage(frame, 0, 0)
-  }, [frame])
-
   return (
     <span ref={boxRef} className="publishing-frame" aria-hidden>
-      {frame === null ? <Film /> : <canvas ref={canvasRef} />}
+      {frame === null ? <Film /> : <FramePicture frame={frame} />}
     </span>
   )
 }

@@ -19,7 +19,8 @@ export const postingErrors = {
   'creator-banned-from-posting': {
     title: 'TikTok bu hesabın paylaşım yapmasına izin vermiyor',
     cause: 'TikTok hesabın paylaşım yapmasını yasaklamış.',
-    remedy: 'Bu hesapla TikTok’u açıp oradaki bildirimleri okuyun ve daha sonra yeniden deneyin. Sosyabot yasağı kaldıramaz.',
+    remedy:
+      'Bu hesapla TikTok’u açıp oradaki bildirimleri okuyun ve daha sonra yeniden deneyin. Sosyabot yasağı kaldıramaz.',
   },
   'active-user-cap': {
     title: 'TikTok uygulamanız günlük kullanıcı sınırına ulaştı',

@@ -7,6 +7,7 @@ import {
   fakeChannels,
   fakePosts,
   fakeStory,
+  fakeSavedDraft,
   fakeScheduledPosts,
   savedCredentials,
 } from '../../fakes/fake-desktop-data'
@@ -48,6 +49,12 @@ export const scenarios = {
     posts: [...fakePosts, ...fakeScheduledPosts(Date.now())],
   },
   'one-channel': { credentials: savedCredentials, channels: firstChannel },
+  'draft-video-gone': {
+    credentials: savedCredentials,
+    channels: firstChannel,
+    savedDrafts: [fakeSavedDraft],
+    failures: { 'drafts:openVideo': { code: 'video-not-found', retryable: true } },
+  },
   waiting: { credentials: savedCredentials, channels: firstChannel, signIn: signIn({}) },
   exchanging: { credentials: savedCredentials, signIn: signIn({ phase: 'exchanging' }) },
   'just-connected': {

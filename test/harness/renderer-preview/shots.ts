@@ -1,4 +1,5 @@
 import { batchShots } from './batch-shots'
+import { draftShots } from './draft-shots'
 import { postingShots } from './posting-shots'
 import { scheduleShots } from './schedule-shots'
 import type { Shot } from './shot'
@@ -118,6 +119,7 @@ export const shots: readonly Shot[] = [
   { name: 'queue', scenario: 'connected', hash: '#/app/queue' },
   { name: 'queue-empty', scenario: 'one-channel', hash: '#/app/queue' },
   { name: 'history', scenario: 'connected', hash: '#/app/history' },
+  ...draftShots,
   ...postingShots,
   ...scheduleShots,
   ...batchShots,

@@ -3,7 +3,7 @@ import type { AppErrorDto } from '../../../../electron/shared/app-error'
 import type { Post } from '../../../../electron/shared/post'
 import type { DraftToSave, SavedDraft } from '../../../../electron/shared/saved-draft'
 import { DesktopError } from '../../../../renderer/desktop/desktop-client'
-import { contentOf, createDraft, type Draft } from '../../../../renderer/features/publishing/draft'
+import { contentOf, createDraft } from '../../../../renderer/features/publishing/draft'
 import { DraftAutosave } from '../../../../renderer/features/publishing/draft-autosave'
 import {
   EMPTY_DRAFTS,
@@ -77,7 +77,7 @@ const saved = (id: string, position: number, text: string): SavedDraft => ({
   position,
   fileName: `${id}.mp4`,
   sizeBytes: 1,
-  content: { ...contentOf(createDraft(id, aVideo('any')) as Draft), caption: text },
+  content: { ...contentOf(createDraft(id, aVideo('any'))), caption: text },
 })
 
 describe('DraftAutosave', () => {
