@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { useRef, type ReactNode } from 'react'
 import {
   Label,
   TextArea as AriaTextArea,
@@ -19,6 +19,8 @@ export interface TextAreaProps extends Omit<
   /** Small text at the right end of the label, for example `12 / 2,200`. */
   readonly aside?: ReactNode
   readonly rows?: number
+  /** The same text once more with marks, drawn behind the letters that are typed. Must not change how lines break. */
+  readonly marks?: ReactNode
   readonly className?: string
 }
 
@@ -30,9 +32,11 @@ export function TextArea({
   placeholder = '',
   aside,
   rows = 4,
+  marks,
   className,
   ...props
 }: TextAreaProps) {
+  const marksRef = useRef<HTMLDivElement>(null)
   return (
     <AriaTextField
       {...props}
@@ -43,7 +47,22 @@ export function TextArea({
         <Label>{label}</Label>
         {aside !== undefined && <span className="ui-field-aside tabular">{aside}</span>}
       </div>
-      <AriaTextArea className="ui-input" placeholder={placeholder} rows={rows} data-no-ring />
+      <div className="ui-marked-input" data-marked={marks !== undefined}>
+        {marks !== undefined && (
+          <div ref={marksRef} className="ui-input-marks" aria-hidden>
+            {marks}
+          </div>
+        )}
+        <AriaTextArea
+          className="ui-input"
+          placeholder={placeholder}
+          rows={rows}
+          data-no-ring
+          onScroll={({ currentTarget }) => {
+            if (marksRef.current !== null) marksRef.current.scrollTop = currentTarget.scrollTop
+          }}
+        />
+      </div>
       <FieldMessages description={description} errorMessage={errorMessage} />
     </AriaTextField>
   )

@@ -26,6 +26,19 @@ export const postingShots: readonly Shot[] = [
     prepare: (page) => choose(page, 'menemen.mp4'),
   },
   {
+    name: 'composer-caption',
+    scenario: 'one-channel',
+    hash: publishing,
+    prepare: async (page) => {
+      await choose(page, 'breakfast.mp4')
+      await page
+        .getByRole('textbox', { name: 'Caption' })
+        .fill(
+          'Menemen the way my grandmother made it 🍳 #menemen #breakfast,\n\nwith @mira.studio\n',
+        )
+    },
+  },
+  {
     name: 'composer-several',
     scenario: 'connected',
     hash: publishing,
