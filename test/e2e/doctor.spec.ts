@@ -54,6 +54,8 @@ test.describe('the doctor', () => {
       page,
       dropped.map(({ path }) => path),
     )
+    // So many open as a table; the list has the words.
+    await page.locator('.batch-view-switch').getByText('List', { exact: true }).click()
     const list = page.getByRole('navigation', { name: 'Videos to post' })
     await expect(list).toBeVisible({ timeout: 60_000 })
     await expect(list.getByText('Reading the file…')).toHaveCount(0, { timeout: 120_000 })
