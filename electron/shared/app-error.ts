@@ -119,6 +119,7 @@ export const APP_ERROR_CODES = [
   'interaction-not-offered',
   'disclosure-incomplete',
   'branded-content-private',
+  'branded-content-followers-only',
   'consent-outdated',
   'duplicate-post',
   'schedule-in-the-past',

@@ -13,8 +13,12 @@ export const CONTROL_EXPLANATIONS = [
   'interaction-turned-off',
   /** "Only me" is chosen, and branded content cannot be private (rule U14). */
   'private-cannot-be-branded',
+  /** "Followers" is chosen, and branded content is for everyone or for friends (rule U14). */
+  'followers-cannot-be-branded',
   /** Branded content is ticked, so "only me" cannot be chosen (rule U15). */
   'branded-content-cannot-be-private',
+  /** Branded content is ticked, so "followers" cannot be chosen (rule U14). */
+  'branded-content-cannot-be-followers-only',
 ] as const
 export type ControlExplanation = (typeof CONTROL_EXPLANATIONS)[number]
 
@@ -119,10 +123,8 @@ export function evaluateComposer(
     disclosure: { ...USABLE, isChecked: disclosure.isOn },
     yourBrand: { ...USABLE, isShown: disclosure.isOn, isChecked: isYourBrand },
     brandedContent: {
-      ...(settings.privacyLevel === 'SELF_ONLY' && !isBranded
-        ? unusable('private-cannot-be-branded')
-        : // A tick that came first can always be taken away.
-          USABLE),
+      // A tick that came first can always be taken away.
+      ...(isBranded ? USABLE : brandedBoxBeside(settings.privacyLevel)),
       isShown: disclosure.isOn,
       isChecked: isBranded,
     },
@@ -168,12 +170,23 @@ function evaluatePrivacy(
     ...USABLE,
     options: offered.map((level) => ({
       level,
-      ...(isBranded && level === 'SELF_ONLY'
-        ? unusable('branded-content-cannot-be-private')
-        : USABLE),
+      ...(isBranded ? optionBesideBranded(level) : USABLE),
     })),
     chosen: chosen !== null && offered.includes(chosen) ? chosen : null,
   }
+}
+
+/** TikTok takes branded content for everyone and for friends, and names no other audience (rule U14). */
+function brandedBoxBeside(chosen: PrivacyLevel | null): ControlState {
+  if (chosen === 'SELF_ONLY') return unusable('private-cannot-be-branded')
+  return chosen === 'FOLLOWER_OF_CREATOR' ? unusable('followers-cannot-be-branded') : USABLE
+}
+
+function optionBesideBranded(level: PrivacyLevel): ControlState {
+  if (level === 'SELF_ONLY') return unusable('branded-content-cannot-be-private')
+  return level === 'FOLLOWER_OF_CREATOR'
+    ? unusable('branded-content-cannot-be-followers-only')
+    : USABLE
 }
 
 function evaluateInteraction(isTurnedOff: boolean | undefined, isTicked: boolean): CheckState {
@@ -230,8 +243,11 @@ function listBlockers(
   if (disclosure.isOn && !disclosure.isYourBrand && !disclosure.isBrandedContent) {
     blockers.push(blocked('disclosure-incomplete'))
   }
-  if (disclosure.isOn && disclosure.isBrandedContent && privacyLevel === 'SELF_ONLY') {
-    blockers.push(blocked('branded-content-private'))
+  if (disclosure.isOn && disclosure.isBrandedContent) {
+    if (privacyLevel === 'SELF_ONLY') blockers.push(blocked('branded-content-private'))
+    if (privacyLevel === 'FOLLOWER_OF_CREATOR') {
+      blockers.push(blocked('branded-content-followers-only'))
+    }
   }
   return blockers
 }

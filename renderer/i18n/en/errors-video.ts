@@ -161,6 +161,11 @@ export const videoErrors = {
     cause: 'Branded content visibility cannot be set to private.',
     remedy: 'Choose another audience, or untick Branded content.',
   },
+  'branded-content-followers-only': {
+    title: 'Branded content cannot be for followers only',
+    cause: 'TikTok takes branded content for everyone or for friends.',
+    remedy: 'Choose another audience, or untick Branded content.',
+  },
   'consent-outdated': {
     title: 'Please confirm once more',
     cause: 'What you agreed to when you pressed Post no longer fits the settings.',

@@ -158,6 +158,10 @@ export const publishing = {
     'private-cannot-be-branded':
       'Branded content cannot be visible to “Only me”. Choose Everyone or Friends first.',
     'branded-content-cannot-be-private': sentences.brandedCannotBePrivate,
+    'followers-cannot-be-branded':
+      'Branded content cannot be visible to “Followers” only. Choose Friends first.',
+    'branded-content-cannot-be-followers-only':
+      'Branded content can be shown to everyone or to friends only.',
   },
 
   aiGenerated: {

@@ -164,6 +164,11 @@ export const videoErrors = {
     cause: 'Markalı içeriğin görünürlüğü gizli olarak ayarlanamaz.',
     remedy: 'Başka bir kitle seçin ya da Markalı içerik işaretini kaldırın.',
   },
+  'branded-content-followers-only': {
+    title: 'Markalı içerik yalnızca takipçilere gösterilemez',
+    cause: 'TikTok markalı içeriği herkese veya arkadaşlara açık olarak kabul eder.',
+    remedy: 'Başka bir kitle seçin ya da Markalı içerik işaretini kaldırın.',
+  },
   'consent-outdated': {
     title: 'Lütfen bir kez daha onaylayın',
     cause: 'Paylaş’a bastığınızda onayladığınız metin artık ayarlara uymuyor.',

@@ -152,6 +152,10 @@ export const publishing: PublishingWords = {
     'private-cannot-be-branded':
       'Markalı içerik “Yalnızca ben” görünürlüğüyle paylaşılamaz. Önce Herkes veya Arkadaşlar’ı seçin.',
     'branded-content-cannot-be-private': sentences.brandedCannotBePrivate,
+    'followers-cannot-be-branded':
+      'Markalı içerik yalnızca “Takipçiler” görünürlüğüyle paylaşılamaz. Önce Arkadaşlar’ı seçin.',
+    'branded-content-cannot-be-followers-only':
+      'Markalı içerik yalnızca herkese veya arkadaşlara gösterilebilir.',
   },
 
   aiGenerated: {

@@ -149,21 +149,37 @@ const GUIDELINES: Readonly<Record<string, (world: World, view: ComposerView) => 
     world.settings.privacyLevel !== 'SELF_ONLY' ||
     isTicked(world, 'branded content') ||
     (!brandedContent.isEnabled && brandedContent.explanation === 'private-cannot-be-branded'),
-  'U14 any other audience leaves branded content free': ({ settings }, { brandedContent }) =>
-    settings.privacyLevel === 'SELF_ONLY' || brandedContent.isEnabled,
-  'U14 private branded content is never posted': (world, { post }) =>
-    world.settings.privacyLevel !== 'SELF_ONLY' ||
+  'U14 followers chosen first: branded content cannot be ticked': (world, { brandedContent }) =>
+    world.settings.privacyLevel !== 'FOLLOWER_OF_CREATOR' ||
+    isTicked(world, 'branded content') ||
+    (!brandedContent.isEnabled && brandedContent.explanation === 'followers-cannot-be-branded'),
+  'U14 everyone, friends and no choice yet leave branded content free': (
+    { settings: { privacyLevel } },
+    { brandedContent },
+  ) =>
+    (privacyLevel !== null &&
+      privacyLevel !== 'PUBLIC_TO_EVERYONE' &&
+      privacyLevel !== 'MUTUAL_FOLLOW_FRIENDS') ||
+    brandedContent.isEnabled,
+  'U14 branded content is posted to everyone or to friends only': (world, { post }) =>
     !isTicked(world, 'branded content') ||
-    !post.isEnabled,
-  'U15 branded content ticked first: only me cannot be chosen, everything else can': (
+    !post.isEnabled ||
+    world.settings.privacyLevel === 'PUBLIC_TO_EVERYONE' ||
+    world.settings.privacyLevel === 'MUTUAL_FOLLOW_FRIENDS',
+  'U15 branded content ticked first: neither only me nor followers can be chosen': (
     world,
     { privacy },
   ) =>
-    privacy.options.every((option) =>
-      option.level === 'SELF_ONLY' && isTicked(world, 'branded content')
-        ? !option.isEnabled && option.explanation === 'branded-content-cannot-be-private'
-        : option.isEnabled,
-    ),
+    privacy.options.every(({ level, isEnabled, explanation }) => {
+      if (!isTicked(world, 'branded content')) return isEnabled
+      if (level === 'SELF_ONLY') {
+        return !isEnabled && explanation === 'branded-content-cannot-be-private'
+      }
+      if (level === 'FOLLOWER_OF_CREATOR') {
+        return !isEnabled && explanation === 'branded-content-cannot-be-followers-only'
+      }
+      return isEnabled
+    }),
   'U16, U17 one of the two declarations, by whether branded content is ticked': (
     world,
     { declaration },
@@ -190,7 +206,10 @@ const GUIDELINES: Readonly<Record<string, (world: World, view: ComposerView) => 
       (view.privacy.chosen !== null &&
         interactions(world, view).every(({ isOff, isWanted }) => !isOff || !isWanted) &&
         (!world.settings.disclosure.isOn || view.label !== null) &&
-        !(view.privacy.chosen === 'SELF_ONLY' && view.label === 'paid-partnership')),
+        !(
+          (view.privacy.chosen === 'SELF_ONLY' || view.privacy.chosen === 'FOLLOWER_OF_CREATOR') &&
+          view.label === 'paid-partnership'
+        )),
 }
 
 describe('evaluateComposer', () => {
@@ -219,6 +238,8 @@ describe('evaluateComposer', () => {
           (creator.isStitchDisabled && settings.isStitchAllowed),
         'disclosure-incomplete': isOn && !isYourBrand && !isBrandedContent,
         'branded-content-private': isOn && isBrandedContent && level === 'SELF_ONLY',
+        'branded-content-followers-only':
+          isOn && isBrandedContent && level === 'FOLLOWER_OF_CREATOR',
       }
       const wanted = Object.entries(expected).flatMap(([code, applies]) => (applies ? [code] : []))
       const { blockers } = evaluateComposer(creator, settings, VIDEO)
