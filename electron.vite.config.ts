@@ -17,7 +17,7 @@ export default defineConfig({
       minify: true,
       sourcemap: true,
       externalizeDeps: false,
-      rollupOptions: {
+      rolldownOptions: {
         input: { index: resolve('electron/main/index.ts') },
         external,
         output: {
@@ -33,7 +33,7 @@ export default defineConfig({
       target: 'node20',
       outDir: 'out/preload',
       externalizeDeps: false,
-      rollupOptions: {
+      rolldownOptions: {
         input: { index: resolve('electron/preload/index.ts') },
         external: ['electron'],
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
@@ -53,7 +53,7 @@ export default defineConfig({
       modulePreload: { polyfill: false },
       // One chunk a page: it comes from the disk in one read, and every page is needed within a minute.
       chunkSizeWarningLimit: 2000,
-      rollupOptions: {
+      rolldownOptions: {
         input: {
           index: resolve('renderer/index.html'),
           'fixed-copy': resolve('renderer/fixed-copy/fixed-copy.html'),

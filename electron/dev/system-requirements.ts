@@ -7,7 +7,7 @@ import { checkoutDirectory } from './checkout'
  * What a command is about to do, and so what the machine needs for it: `app` to start Electron at all, `headless`
  * to do so without a display, `browser` to open links in a system browser, `media` to make test videos.
  */
-export type Purpose = 'app' | 'headless' | 'browser' | 'media'
+export type Purpose = 'app' | 'headless' | 'browser' | 'media' | 'keyring'
 
 /** Something the machine lacks: what it is, and the Debian packages that bring it, newest name first. */
 export interface MissingRequirement {
@@ -62,6 +62,13 @@ const programsFor: Readonly<Record<Purpose, readonly MissingRequirement[]>> = {
   ],
   browser: [{ name: 'chromium', packages: ['chromium'], isOptional: true }],
   media: [{ name: 'ffmpeg', packages: ['ffmpeg'] }],
+  // What the tests of the keychain need beside each other; secret-tool reads past the app.
+  keyring: [
+    { name: 'dbus-run-session', packages: ['dbus'] },
+    { name: 'gnome-keyring-daemon', packages: ['gnome-keyring'] },
+    { name: 'secret-tool', packages: ['libsecret-tools'] },
+    { name: 'gdbus', packages: ['libglib2.0-bin'] },
+  ],
 }
 
 /** A minimal image has no font at all: text and emoji would be boxes on every screenshot. */

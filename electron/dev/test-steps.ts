@@ -56,10 +56,10 @@ function readReport(path: string, count: (json: string) => CheckCounts): CheckCo
   return existsSync(path) ? count(readFileSync(path, 'utf8')) : noChecks
 }
 
-/** Tests which need ffmpeg skip themselves without it, so a machine on which nothing can be installed goes on. */
-function offerMediaTools(): void {
+/** On a machine where nothing can be installed the tests that lack something say so themselves, and the rest goes on. */
+function offerSystemPackages(): void {
   try {
-    ensureSystemPackages(['media'])
+    ensureSystemPackages(['app', 'keyring', 'media'])
   } catch (error) {
     console.log(error instanceof Error ? error.message : String(error))
   }
@@ -113,6 +113,6 @@ export const testSteps: readonly TestStep[] = [
     ...['--config', 'test/architecture/dependency-rules.cjs', 'electron', 'renderer', 'test'],
   ]),
   vitestStep('unit'),
-  vitestStep('integration', offerMediaTools),
+  vitestStep('integration', offerSystemPackages),
   endToEndStep,
 ]

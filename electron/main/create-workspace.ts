@@ -31,6 +31,7 @@ import { ElectronJsonStore } from './settings/electron-json-store'
 import { HttpTikTokClient } from './tiktok/http-tiktok-client'
 import { HttpUploadClient } from './tiktok/http-upload-client'
 import { practiceEndpoints, TIKTOK_ENDPOINTS } from './tiktok/tiktok-endpoints'
+import { readBatchSheet } from './batch/read-batch-sheet'
 import { IntakeDesk } from './video/intake-desk'
 import { FixedCopyJournal } from './video/fixed-copy-journal'
 import { FixedCopyMaker } from './video/fixed-copy-maker'
@@ -163,6 +164,7 @@ export async function createWorkspace(options: WorkspaceOptions): Promise<Worksp
   })
 
   const videos = new VideoLibrary({ logger })
+  const intake = new IntakeDesk({ videos })
   const fixedCopies = new FixedCopyMaker({
     videos,
     worker: options.fixedCopyWorker,
@@ -238,7 +240,9 @@ export async function createWorkspace(options: WorkspaceOptions): Promise<Worksp
     signIn,
     channels,
     videos,
-    intake: new IntakeDesk({ videos }),
+    intake,
+    readSheet: (ticket) =>
+      readBatchSheet(intake.resolve(ticket).path, (path) => intake.issue(path)),
     fixedCopies,
     drafts,
     posts,

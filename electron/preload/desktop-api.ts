@@ -54,6 +54,7 @@ export interface DesktopApi {
     ) => Promise<Result<ReturnType<IpcRequests['video:scan']>>>
     readonly scanClipboard: Ask<'video:scanClipboard'>
     readonly intakeTicket: Ask<'video:intakeTicket'>
+    readonly readSheet: Ask<'video:readSheet'>
     readonly intakeSample: Ask<'video:intakeSample'>
     readonly release: Ask<'video:release'>
     readonly startFix: Ask<'video:startFix'>

@@ -44,6 +44,7 @@ const desktop = {
       }),
     scanClipboard: () => request('video:scanClipboard', null),
     intakeTicket: (ticket) => request('video:intakeTicket', ticket),
+    readSheet: (ticket) => request('video:readSheet', ticket),
     intakeSample: () => request('video:intakeSample', null),
     release: (videoId) => request('video:release', videoId),
     startFix: (input) => request('video:startFix', input),

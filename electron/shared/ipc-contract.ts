@@ -1,4 +1,5 @@
 import type { AppInfo, AppMode, WebPage } from './app-info'
+import type { SheetReport } from './batch-sheet'
 import type { ChannelsSnapshot, CreatorInfo, SignIn } from './channel'
 import type { CredentialsInput, CredentialsStatus, CredentialsTestReport } from './credentials'
 import type { FixJob, FixRequest } from './fix-job'
@@ -51,6 +52,7 @@ export interface IpcRequests {
   }) => IntakeScan
   'video:scanClipboard': (input: null) => IntakeScan
   'video:intakeTicket': (ticket: string) => TakenIn
+  'video:readSheet': (ticket: string) => SheetReport
   'video:intakeSample': (input: null) => Video
   'video:release': (videoId: string) => null
   /** Begins a fixed copy, or queues it behind others. Asked twice for the same video, the job under way is the answer. */

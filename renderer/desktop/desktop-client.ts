@@ -94,6 +94,7 @@ export function createDesktopClient(api: DesktopApi): DesktopClient {
       scan: unwrap(api.video.scan),
       scanClipboard: unwrap(api.video.scanClipboard),
       intakeTicket: unwrap(api.video.intakeTicket),
+      readSheet: unwrap(api.video.readSheet),
       intakeSample: unwrap(api.video.intakeSample),
       release: unwrap(api.video.release),
       startFix: unwrap(api.video.startFix),

@@ -59,6 +59,7 @@ const DESKTOP_METHODS = [
   'video.intakeTicket',
   'video.listFixJobs',
   'video.onFixChanged',
+  'video.readSheet',
   'video.release',
   'video.scan',
   'video.scanClipboard',

@@ -1,4 +1,5 @@
 import type { DesktopApi } from '../../electron/preload/desktop-api'
+import type { SheetReport } from '../../electron/shared/batch-sheet'
 import type { AppErrorDto } from '../../electron/shared/app-error'
 import type { AppInfo } from '../../electron/shared/app-info'
 import type { Channel, ChannelsSnapshot, CreatorInfo, SignIn } from '../../electron/shared/channel'
@@ -58,6 +59,7 @@ export class FakeDesktopApi {
   savedDrafts: readonly SavedDraft[]
   selectedDraftId: string | null = null
   testReport: CredentialsTestReport | null = null
+  sheet: SheetReport | null = null
   creatorInfo: (channelId: string) => CreatorInfo = fakeCreatorInfo
 
   fixJobs: readonly FixJob[] = []
@@ -220,6 +222,11 @@ export class FakeDesktopApi {
           const file = this.#filesByTicket.get(ticket)
           if (file === undefined) throw new Error(`No ticket ${ticket} in the fake`)
           return { video: this.#takeIn(file.name, file.size, file), sidecar: null }
+        }),
+      readSheet: (ticket) =>
+        this.#answer('video:readSheet', ticket, () => {
+          if (this.sheet === null) throw new Error('No sheet in the fake')
+          return this.sheet
         }),
       intakeSample: () =>
         this.#answer('video:intakeSample', null, () => this.#takeIn('sample.mp4', 2_400_000)),

@@ -1,4 +1,5 @@
 import type { AppInfo, WebPage } from '../../shared/app-info'
+import type { SheetReport } from '../../shared/batch-sheet'
 import type { Settings } from '../../shared/settings'
 import type { ChannelService } from '../channels/channel-service'
 import type { CredentialsService } from '../credentials/credentials-service'
@@ -19,6 +20,7 @@ export interface WorkspaceServices {
   readonly channels: ChannelService
   readonly videos: VideoLibrary
   readonly intake: IntakeDesk
+  readonly readSheet: (ticket: string) => Promise<SheetReport>
   readonly fixedCopies: FixedCopyMaker
   readonly drafts: DraftService
   readonly posts: PostService
@@ -101,6 +103,7 @@ export function registerHandlers(options: {
         return workspace().intake.scan(paths.map((path) => ({ path, name: '' })))
       },
       'video:intakeTicket': (ticket) => workspace().intake.intake(ticket),
+      'video:readSheet': (ticket) => workspace().readSheet(ticket),
       'video:intakeSample': () => workspace().videos.intake(shell.sampleVideoPath),
       'video:release': (videoId) => {
         workspace().videos.release(videoId)

@@ -102,6 +102,7 @@ export const requestSchemas = {
   }),
   'video:scanClipboard': nothing,
   'video:intakeTicket': id,
+  'video:readSheet': id,
   'video:intakeSample': nothing,
   'video:release': id,
   'video:startFix': z.strictObject({

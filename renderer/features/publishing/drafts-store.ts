@@ -1,5 +1,7 @@
 import type { AppErrorDto } from '../../../electron/shared/app-error'
 import type { AppMode } from '../../../electron/shared/app-info'
+import type { SheetReport } from '../../../electron/shared/batch-sheet'
+import type { Channel } from '../../../electron/shared/channel'
 import type {
   DeclarationId,
   DeclarationLanguage,
@@ -10,6 +12,7 @@ import type {
 import type { Video } from '../../../electron/shared/video'
 import { toAppErrorDto, type DesktopClient } from '../../desktop/desktop-client'
 import type { DraftEdit } from './batch/edit-drafts'
+import { planSheet } from './batch/plan-sheet'
 import { copyForChannel, isLocked, type Draft, type DraftChange, type DraftStage } from './draft'
 import { DraftAutosave } from './draft-autosave'
 import { DraftRestorer } from './draft-restorer'
@@ -129,6 +132,30 @@ export class DraftsStore {
   /** Takes files from a paste, or from main's clipboard when the paste brings none. */
   paste(files: readonly File[]): Promise<void> {
     return this.intake.paste(files)
+  }
+
+  /** What a sheet that was handed over says. Throws DesktopError. */
+  readSheet(ticket: string): Promise<SheetReport> {
+    return this.desktop.video.readSheet(ticket)
+  }
+
+  /** Puts a sheet aside, whether it was applied or not. */
+  dismissSheet(ticket: string): void {
+    const sheets = this.state.sheets.filter((sheet) => sheet.ticket !== ticket)
+    this.dispatch({ type: 'sheets-changed', sheets })
+  }
+
+  /** Takes in the files that lie beside a sheet, then fills the drafts in one step that can be undone. */
+  async applySheet(
+    report: SheetReport,
+    channels: readonly Channel[],
+    nowMs: number,
+  ): Promise<void> {
+    const files = planSheet(report, { entries: this.state.entries, channels, nowMs }).besides
+    if (files.length > 0) {
+      await this.intake.takeIn({ files, sheets: [], skipped: [], isCut: false })
+    }
+    this.edit(planSheet(report, { entries: this.state.entries, channels, nowMs }).edits)
   }
 
   /** Takes the sample video that ships with the app. */

@@ -4,6 +4,7 @@ import { Button } from '../../components/button'
 import { Page, PageHeader } from '../../components/page-header'
 import { Spinner } from '../../components/spinner'
 import { useTexts } from '../../i18n/use-texts'
+import { SheetDialog } from './batch/sheet-dialog'
 import { Composer } from './composer'
 import { hasBeenEdited, type DraftEntry } from './draft'
 import { DraftList } from './draft-list'
@@ -36,6 +37,7 @@ export function PublishingPage() {
   const hasEntries = state.entries.length > 0
   const view = effectiveView(state)
   const isTable = view === 'table'
+  const [firstSheet] = state.sheets
   const [draftToRemove, setDraftToRemove] = useState<DraftEntry | null>(null)
   const remove = (candidate: DraftEntry): void => {
     if (hasBeenEdited(candidate)) setDraftToRemove(candidate)
@@ -75,6 +77,15 @@ export function PublishingPage() {
         <DropWelcome
           picker={<VideoFilePicker variant="primary" onFiles={addFiles} />}
           onTrySample={() => void store.addSample()}
+        />
+      )}
+      {firstSheet !== undefined && (
+        <SheetDialog
+          key={firstSheet.ticket}
+          ticket={firstSheet.ticket}
+          store={store}
+          state={state}
+          channels={channels}
         />
       )}
       <RemoveDraftDialog

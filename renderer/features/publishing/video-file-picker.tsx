@@ -3,6 +3,9 @@ import { useId } from 'react'
 import { VIDEO_CONTENT_TYPES } from '../../../electron/shared/tiktok-limits'
 import { useTexts } from '../../i18n/use-texts'
 
+/** Matroska files can be mended into MP4, and sheets fill in captions; the rest TikTok takes as it is. */
+const ACCEPTED = [...VIDEO_CONTENT_TYPES, '.mkv', '.csv', '.tsv', '.xlsx'].join(',')
+
 /** The file input. A real one, so that the keyboard, the screen reader and the operating system know it. */
 export function VideoFilePicker({
   onFiles,
@@ -26,7 +29,7 @@ export function VideoFilePicker({
         id={inputId}
         type="file"
         multiple={isMultiple}
-        accept={VIDEO_CONTENT_TYPES.join(',')}
+        accept={ACCEPTED}
         className="visually-hidden"
         onChange={(event) => {
           const files = [...(event.target.files ?? [])]

@@ -190,6 +190,53 @@ export const batch = {
     done: (count: string, value: number) =>
       value === 1 ? '1 post is on its way.' : `${count} posts are on their way.`,
   },
+
+  /** A sheet of captions: CSV, TSV or Excel. */
+  sheet: {
+    title: (fileName: string) =>
+      fileName === '' ? 'Captions from a sheet' : `Captions from ${fileName}`,
+    reading: 'Reading the sheet and the videos…',
+    cancel: 'Cancel',
+    close: 'Close',
+    apply: (count: string, n: number) => (n === 1 ? `Fill ${count} video` : `Fill ${count} videos`),
+    nothingFits: 'No row of this sheet names a video that is at hand or lies beside it.',
+    columns: { file: 'file', caption: 'caption', time: 'time', channel: 'channel' },
+    fills: (count: string, n: number, columns: string) =>
+      n === 1
+        ? `${count} row fits a video. Columns found: ${columns}.`
+        : `${count} rows fit a video. Columns found: ${columns}.`,
+    besides: (count: string, n: number) =>
+      n === 1
+        ? `${count} of them is a file beside the sheet and is added.`
+        : `${count} of them are files beside the sheet and are added.`,
+    ignored: (columns: string) => `Not used: ${columns}.`,
+    cut: 'Only the first 2,000 rows are read.',
+    problems: (count: string, n: number) =>
+      n === 1
+        ? `${count} cell needs a look. Everything else is filled in.`
+        : `${count} cells need a look. Everything else is filled in.`,
+    problemList: 'Problems by row',
+    row: (number: string) => `Row ${number}`,
+    choicesStay:
+      'Who can view, interactions and commercial content never come from a sheet: you choose them.',
+    codes: {
+      'file-missing': (_written: string, _excess: string) => 'No file is named.',
+      'file-unknown': (written: string) => `No video is called “${written}”.`,
+      'file-ambiguous': (written: string) => `Several videos are called “${written}”.`,
+      'file-again': (written: string) =>
+        `“${written}” stands in an earlier row already. For further channels use “Post to channels…”.`,
+      'caption-too-long': (_written: string, excess: string) =>
+        `The caption is ${excess} characters too long. It is filled in, so that you can shorten it.`,
+      'time-unreadable': (written: string) =>
+        `“${written}” is no date with a time, such as 30.11.2026 18:30.`,
+      'time-skipped': (written: string) => `${written} does not exist: the clocks go forward then.`,
+      'time-in-the-past': (written: string) => `${written} has passed.`,
+      'time-too-far': (written: string) => `${written} is more than a year away.`,
+      'channel-unknown': (written: string) => `No connected channel is called “${written}”.`,
+      'channel-ambiguous': (written: string) =>
+        `Several channels are called “${written}”. Write the @name instead.`,
+    },
+  },
 }
 
 /** The shape that every language fills. */

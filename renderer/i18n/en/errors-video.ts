@@ -30,6 +30,22 @@ export const videoErrors = {
     cause: 'Neither the folder nor the folders in it hold an MP4, MOV or WebM file.',
     remedy: 'Drop the folder that holds the videos, or the videos themselves.',
   },
+  'sheet-unreadable': {
+    title: 'This sheet cannot be read',
+    cause: 'It is neither CSV, TSV nor an Excel workbook (.xlsx), or it is damaged.',
+    remedy: 'Save it as .xlsx or as CSV and drop it again.',
+  },
+  'sheet-too-large': {
+    title: 'This sheet is too large',
+    cause: 'A sheet with captions may have 5 MB, and 48 MB once it is unpacked.',
+    remedy: 'Save the rows you need in a sheet of their own.',
+  },
+  'sheet-without-file-column': {
+    title: 'This sheet has no column for the files',
+    cause:
+      'The first row must name the columns: file, and then caption, time, channel as you like.',
+    remedy: 'Name the column with the file names “file” and drop the sheet again.',
+  },
   'video-empty': {
     title: 'The file is empty',
     cause: 'It has no content at all; a download or export may not have finished.',

@@ -174,4 +174,42 @@ export const batch: BatchWords = {
     back: 'Geri',
     done: (count) => `${count} gönderi yola çıktı.`,
   },
+
+  sheet: {
+    title: (fileName) => (fileName === '' ? 'Tablodan metinler' : `Tablodan metinler: ${fileName}`),
+    reading: 'Tablo ve videolar okunuyor…',
+    cancel: 'Vazgeç',
+    close: 'Kapat',
+    apply: (count) => `${count} videoyu doldur`,
+    nothingFits:
+      'Bu tablonun hiçbir satırı listedeki ya da tablonun yanındaki bir videoya uymuyor.',
+    columns: { file: 'dosya', caption: 'metin', time: 'zaman', channel: 'kanal' },
+    fills: (count, _n, columns) =>
+      `${count} satır bir videoya uyuyor. Bulunan sütunlar: ${columns}.`,
+    besides: (count) => `Bunların ${count} tanesi tablonun yanında duruyor ve listeye ekleniyor.`,
+    ignored: (columns) => `Kullanılmayan sütunlar: ${columns}.`,
+    cut: 'Yalnızca ilk 2.000 satır okunur.',
+    problems: (count) => `${count} hücreye bakmanız gerekiyor. Geri kalanı doldurulur.`,
+    problemList: 'Satırlara göre sorunlar',
+    row: (number) => `Satır ${number}`,
+    choicesStay:
+      'Kimlerin görebileceği, etkileşimler ve ticari içerik hiçbir zaman tablodan gelmez: bunları siz seçersiniz.',
+    codes: {
+      'file-missing': () => 'Dosya adı yazılmamış.',
+      'file-unknown': (written) => `“${written}” adında bir video yok.`,
+      'file-ambiguous': (written) => `“${written}” adında birden çok video var.`,
+      'file-again': (written) =>
+        `“${written}” önceki bir satırda zaten var. Başka kanallar için “Kanallarda paylaş…” düğmesini kullanın.`,
+      'caption-too-long': (_written, excess) =>
+        `Metin ${excess} karakter fazla. Kısaltabilmeniz için yine de doldurulur.`,
+      'time-unreadable': (written) =>
+        `“${written}” saatli bir tarih değil; örnek: 30.11.2026 18:30.`,
+      'time-skipped': (written) => `${written} diye bir an yok: o saatte saatler ileri alınıyor.`,
+      'time-in-the-past': (written) => `${written} geçmişte kaldı.`,
+      'time-too-far': (written) => `${written} bir yıldan daha ileride.`,
+      'channel-unknown': (written) => `“${written}” adında bağlı bir kanal yok.`,
+      'channel-ambiguous': (written) =>
+        `“${written}” adında birden çok kanal var. Bunun yerine @adı yazın.`,
+    },
+  },
 }

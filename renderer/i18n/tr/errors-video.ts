@@ -31,6 +31,21 @@ export const videoErrors = {
     cause: 'Ne klasörde ne de içindeki klasörlerde MP4, MOV ya da WebM dosyası var.',
     remedy: 'Videoların bulunduğu klasörü ya da videoların kendisini bırakın.',
   },
+  'sheet-unreadable': {
+    title: 'Bu tablo okunamıyor',
+    cause: 'CSV, TSV veya Excel çalışma kitabı (.xlsx) değil ya da bozulmuş.',
+    remedy: 'Tabloyu .xlsx veya CSV olarak kaydedip yeniden bırakın.',
+  },
+  'sheet-too-large': {
+    title: 'Bu tablo çok büyük',
+    cause: 'Metin tablosu en fazla 5 MB, açıldığında 48 MB olabilir.',
+    remedy: 'Gereken satırları ayrı bir tabloya kaydedin.',
+  },
+  'sheet-without-file-column': {
+    title: 'Bu tabloda dosya sütunu yok',
+    cause: 'İlk satır sütunları adlandırmalıdır: dosya ve isteğe göre metin, zaman, kanal.',
+    remedy: 'Dosya adlarının bulunduğu sütuna “dosya” adını verip tabloyu yeniden bırakın.',
+  },
   'video-empty': {
     title: 'Dosya boş',
     cause: 'İçinde hiçbir şey yok; bir indirme ya da dışa aktarma bitmemiş olabilir.',

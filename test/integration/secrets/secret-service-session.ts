@@ -21,7 +21,7 @@ export interface KeychainReply {
 export type SessionKind = 'keyring' | 'bus-only' | 'no-bus'
 
 const run = promisify(execFile)
-const TOOLS = ['dbus-daemon', 'gnome-keyring-daemon', 'gdbus'] as const
+const TOOLS = ['dbus-daemon', 'gnome-keyring-daemon', 'gdbus', 'secret-tool'] as const
 const ROOT = resolve(import.meta.dirname, '../../..')
 
 /** A bus that cannot start services: what a desktop without any keyring program looks like. */
@@ -42,7 +42,7 @@ export function findMissingTools(): string {
   const missing = TOOLS.filter((tool) => spawnSync('which', [tool]).status !== 0)
   return missing.length === 0
     ? ''
-    : `Missing: ${missing.join(', ')}. Install with: apt-get install dbus gnome-keyring libglib2.0-bin libsecret-1-0`
+    : `Missing: ${missing.join(', ')}. Install with: apt-get install dbus gnome-keyring libglib2.0-bin libsecret-1-0 libsecret-tools`
 }
 
 /** A D-Bus session of its own with a fresh HOME, and the store running in it as a child process. */
