@@ -170,6 +170,9 @@ export class ComposerWorld {
     change: Partial<PostDraft> = {},
   ): Promise<AppErrorCode | null> {
     await this.publishing.choose(this.makeVideo())
+    // Many videos open as a table, which shows none of them in full.
+    const list = this.page.locator('.batch-view-switch').getByText('List', { exact: true })
+    if (await list.isVisible()) await list.click()
     const videoId = await this.page
       .locator('main video[controls]')
       .evaluate((video: HTMLVideoElement) => new URL(video.currentSrc).pathname.slice(1))
