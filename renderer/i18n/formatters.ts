@@ -26,6 +26,8 @@ export interface Formatters {
   readonly clock: (durationMs: number) => string
   /** A moment in a video to the millisecond: `0:42.167`. */
   readonly exactClock: (atMs: number) => string
+  /** The same to the tenth of a second, for cutting: `0:42.5`. */
+  readonly preciseClock: (durationMs: number) => string
   readonly date: (atMs: number) => string
   readonly time: (atMs: number) => string
   /** The time to the second, for lines that follow each other quickly. */
@@ -134,6 +136,20 @@ function createFormatters(locale: string): Formatters {
     const parts = String(wholeMs % SECOND_MS).padStart(3, '0')
     return `${clock(wholeMs - (wholeMs % SECOND_MS))}${decimal}${parts}`
   }
+  const tenths = new Intl.NumberFormat(locale, {
+    minimumIntegerDigits: 2,
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  })
+  const preciseClock = (durationMs: number): string => {
+    const totalTenths = Math.round(durationMs / 100)
+    const minutes = Math.floor(totalTenths / 600)
+    const seconds = tenths.format((totalTenths % 600) / 10)
+    const hours = Math.floor(minutes / 60)
+    return hours > 0
+      ? `${hours}:${String(minutes % 60).padStart(2, '0')}:${seconds}`
+      : `${minutes}:${seconds}`
+  }
 
   return {
     locale,
@@ -147,6 +163,7 @@ function createFormatters(locale: string): Formatters {
     duration,
     clock,
     exactClock,
+    preciseClock,
     date: (atMs) => date.format(atMs),
     time: (atMs) => time.format(atMs),
     timeWithSeconds: (atMs) => timeWithSeconds.format(atMs),

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { AppErrorCode } from '../../../electron/shared/app-error'
 import type { Channel, CreatorInfo } from '../../../electron/shared/channel'
 import {
@@ -21,6 +21,7 @@ import { DisclosureSection } from './disclosure-section'
 import { toPostSettings, type Draft } from './draft'
 import type { DraftsStore } from './drafts-store'
 import { findHealthError } from './find-health-error'
+import { FixPanel } from './fix/fix-panel'
 import { listBlockers } from './list-blockers'
 import { PostBar } from './post-bar'
 import { ScheduleField } from './schedule-field'
@@ -72,6 +73,7 @@ export function Composer({
     durationMs: draft.video.probe.durationMs,
     findings: draft.video.findings,
   })
+  const playerRef = useRef<HTMLDivElement>(null)
   const nowMs = useNow(10_000)
   const scheduleProblem =
     draft.scheduledForMs === null ? null : findScheduleProblem(draft.scheduledForMs, nowMs)
@@ -181,6 +183,15 @@ export function Composer({
           creator?.maxVideoDurationSec ?? null,
         )}
         onRemove={onRemove}
+        playerRef={playerRef}
+        fix={
+          <FixPanel
+            draft={draft}
+            store={store}
+            maxDurationSec={creator?.maxVideoDurationSec ?? null}
+            playerRef={playerRef}
+          />
+        }
         notes={<p className="publishing-preview-note">{t.posted.takesMinutes}</p>}
       />
       <ComposerReview

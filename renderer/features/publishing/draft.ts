@@ -1,4 +1,5 @@
 import type { AppErrorDto } from '../../../electron/shared/app-error'
+import type { FixJob } from '../../../electron/shared/fix-job'
 import type { Disclosure, PostSettings } from '../../../electron/shared/post'
 import { carryCover } from '../../../electron/shared/carry-cover'
 import type { Audience, DraftContent, SavedDraft } from '../../../electron/shared/saved-draft'
@@ -13,11 +14,20 @@ export type DraftStage =
   | { readonly kind: 'refused'; readonly error: AppErrorDto }
   | { readonly kind: 'posted'; readonly postId: string }
 
+/** The video whose place a fixed copy has taken. */
+export interface OriginalVideo {
+  readonly video: Video
+  /** The part of it that the copy keeps; null for all of it. */
+  readonly cut: FixJob['cut']
+}
+
 /** One video with everything typed for it. */
 export interface Draft extends DraftContent {
   readonly kind: 'draft'
   readonly id: string
   readonly video: Video
+  /** What the video is a fixed copy of; null for a video as it was handed over. Not kept from run to run. */
+  readonly original: OriginalVideo | null
   readonly stage: DraftStage
 }
 
@@ -83,6 +93,7 @@ export function createDraft(id: string, video: Video): Draft {
     kind: 'draft',
     id,
     video,
+    original: null,
     channelId: null,
     caption: '',
     audienceByChannel: {},

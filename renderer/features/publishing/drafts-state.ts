@@ -2,6 +2,7 @@ import type { AppErrorDto } from '../../../electron/shared/app-error'
 import type { Post } from '../../../electron/shared/post'
 import type { IntakeScan, IntakeTicket } from '../../../electron/shared/intake'
 import type { SavedDraftList } from '../../../electron/shared/saved-draft'
+import type { Video } from '../../../electron/shared/video'
 import { editDrafts, undoStep, type DraftEdit, type EditStep } from './batch/edit-drafts'
 import {
   changeDraft,
@@ -10,7 +11,9 @@ import {
   type DraftChange,
   type DraftEntry,
   type DraftStage,
+  type OriginalVideo,
 } from './draft'
+import { withCopy, withOriginal } from './fix/replace-video'
 import {
   addSaved,
   noticeOfScan,
@@ -73,6 +76,13 @@ export type DraftsAction =
   | { readonly type: 'entry-selected'; readonly id: string }
   | { readonly type: 'entry-removed'; readonly id: string }
   | { readonly type: 'draft-changed'; readonly id: string; readonly change: DraftChange }
+  | {
+      readonly type: 'copy-used'
+      readonly id: string
+      readonly copy: Video
+      readonly cut: OriginalVideo['cut']
+    }
+  | { readonly type: 'original-used'; readonly id: string }
   | { readonly type: 'channel-chosen'; readonly id: string; readonly channelId: string }
   | { readonly type: 'stage-changed'; readonly id: string; readonly stage: DraftStage }
   | { readonly type: 'draft-posted'; readonly id: string; readonly post: Post }
@@ -132,6 +142,14 @@ export function reduceDrafts(state: DraftsState, action: DraftsAction): DraftsSt
     case 'draft-changed':
       return replaceDraft(state, action.id, (draft) =>
         isLocked(draft) ? draft : changeDraft(draft, action.change),
+      )
+    case 'copy-used':
+      return replaceDraft(state, action.id, (draft) =>
+        isLocked(draft) ? draft : withCopy(draft, action.copy, action.cut),
+      )
+    case 'original-used':
+      return replaceDraft(state, action.id, (draft) =>
+        isLocked(draft) ? draft : withOriginal(draft),
       )
     case 'channel-chosen':
       return {

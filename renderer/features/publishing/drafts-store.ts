@@ -13,7 +13,14 @@ import type { Video } from '../../../electron/shared/video'
 import { toAppErrorDto, type DesktopClient } from '../../desktop/desktop-client'
 import type { DraftEdit } from './batch/edit-drafts'
 import { planSheet } from './batch/plan-sheet'
-import { copyForChannel, isLocked, type Draft, type DraftChange, type DraftStage } from './draft'
+import {
+  copyForChannel,
+  isLocked,
+  type Draft,
+  type DraftChange,
+  type DraftStage,
+  type OriginalVideo,
+} from './draft'
 import { DraftAutosave } from './draft-autosave'
 import { DraftRestorer } from './draft-restorer'
 import {
@@ -223,6 +230,15 @@ export class DraftsStore {
     this.notify(null)
   }
 
+  /** Puts a fixed copy in the place of a draft's video. The original stays at hand. */
+  readonly useCopy = (id: string, copy: Video, cut: OriginalVideo['cut']): void =>
+    this.dispatch({ type: 'copy-used', id, copy, cut })
+
+  /** Takes the video that was handed over again. The copy stays at hand, and where it lies. */
+  useOriginal(id: string): void {
+    this.dispatch({ type: 'original-used', id })
+  }
+
   /** The person answered no to posting the same file again. */
   declineDuplicate(id: string): void {
     this.dispatch({ type: 'stage-changed', id, stage: { kind: 'editing' } })
@@ -237,7 +253,9 @@ export class DraftsStore {
   remove(id: string): void {
     const draft = findDraft(this.state, id)
     this.dispatch({ type: 'entry-removed', id })
-    if (draft !== null) this.release(draft.video)
+    if (draft === null) return
+    this.release(draft.video)
+    if (draft.original !== null) this.release(draft.original.video)
   }
 
   /**
@@ -331,7 +349,9 @@ export class DraftsStore {
   /** Main forgets a video that no draft needs. Nothing hangs on the answer: the rest goes with the app. */
   private release(video: Video): void {
     const isNeeded = this.state.entries.some(
-      (entry) => entry.kind === 'draft' && entry.video.id === video.id,
+      (entry) =>
+        entry.kind === 'draft' &&
+        (entry.video.id === video.id || entry.original?.video.id === video.id),
     )
     if (isNeeded) return
     this.desktop.video.release(video.id).catch(() => undefined)

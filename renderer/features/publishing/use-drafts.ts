@@ -3,6 +3,7 @@ import type { AppMode } from '../../../electron/shared/app-info'
 import type { DesktopClient } from '../../desktop/desktop-client'
 import { useAppInfo, useDesktop } from '../../desktop/desktop-provider'
 import { DraftsStore } from './drafts-store'
+import { DraftFixes } from './fix/draft-fixes'
 import type { DraftsState } from './drafts-state'
 
 /**
@@ -28,6 +29,17 @@ function saveWhenLeft({ saveNow }: DraftsStore): void {
   document.addEventListener('focusout', saveNow)
   document.addEventListener('visibilitychange', saveNow)
   for (const event of ['blur', 'beforeunload', 'pagehide']) window.addEventListener(event, saveNow)
+}
+
+const fixesByStore = new WeakMap<DraftsStore, DraftFixes>()
+
+/** The fixed copies that the drafts of this window have asked for. */
+export function useDraftFixes(): DraftFixes {
+  const desktop = useDesktop()
+  const store = draftsStoreFor(desktop, useAppInfo().mode)
+  const fixes = fixesByStore.get(store) ?? new DraftFixes(desktop.video, store)
+  fixesByStore.set(store, fixes)
+  return fixes
 }
 
 /** The drafts of this window and how they stand. They outlive the page. */

@@ -1,5 +1,5 @@
 import { Trash2 } from 'lucide-react'
-import { useId, useState, type ReactNode } from 'react'
+import { useId, useState, type ReactNode, type RefObject } from 'react'
 import type { Video } from '../../../electron/shared/video'
 import type { VideoFinding } from '../../../electron/shared/video-finding'
 import { InlineMessage } from '../../components/banner'
@@ -17,6 +17,8 @@ export function VideoPreview({
   findings = null,
   onRemove,
   notes,
+  fix,
+  playerRef,
 }: {
   readonly video: Video
   /** The limits of the chosen account included; absent once the video is posted. */
@@ -25,6 +27,10 @@ export function VideoPreview({
   readonly onRemove?: () => void
   /** What else belongs to the end of the composer, such as what happens after posting. */
   readonly notes?: ReactNode
+  /** The way out of what the doctor has found. */
+  readonly fix?: ReactNode
+  /** What holds the player, for whoever shows a moment of the video in it. */
+  readonly playerRef?: RefObject<HTMLDivElement | null>
 }) {
   const texts = useTexts()
   const t = texts.publishing.video
@@ -43,7 +49,7 @@ export function VideoPreview({
   return (
     <section className="publishing-preview" aria-labelledby={headingId}>
       <SectionHeading id={headingId} point={5} title={t.heading} />
-      <div className="publishing-phone">
+      <div ref={playerRef} className="publishing-phone">
         <video
           key={video.id}
           ref={sourceRef}
@@ -78,6 +84,7 @@ export function VideoPreview({
         </InlineMessage>
       )}
       {findings !== null && <DoctorReport video={video} findings={findings} />}
+      {fix}
       <dl className="publishing-facts">
         {rows.map(([name, value]) => (
           <div key={name}>

@@ -35,7 +35,7 @@ try {
     build: {
       ssr: join(import.meta.dirname, 'bench-app.ts'),
       outDir,
-      rollupOptions: {
+      rolldownOptions: {
         external: ['electron'],
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
       },

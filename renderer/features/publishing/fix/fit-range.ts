@@ -1,0 +1,27 @@
+import { SHORTEST_TRIM_MS } from '../../../../electron/shared/fix-plan'
+import type { Range } from '../../../components/range-slider'
+
+/** The part that is offered first: from the beginning, as long as the channel takes. */
+export function firstRange(durationMs: number, limitMs: number): Range {
+  return [0, Math.min(durationMs, limitMs)]
+}
+
+/**
+ * Keeps a range inside the video and the channel's limit. The handle that is moved goes where it is put; the other one comes
+ * along when the part would get too long or too short.
+ */
+export function fitRange(
+  [start, end]: Range,
+  moved: 'start' | 'end',
+  { durationMs, limitMs }: { readonly durationMs: number; readonly limitMs: number },
+): Range {
+  const shortestMs = Math.min(SHORTEST_TRIM_MS, durationMs)
+  if (moved === 'start') {
+    const fittedStart = Math.min(Math.max(0, start), durationMs - shortestMs)
+    const fittedEnd = Math.min(end, fittedStart + limitMs, durationMs)
+    return [fittedStart, Math.max(fittedEnd, fittedStart + shortestMs)]
+  }
+  const fittedEnd = Math.max(Math.min(durationMs, end), shortestMs)
+  const fittedStart = Math.max(start, fittedEnd - limitMs, 0)
+  return [Math.min(fittedStart, fittedEnd - shortestMs), fittedEnd]
+}
