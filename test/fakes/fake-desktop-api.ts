@@ -125,6 +125,17 @@ export class FakeDesktopApi {
     return job
   }
 
+  /** What a fixed copy of a video looks like once it is made: the same, and nothing against it. */
+  copyOf(videoId: string, fileName: string, durationMs: number): Video {
+    const original = this.#videos.get(videoId)
+    if (original === undefined) throw new Error(`No video ${videoId} in the fake`)
+    const id = `video-${this.#videos.size + 1}`
+    const probe = { ...original.probe, contentType: 'video/mp4' as const, durationMs }
+    const copy: Video = { ...original, id, fileName, probe, findings: [] }
+    this.#videos.set(id, copy)
+    return copy
+  }
+
   /** The bridge as the preload gives it to the page. */
   readonly api: DesktopApi = {
     app: {

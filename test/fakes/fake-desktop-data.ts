@@ -134,6 +134,20 @@ const findingsByFileName: Readonly<Record<string, readonly VideoFinding[]>> = {
   ],
 }
 
+/** What the headers of files of these names say, so that it fits what the doctor finds. */
+const probesByFileName: Readonly<Record<string, Partial<Video['probe']>>> = {
+  'screen-recording.mkv': {
+    contentType: 'video/x-matroska',
+    framesPerSecond: 60.02,
+    slowestFps: 12.4,
+    fastestFps: 61.3,
+    audioCodec: 'opus',
+  },
+  'from-the-phone.mov': { contentType: 'video/quicktime', isMovieHeaderLast: true },
+  // Longer than the fake creators may post.
+  'whole-workshop.mp4': { durationMs: 754_300 },
+}
+
 export function fakeVideo(id: string, fileName: string, sizeBytes: number): Video {
   return {
     id,
@@ -162,6 +176,7 @@ export function fakeVideo(id: string, fileName: string, sizeBytes: number): Vide
       isMovieHeaderLast: false,
       isFragmented: false,
       timelineEdit: null,
+      ...probesByFileName[fileName],
     },
     findings: findingsByFileName[fileName] ?? [],
   }

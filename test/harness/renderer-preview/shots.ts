@@ -1,5 +1,6 @@
 import { batchShots } from './batch-shots'
 import { draftShots } from './draft-shots'
+import { fixShots } from './fix-shots'
 import { postingShots } from './posting-shots'
 import { scheduleShots } from './schedule-shots'
 import type { Shot } from './shot'
@@ -121,6 +122,7 @@ export const shots: readonly Shot[] = [
   { name: 'history', scenario: 'connected', hash: '#/app/history' },
   ...draftShots,
   ...postingShots,
+  ...fixShots,
   ...scheduleShots,
   ...batchShots,
 ]
