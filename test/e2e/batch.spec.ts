@@ -1,0 +1,158 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { checkoutDirectory } from '../../electron/dev/checkout'
+import { dropFiles } from '../../electron/dev/drop-files'
+import { PRACTICE_ACCOUNTS } from '../../electron/practice/practice-account'
+import { expect, test as base } from './connected-test'
+import { FrameWatch } from './frame-watch'
+
+const SAMPLE = join(checkoutDirectory, 'resources', 'sample', 'sosyabot-sample.mp4')
+const FILE_COUNT = 300
+/** The promise of the batch: whatever 300 rows go through, no frame is held up for longer. */
+const LONGEST_FRAME_MS = 100
+
+/** Real, playable videos, each with other bytes: a box that players skip is written behind the sample. */
+async function makeVideos(folder: string, count: number): Promise<readonly string[]> {
+  const sample = await readFile(SAMPLE)
+  await mkdir(folder, { recursive: true })
+  const paths: string[] = []
+  for (let index = 1; index <= count; index += 1) {
+    const path = join(folder, `video-${index}.mp4`)
+    const box = Buffer.alloc(16)
+    box.writeUInt32BE(16, 0)
+    box.write('free', 4, 'latin1')
+    box.writeUInt32BE(index, 8)
+    await writeFile(path, Buffer.concat([sample, box]))
+    paths.push(path)
+  }
+  return paths
+}
+
+const test = base.extend<{ readonly folder: string }>({
+  folder: async ({}, use) => {
+    const folder = mkdtempSync(join(tmpdir(), 'sosyabot-batch-'))
+    await use(folder)
+    rmSync(folder, { recursive: true })
+  },
+})
+
+const rowOf = (page: Page, fileName: string) => page.getByRole('row').filter({ hasText: fileName })
+
+/** Ticks every row and sets who can view, the deliberate act for one field. */
+async function letOnlyMeView(page: Page, count: number): Promise<void> {
+  await page.getByRole('grid').focus()
+  await page.keyboard.press('Control+a')
+  await page.getByRole('button', { name: 'Apply to ticked' }).click()
+  await page.getByRole('menuitem', { name: 'Who can view…' }).click()
+  await page.getByRole('option', { name: 'Only me' }).click()
+  await page.getByRole('button', { name: `Set on ${count} rows` }).click()
+}
+
+test('three hundred videos are dropped, checked and queued, and no frame waits longer than 100 ms', async ({
+  connectedApp,
+  practice,
+  folder,
+}) => {
+  test.setTimeout(240_000)
+  await makeVideos(folder, FILE_COUNT)
+  practice.faults.changeAccount(PRACTICE_ACCOUNTS[0]!.openId, { dailyPostCap: 1000 })
+  practice.faults.set({ kind: 'throttle', bytesPerSecond: 50_000 })
+  const { screens, app } = await connectedApp()
+  const { page } = app
+  await screens.goTo('Publishing')
+  const watch = await FrameWatch.start(page)
+
+  await watch.measure('drop', async () => {
+    await dropFiles(page, [folder])
+    await expect(page.getByText(`${FILE_COUNT} videos`)).toBeVisible()
+    await expect(page.getByText('300 to fix')).toBeVisible({ timeout: 60_000 })
+  })
+  await watch.measure('apply to all', () => letOnlyMeView(page, FILE_COUNT))
+  await watch.measure('edit, fill down, scroll', async () => {
+    await page.locator('[data-row="0"][data-kind="caption"]').click()
+    await page.keyboard.type('One caption for all #batch')
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Control+Shift+ArrowDown')
+    await page.keyboard.press('Control+d')
+    await expect(page.getByText('299 rows changed.')).toBeVisible()
+    await page.keyboard.press('Control+Home')
+  })
+  await watch.measure('check and review', async () => {
+    await page.getByRole('button', { name: `Post ${FILE_COUNT}` }).click()
+    await expect(page.getByRole('heading', { name: `Review ${FILE_COUNT} posts` })).toBeVisible()
+  })
+  await watch.measure('queue', async () => {
+    await page.getByRole('button', { name: `Post ${FILE_COUNT} to TikTok` }).click()
+    await expect(page.getByText(`${FILE_COUNT} posts are on their way.`)).toBeVisible({
+      timeout: 60_000,
+    })
+  })
+  const posts = await page.evaluate(() =>
+    window.desktop.posts.list({ scope: 'all', limit: 500, beforeMs: null }),
+  )
+  expect(posts.ok && posts.value.posts).toHaveLength(FILE_COUNT)
+  expect(
+    posts.ok && posts.value.posts.every(({ settings }) => settings.privacyLevel === 'SELF_ONLY'),
+  ).toBe(true)
+  expect(
+    posts.ok && posts.value.posts.every(({ settings }) => settings.caption.startsWith('One cap')),
+  ).toBe(true)
+
+  const report = watch.reports
+  for (const { name, longestFrameMs, longestTaskMs, tookMs } of report) {
+    console.log(
+      `${name}: ${Math.round(tookMs)} ms, longest frame ${Math.round(longestFrameMs)} ms, longest task ${Math.round(longestTaskMs)} ms`,
+    )
+  }
+  for (const { name, longestFrameMs, longestTaskMs } of report) {
+    expect(longestFrameMs, `longest frame during "${name}"`).toBeLessThanOrEqual(LONGEST_FRAME_MS)
+    expect(longestTaskMs, `longest task during "${name}"`).toBeLessThanOrEqual(LONGEST_FRAME_MS)
+  }
+})
+
+test('nothing is posted while one row is not ready, and the way there is one click', async ({
+  connectedApp,
+  practice,
+  folder,
+}) => {
+  await makeVideos(folder, 7)
+  const { screens, app } = await connectedApp()
+  const { page } = app
+  await screens.goTo('Publishing')
+  await dropFiles(page, [folder])
+  await expect(page.getByText('7 to fix')).toBeVisible()
+  await letOnlyMeView(page, 7)
+  await page.locator('[data-row="4"][data-kind="caption"]').click()
+  await page.keyboard.press('Enter')
+  await page.getByRole('textbox', { name: 'Caption' }).fill('y'.repeat(2203))
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: 'Post 7' }).click()
+  await expect(page.getByText('1 row is not ready. Nothing was posted.')).toBeVisible()
+  await page.getByRole('button', { name: 'Row 5, video-5.mp4' }).click()
+  await expect(page.locator('[data-row="4"][data-active="true"]')).toBeVisible()
+  expect(practice.listPosts()).toHaveLength(0)
+
+  await page.locator('[data-row="4"][data-kind="caption"]').click()
+  await page.keyboard.press('Delete')
+  await page.getByRole('button', { name: 'Post 7' }).click()
+  await page.getByRole('button', { name: 'Post 7 to TikTok' }).click()
+  await expect(rowOf(page, 'video-7.mp4').getByText('Published')).toBeVisible({ timeout: 60_000 })
+  await expect.poll(() => practice.listPosts().length).toBe(7)
+})
+
+test('captions come from the text files beside the videos, and a folder from the sidecars', async ({
+  connectedApp,
+  folder,
+}) => {
+  await makeVideos(folder, 2)
+  await writeFile(join(folder, 'video-1.txt'), 'Çilekli pasta 🍓 #tarif\n')
+  const { screens, app } = await connectedApp()
+  const { page } = app
+  await screens.goTo('Publishing')
+  await dropFiles(page, [folder])
+  await expect(screens.publishing.caption).toHaveValue('Çilekli pasta 🍓 #tarif')
+  await expect(page.getByText(/The caption was taken from video-1.txt/u)).toBeVisible()
+})
