@@ -10,6 +10,7 @@ import { FileLogger } from './platform/file-logger'
 import type { Logger } from './platform/logger'
 import { Redactor } from './platform/redactor'
 import { QuitGuard } from './quit-guard'
+import { CaptionPartStore } from './settings/caption-part-store'
 import { ElectronJsonStore } from './settings/electron-json-store'
 import { PreferencesStore } from './settings/preferences-store'
 import { toStorageError } from './settings/to-storage-error'
@@ -45,6 +46,11 @@ export function createShell(options: {
   const logger = new FileLogger({ folder: join(profileDir, 'logs'), redactor, clock })
   const preferences = new PreferencesStore({
     store: new ElectronJsonStore({ folder: profileDir, name: 'preferences', logger }),
+    logger,
+  })
+  // One list for real use and practice: it is plain text, and practising with other words would teach nothing.
+  const captionParts = new CaptionPartStore({
+    store: new ElectronJsonStore({ folder: profileDir, name: 'caption-parts', logger }),
     logger,
   })
 
@@ -102,6 +108,10 @@ export function createShell(options: {
     sendEvent(window.webContents, 'settings:changed', settings)
   })
 
+  captionParts.onDidChange((list) => {
+    sendEvent(window.webContents, 'captionParts:changed', list)
+  })
+
   const services: ShellServices = {
     setPracticeMode: async (isOn) => {
       if (await host.switchTo(isOn ? 'practice' : 'real')) {
@@ -122,6 +132,9 @@ export function createShell(options: {
     },
     readSettings: () => preferences.get(),
     updateSettings: (settings) => preferences.update(settings),
+    listCaptionParts: () => captionParts.list(),
+    saveCaptionPart: (part) => captionParts.save(part),
+    deleteCaptionPart: (partId) => captionParts.delete(partId),
     sampleVideoPath: join(resourcesDir, 'sample', 'sosyabot-sample.mp4'),
     readClipboardPaths: async () => parsePastedPaths(await clipboard.readText(), process.platform),
   }

@@ -62,6 +62,12 @@ export interface DesktopApi {
     readonly listFixJobs: Ask<'video:listFixJobs'>
     readonly onFixChanged: Listen<'video:fixChanged'>
   }
+  readonly captionParts: {
+    readonly list: Ask<'captionParts:list'>
+    readonly save: Ask<'captionParts:save'>
+    readonly delete: Ask<'captionParts:delete'>
+    readonly onChanged: Listen<'captionParts:changed'>
+  }
   readonly drafts: {
     readonly list: Ask<'drafts:list'>
     readonly save: Ask<'drafts:save'>

@@ -52,6 +52,12 @@ const desktop = {
     listFixJobs: () => request('video:listFixJobs', null),
     onFixChanged: (listener) => listen('video:fixChanged', listener),
   },
+  captionParts: {
+    list: () => request('captionParts:list', null),
+    save: (part) => request('captionParts:save', part),
+    delete: (partId) => request('captionParts:delete', partId),
+    onChanged: (listener) => listen('captionParts:changed', listener),
+  },
   drafts: {
     list: (mode) => request('drafts:list', mode),
     save: (changes) => request('drafts:save', changes),

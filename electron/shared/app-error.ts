@@ -125,6 +125,7 @@ export const APP_ERROR_CODES = [
   'branded-content-followers-only',
   'consent-outdated',
   'duplicate-post',
+  'caption-parts-full',
   'schedule-in-the-past',
   'schedule-too-far',
 

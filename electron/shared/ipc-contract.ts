@@ -1,5 +1,6 @@
 import type { AppInfo, AppMode, WebPage } from './app-info'
 import type { SheetReport } from './batch-sheet'
+import type { CaptionPartInput, CaptionPartList } from './caption-part'
 import type { ChannelsSnapshot, CreatorInfo, SignIn } from './channel'
 import type { CredentialsInput, CredentialsStatus, CredentialsTestReport } from './credentials'
 import type { FixJob, FixRequest } from './fix-job'
@@ -61,6 +62,10 @@ export interface IpcRequests {
   /** The copies of this run, oldest first. */
   'video:listFixJobs': (input: null) => readonly FixJob[]
 
+  'captionParts:list': (input: null) => CaptionPartList
+  'captionParts:save': (part: CaptionPartInput) => CaptionPartList
+  'captionParts:delete': (partId: string) => CaptionPartList
+
   'drafts:list': (mode: AppMode) => SavedDraftList
   'drafts:save': (changes: DraftChanges) => null
   'drafts:delete': (input: { readonly mode: AppMode; readonly draftIds: readonly string[] }) => null
@@ -94,6 +99,7 @@ export interface IpcEvents {
   'credentials:changed': CredentialsStatus
   'channels:changed': ChannelsSnapshot
   'video:fixChanged': FixJob
+  'captionParts:changed': CaptionPartList
   /** The app is about to quit: the window saves what it still holds back. */
   'drafts:saveRequested': null
   'posts:changed': Post

@@ -1,4 +1,4 @@
-import { useRef, type ReactNode } from 'react'
+import { useRef, type ReactNode, type Ref } from 'react'
 import {
   Label,
   TextArea as AriaTextArea,
@@ -21,6 +21,8 @@ export interface TextAreaProps extends Omit<
   readonly rows?: number
   /** The same text once more with marks, drawn behind the letters that are typed. Must not change how lines break. */
   readonly marks?: ReactNode
+  /** The element itself, for whoever puts text in at the cursor. */
+  readonly inputRef?: Ref<HTMLTextAreaElement> | undefined
   readonly className?: string
 }
 
@@ -33,6 +35,7 @@ export function TextArea({
   aside,
   rows = 4,
   marks,
+  inputRef,
   className,
   ...props
 }: TextAreaProps) {
@@ -54,6 +57,7 @@ export function TextArea({
           </div>
         )}
         <AriaTextArea
+          ref={inputRef}
           className="ui-input"
           placeholder={placeholder}
           rows={rows}

@@ -102,6 +102,12 @@ export function createDesktopClient(api: DesktopApi): DesktopClient {
       listFixJobs: unwrap(api.video.listFixJobs),
       onFixChanged: api.video.onFixChanged,
     },
+    captionParts: {
+      list: unwrap(api.captionParts.list),
+      save: unwrap(api.captionParts.save),
+      delete: unwrap(api.captionParts.delete),
+      onChanged: api.captionParts.onChanged,
+    },
     drafts: {
       list: unwrap(api.drafts.list),
       save: unwrap(api.drafts.save),

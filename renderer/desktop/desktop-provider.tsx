@@ -1,5 +1,6 @@
 import { createContext, useContext, useEffect, useState, type ReactNode } from 'react'
 import type { AppInfo } from '../../electron/shared/app-info'
+import type { CaptionPartList } from '../../electron/shared/caption-part'
 import type { ChannelsSnapshot } from '../../electron/shared/channel'
 import type { CredentialsStatus } from '../../electron/shared/credentials'
 import type { DesktopClient } from './desktop-client'
@@ -71,4 +72,9 @@ export function useCredentialsStatus(): SnapshotState<CredentialsStatus> {
 /** The connected channels and the current attempt to connect one. */
 export function useChannels(): SnapshotState<ChannelsSnapshot> {
   return useSnapshot(useDesktopStores().channels)
+}
+
+/** The caption parts and hashtag sets of this computer. */
+export function useCaptionParts(): SnapshotState<CaptionPartList> {
+  return useSnapshot(useDesktopStores().captionParts)
 }

@@ -1,4 +1,5 @@
 import type { AppInfo } from '../../electron/shared/app-info'
+import type { CaptionPartList } from '../../electron/shared/caption-part'
 import type { ChannelsSnapshot } from '../../electron/shared/channel'
 import type { CredentialsStatus } from '../../electron/shared/credentials'
 import type { Settings } from '../../electron/shared/settings'
@@ -11,6 +12,7 @@ export interface DesktopStores {
   readonly settings: SnapshotStore<Settings>
   readonly credentials: SnapshotStore<CredentialsStatus>
   readonly channels: SnapshotStore<ChannelsSnapshot>
+  readonly captionParts: SnapshotStore<CaptionPartList>
 }
 
 export function createDesktopStores(desktop: DesktopClient): DesktopStores {
@@ -34,6 +36,11 @@ export function createDesktopStores(desktop: DesktopClient): DesktopStores {
       load: desktop.channels.list,
       subscribe: desktop.channels.onChanged,
       revisionOf: (snapshot) => snapshot.revision,
+    }),
+    captionParts: new SnapshotStore({
+      load: desktop.captionParts.list,
+      subscribe: desktop.captionParts.onChanged,
+      revisionOf: (list) => list.revision,
     }),
   }
 }

@@ -2,6 +2,7 @@ import type { DesktopApi } from '../../electron/preload/desktop-api'
 import type { SheetReport } from '../../electron/shared/batch-sheet'
 import type { AppErrorDto } from '../../electron/shared/app-error'
 import type { AppInfo } from '../../electron/shared/app-info'
+import type { CaptionPart, CaptionPartList } from '../../electron/shared/caption-part'
 import type { Channel, ChannelsSnapshot, CreatorInfo, SignIn } from '../../electron/shared/channel'
 import type {
   CredentialsInput,
@@ -34,6 +35,7 @@ export interface FakeDesktopState {
   readonly posts?: readonly Post[]
   readonly story?: readonly PostStoryEntry[]
   readonly savedDrafts?: readonly SavedDraft[]
+  readonly captionParts?: readonly CaptionPart[]
   /** Requests that are refused from the start. */
   readonly failures?: Readonly<Partial<Record<RequestChannel, AppErrorDto>>>
   /** How long every answer takes in milliseconds. */
@@ -57,6 +59,7 @@ export class FakeDesktopApi {
   posts: readonly Post[]
   story: readonly PostStoryEntry[]
   savedDrafts: readonly SavedDraft[]
+  captionParts: CaptionPartList
   selectedDraftId: string | null = null
   testReport: CredentialsTestReport | null = null
   sheet: SheetReport | null = null
@@ -77,6 +80,7 @@ export class FakeDesktopApi {
     this.posts = state.posts ?? []
     this.story = state.story ?? []
     this.savedDrafts = state.savedDrafts ?? []
+    this.captionParts = { revision: 1, parts: state.captionParts ?? [] }
     for (const [channel, error] of Object.entries(state.failures ?? {})) {
       this.failures.set(channel as RequestChannel, error)
     }
@@ -273,6 +277,23 @@ export class FakeDesktopApi {
       listFixJobs: () => this.#answer('video:listFixJobs', null, () => this.fixJobs),
       onFixChanged: (listener) => this.#listen('video:fixChanged', listener),
     },
+    captionParts: {
+      list: () => this.#answer('captionParts:list', null, () => this.captionParts),
+      save: (part) =>
+        this.#answer('captionParts:save', part, () => {
+          const { parts, revision } = this.captionParts
+          const id = part.id ?? `part-${revision}`
+          return this.#changeCaptionParts([
+            ...parts.filter((known) => known.id !== id),
+            { ...part, id },
+          ])
+        }),
+      delete: (partId) =>
+        this.#answer('captionParts:delete', partId, () =>
+          this.#changeCaptionParts(this.captionParts.parts.filter(({ id }) => id !== partId)),
+        ),
+      onChanged: (listener) => this.#listen('captionParts:changed', listener),
+    },
     drafts: {
       list: (mode) =>
         this.#answer('drafts:list', mode, () => ({
@@ -435,6 +456,12 @@ export class FakeDesktopApi {
       publishedAtMs: null,
       error: null,
     })
+  }
+
+  #changeCaptionParts(parts: readonly CaptionPart[]): CaptionPartList {
+    this.captionParts = { revision: this.captionParts.revision + 1, parts }
+    this.emit('captionParts:changed', this.captionParts)
+    return this.captionParts
   }
 
   #post(postId: string): Post {

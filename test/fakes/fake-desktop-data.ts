@@ -1,4 +1,5 @@
 import type { AppInfo } from '../../electron/shared/app-info'
+import type { CaptionPart } from '../../electron/shared/caption-part'
 import type { Channel, CreatorInfo } from '../../electron/shared/channel'
 import type { CredentialsStatus } from '../../electron/shared/credentials'
 import type { Post, PostSettings, PostStoryEntry } from '../../electron/shared/post'
@@ -342,3 +343,25 @@ export const fakeSavedDraft: SavedDraft = {
     scheduledForMs: null,
   },
 }
+
+export const fakeCaptionParts: readonly CaptionPart[] = [
+  {
+    id: 'part-1',
+    kind: 'caption-part',
+    name: 'Closing line',
+    text: 'Which one would you try first? 👇',
+  },
+  {
+    id: 'part-2',
+    kind: 'caption-part',
+    name: 'Opening hours',
+    text: 'Open every day from nine to six.\nNo reservations.',
+  },
+  {
+    id: 'part-3',
+    kind: 'hashtag-set',
+    name: 'Breakfast',
+    text: '#breakfast #turkishfood #menemen #kahvaltı #sundaymorning #eggs',
+  },
+  { id: 'part-4', kind: 'hashtag-set', name: 'Studio', text: '#pottery #ceramics #handmade' },
+]

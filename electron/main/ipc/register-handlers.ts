@@ -1,5 +1,6 @@
 import type { AppInfo, WebPage } from '../../shared/app-info'
 import type { SheetReport } from '../../shared/batch-sheet'
+import type { CaptionPartInput, CaptionPartList } from '../../shared/caption-part'
 import type { Settings } from '../../shared/settings'
 import type { ChannelService } from '../channels/channel-service'
 import type { CredentialsService } from '../credentials/credentials-service'
@@ -35,6 +36,9 @@ export interface ShellServices {
   readonly answerQuit: (isConfirmed: boolean) => void
   readonly readSettings: () => Settings
   readonly updateSettings: (settings: Settings) => Settings
+  readonly listCaptionParts: () => CaptionPartList
+  readonly saveCaptionPart: (part: CaptionPartInput) => CaptionPartList
+  readonly deleteCaptionPart: (partId: string) => CaptionPartList
   readonly sampleVideoPath: string
   readonly readClipboardPaths: () => Promise<readonly string[]>
 }
@@ -115,6 +119,10 @@ export function registerHandlers(options: {
         return null
       },
       'video:listFixJobs': () => workspace().fixedCopies.list(),
+
+      'captionParts:list': () => shell.listCaptionParts(),
+      'captionParts:save': (part) => shell.saveCaptionPart(part),
+      'captionParts:delete': (partId) => shell.deleteCaptionPart(partId),
 
       'drafts:list': (mode) => workspace().drafts.list(mode),
       'drafts:save': (changes) => {

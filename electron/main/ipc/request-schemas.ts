@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { WEB_PAGES } from '../../shared/app-info'
+import { CAPTION_PART_KINDS } from '../../shared/caption-part'
 import { PRIVACY_LEVELS } from '../../shared/channel'
 import { MAX_VIDEOS_AT_ONCE } from '../../shared/intake'
 import type { RequestChannel, RequestInput } from '../../shared/ipc-contract'
@@ -118,6 +119,15 @@ export const requestSchemas = {
   }),
   'video:cancelFix': id,
   'video:listFixJobs': nothing,
+
+  'captionParts:list': nothing,
+  'captionParts:save': z.strictObject({
+    id: id.nullable(),
+    kind: z.enum(CAPTION_PART_KINDS),
+    name: z.string().max(1000),
+    text: z.string().max(100_000),
+  }),
+  'captionParts:delete': id,
 
   'drafts:list': mode,
   'drafts:save': z.strictObject({

@@ -33,7 +33,9 @@ export const CaptionMarks = memo(function CaptionMarks({ caption }: { readonly c
 })
 
 function splitAtLimit({ kind, text, start }: CaptionToken): readonly Stretch[] {
-  const roomUnits = CAPTION_MAX_UTF16_UNITS - start
+  const limit = CAPTION_MAX_UTF16_UNITS - start
+  // An emoji that lies across the limit is too much as a whole: half of one is a letter of another width.
+  const roomUnits = /^[\uDC00-\uDFFF]/u.test(text.slice(limit)) ? limit - 1 : limit
   if (roomUnits >= text.length) return [{ kind, text, start, isExcess: false }]
   if (roomUnits <= 0) return [{ kind, text, start, isExcess: true }]
   return [

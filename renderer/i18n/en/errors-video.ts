@@ -193,6 +193,12 @@ export const videoErrors = {
     remedy: 'Post it again only if you mean to.',
   },
 
+  'caption-parts-full': {
+    title: 'There are too many caption parts',
+    cause: 'This computer keeps 200 caption parts and hashtag sets at most.',
+    remedy: 'Delete one that you no longer use, then save this one again.',
+  },
+
   'disk-full': {
     title: 'The disk is full',
     cause: 'Sosyabot cannot record the state of your posts, so it does not start any.',

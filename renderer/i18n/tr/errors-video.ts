@@ -195,6 +195,12 @@ export const videoErrors = {
     remedy: 'Yalnızca gerçekten istiyorsanız yeniden paylaşın.',
   },
 
+  'caption-parts-full': {
+    title: 'Çok fazla hazır metin var',
+    cause: 'Bu bilgisayar en fazla 200 hazır metin ve etiket seti saklar.',
+    remedy: 'Artık kullanmadığınız birini silin, sonra bunu yeniden kaydedin.',
+  },
+
   'disk-full': {
     title: 'Disk dolu',
     cause: 'Sosyabot gönderilerinizin durumunu kaydedemiyor; bu yüzden yenisini başlatmıyor.',

@@ -4,6 +4,7 @@ import { FakeDesktopApi, type FakeDesktopState } from '../../fakes/fake-desktop-
 import {
   emptyCredentials,
   fakeAppInfo,
+  fakeCaptionParts,
   fakeChannels,
   fakePosts,
   fakeStory,
@@ -49,6 +50,11 @@ export const scenarios = {
     posts: [...fakePosts, ...fakeScheduledPosts(Date.now())],
   },
   'one-channel': { credentials: savedCredentials, channels: firstChannel },
+  'caption-parts': {
+    credentials: savedCredentials,
+    channels: firstChannel,
+    captionParts: fakeCaptionParts,
+  },
   'draft-video-gone': {
     credentials: savedCredentials,
     channels: firstChannel,
