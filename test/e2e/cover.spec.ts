@@ -1,5 +1,8 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { checkoutDirectory } from '../../electron/dev/checkout'
+import { hasFfmpeg, runFfmpeg } from '../fixtures/video-corpus/run-ffmpeg'
 import { expect, test } from './connected-test'
 
 const SAMPLE = join(checkoutDirectory, 'resources', 'sample', 'sosyabot-sample.mp4')
@@ -71,4 +74,32 @@ test('the cover follows the hand on the film, Escape keeps the old one, and the 
   await page.getByRole('button', { name: 'Change cover' }).click()
   await page.getByRole('button', { name: 'Use the first frame' }).click()
   await expect(page.getByText('First frame', { exact: true })).toBeVisible()
+})
+
+test('a video that this computer cannot decode: a calm placeholder, and a cover by its time', async ({
+  connectedApp,
+}) => {
+  test.skip(!hasFfmpeg(), 'ffmpeg is not installed')
+  const folder = mkdtempSync(join(tmpdir(), 'sosyabot-hevc-'))
+  const path = join(folder, 'hevc.mp4')
+  await runFfmpeg([
+    ...['-f', 'lavfi', '-i', 'testsrc2=s=720x1280:r=30:d=3', '-f', 'lavfi', '-i', 'sine=d=3'],
+    ...['-c:v', 'libx265', '-x265-params', 'log-level=error', '-tag:v', 'hvc1'],
+    ...['-pix_fmt', 'yuv420p', '-c:a', 'aac', '-shortest', path],
+  ])
+  const { screens, app } = await connectedApp()
+  const { page } = app
+  const canDecode = await page.evaluate(
+    () => document.createElement('video').canPlayType('video/mp4; codecs="hvc1.1.6.L93.B0"') !== '',
+  )
+  test.skip(canDecode, 'This computer decodes HEVC.')
+  await screens.publishing.compose(path, 'Everyone')
+  await page.getByRole('button', { name: 'Choose cover' }).click()
+  await expect(page.getByText('This computer cannot show frames')).toBeVisible()
+  const strip = page.getByRole('slider', { name: 'Cover frame' })
+  await expect(strip.locator('svg')).toHaveCount(11)
+  await strip.press('PageUp')
+  await page.getByRole('button', { name: 'Use this frame' }).click()
+  await expect(page.getByText('Frame at 0:01.000')).toBeVisible()
+  rmSync(folder, { recursive: true })
 })

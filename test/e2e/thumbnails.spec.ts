@@ -16,6 +16,7 @@ test('forty videos: every thumbnail is a picture, and the page has one player', 
   const { page } = app
   await screens.goTo('Publishing')
   await screens.publishing.choose(...paths)
+  await screens.publishing.showAsList()
   const items = page.getByRole('navigation', { name: 'Videos to post' }).getByRole('listitem')
   await expect(items).toHaveCount(40)
   await items.last().scrollIntoViewIfNeeded()

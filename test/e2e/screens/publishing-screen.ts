@@ -50,6 +50,11 @@ export class PublishingScreen {
     await this.chooseVideos.setInputFiles([...paths])
   }
 
+  /** One video in full beside the list, where there are so many that the page begins with the table. */
+  async showAsList(): Promise<void> {
+    await this.page.getByRole('radiogroup', { name: 'View' }).getByText('List').click()
+  }
+
   async choosePrivacy(name: PrivacyName): Promise<void> {
     await this.privacy.first().click()
     await this.page.getByRole('option', { name }).click()
