@@ -48,10 +48,14 @@ export function FixPanel(props: FixPanelProps) {
   } else if (jobOfThisVideo !== null && !isFixFinished(jobOfThisVideo.phase)) {
     content = <FixProgress job={jobOfThisVideo} onCancel={() => fixes.cancel(draft.id)} />
   } else {
-    // Keyed by the video and the limit, so that a range chosen for one is never shown for another.
+    const { durationMs } = draft.video.probe
+    const limitSec = props.maxDurationSec ?? Number.POSITIVE_INFINITY
+    const isTooLong = findDurationProblem(durationMs, limitSec) !== null
+    // Keyed by the video and the limit it breaks, so that a range chosen for one is never shown for another. A limit that
+    // becomes known and is kept changes nothing: the button must not be exchanged under somebody's finger.
     return (
       <FixOffer
-        key={`${draft.video.id} ${props.maxDurationSec}`}
+        key={isTooLong ? `${draft.video.id} ${limitSec}` : draft.video.id}
         {...props}
         doneJob={jobOfThisVideo?.phase === 'done' ? jobOfThisVideo : null}
         error={fix?.kind === 'refused' ? fix.error : (jobOfThisVideo?.error ?? null)}

@@ -1,0 +1,163 @@
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, parse } from 'node:path'
+import { PRACTICE_ACCOUNTS } from '../../electron/practice/practice-account'
+import type { PostDraft } from '../../electron/shared/post'
+import { FIXABLE_VIDEOS, makeFixableVideo } from '../fixtures/fixable-videos'
+import { readMeanVolumeDb, readPacketHashes, readVideoFacts } from '../fixtures/read-video-facts'
+import { sha256OfFile } from '../fixtures/sha256-of-file'
+import { ComposerWorld } from './content-sharing/composer-world'
+import { expect, test } from './connected-test'
+
+/** No decoder for it is built into this runtime, so the window says that it cannot play it. */
+const UNPLAYABLE = 'hevc'
+
+let composer: ComposerWorld
+let folder: string
+
+test.beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'sosyabot-fix-'))
+  composer = await ComposerWorld.open(...PRACTICE_ACCOUNTS.slice(1))
+})
+
+test.afterAll(async () => {
+  await composer.close()
+  rmSync(folder, { recursive: true })
+})
+
+function copyOf(path: string): string {
+  const { dir, name } = parse(path)
+  return join(dir, `${name} (TikTok).mp4`)
+}
+
+for (const video of FIXABLE_VIDEOS.filter(({ trim }) => trim?.isStartExact !== true)) {
+  const { fileName, copy } = video
+  test(`${fileName}: one click, and the copy is right, audible and plays`, async () => {
+    await composer.emptyComposer()
+    if (video.maxDurationSec !== undefined) {
+      composer.changeAccount({ maxVideoPostDurationSec: video.maxDurationSec })
+    }
+    const path = makeFixableVideo(folder, video)
+    const sha256 = await sha256OfFile(path)
+    await composer.publishing.choose(path)
+    await composer.publishing.caption.fill('Typed before the copy')
+    await composer.page.getByRole('button', { name: 'Make a fixed copy' }).click()
+    await expect(composer.page.getByText('This is the fixed copy.')).toBeVisible({
+      timeout: 60_000,
+    })
+    await expect(composer.publishing.caption).toHaveValue('Typed before the copy')
+
+    expect(await sha256OfFile(path)).toBe(sha256)
+    const facts = readVideoFacts(copyOf(path))
+    expect(facts).toMatchObject({
+      videoCodec: copy.videoCodec,
+      audioCodec: copy.audioCodec,
+      widthPx: copy.widthPx,
+      heightPx: copy.heightPx,
+      rotationDegrees: 0,
+    })
+    expect(Math.abs(facts.durationSec - copy.durationSec)).toBeLessThan(0.2)
+    const frameSec = 1 / copy.framesPerSecond
+    // Pictures that are copied keep the times they had.
+    const gaps = copy.isLossless
+      ? readVideoFacts(path).frameGapsSec
+      : { shortest: frameSec, longest: frameSec }
+    expect(facts.frameGapsSec.shortest).toBeGreaterThan(gaps.shortest - 0.002)
+    expect(facts.frameGapsSec.longest).toBeLessThan(gaps.longest + 0.002)
+    if (copy.audioCodec !== null) expect(readMeanVolumeDb(copyOf(path))).toBeGreaterThan(-40)
+    if (copy.isLossless && video.trim === undefined) {
+      expect(readPacketHashes(copyOf(path), 'v')).toEqual(readPacketHashes(path, 'v'))
+    }
+
+    if (copy.videoCodec === UNPLAYABLE) return
+    const played = await composer.publishing.video.evaluate(async (element: HTMLVideoElement) => {
+      element.muted = true
+      await element.play()
+      while (element.currentTime < 0.3) {
+        await new Promise((resolve) => setTimeout(resolve, 20))
+      }
+      element.pause()
+      return { widthPx: element.videoWidth, heightPx: element.videoHeight }
+    })
+    expect(played).toEqual({ widthPx: copy.widthPx, heightPx: copy.heightPx })
+  })
+}
+
+test('every copy is accepted and published by the practice server, bit for bit', async () => {
+  await composer.emptyComposer()
+  const copies = FIXABLE_VIDEOS.map(({ fileName }) => copyOf(join(folder, fileName))).filter(
+    existsSync,
+  )
+  expect(copies.length).toBeGreaterThanOrEqual(FIXABLE_VIDEOS.length - 1)
+  await composer.publishing.choose(...copies)
+  await expect(composer.page.getByText(`${copies.length} videos`)).toBeVisible()
+  const answer = await composer.page.evaluate(
+    async ({ channelIds, names }) => {
+      const drafts: PostDraft[] = []
+      const jobs = await window.desktop.video.listFixJobs()
+      const videos = jobs.ok
+        ? jobs.value.flatMap(({ video }) => (video === null ? [] : [video]))
+        : []
+      for (const [index, name] of names.entries()) {
+        const video = videos.find(({ fileName }) => fileName === name)
+        const channelId = channelIds[index % channelIds.length]
+        if (video === undefined || channelId === undefined) continue
+        drafts.push({
+          channelId,
+          videoId: video.id,
+          settings: {
+            caption: name,
+            privacyLevel: 'SELF_ONLY',
+            isCommentAllowed: false,
+            isDuetAllowed: false,
+            isStitchAllowed: false,
+            disclosure: { isOn: false, isYourBrand: false, isBrandedContent: false },
+            isAiGenerated: false,
+            coverTimestampMs: null,
+          },
+          declaration: 'music-usage',
+          declarationLanguage: 'en',
+          scheduledForMs: null,
+          isDuplicateConfirmed: false,
+        })
+      }
+      return window.desktop.posts.publishMany(drafts)
+    },
+    {
+      channelIds: PRACTICE_ACCOUNTS.map(({ openId }) => openId),
+      names: copies.map((path) => parse(path).base),
+    },
+  )
+  expect(answer).toMatchObject({ ok: true, value: { isTaken: true } })
+  const { practice } = composer.world
+  await expect
+    .poll(() => practice.listPosts().filter(({ state }) => state === 'published').length, {
+      timeout: 80_000,
+    })
+    .toBe(copies.length)
+  const arrived = practice.listPosts().map(({ sha256 }) => sha256)
+  expect(arrived.sort()).toEqual((await Promise.all(copies.map(sha256OfFile))).sort())
+})
+
+test('cancel leaves nothing behind, and the original is used as it was', async () => {
+  await composer.emptyComposer()
+  const path = makeFixableVideo(folder, {
+    ...FIXABLE_VIDEOS[0]!,
+    fileName: 'cancelled.mp4',
+    arguments: [
+      ...['-t', '4', '-f', 'lavfi', '-i', 'testsrc2=s=1080x1920:r=90'],
+      ...['-c:v', 'libx264', '-preset', 'ultrafast', '-movflags', '+faststart'],
+    ],
+  })
+  const before = readdirSync(folder).sort()
+  const sha256 = await sha256OfFile(path)
+  await composer.publishing.choose(path)
+  await composer.page.getByRole('button', { name: 'Make a fixed copy' }).click()
+  const progress = composer.page.getByRole('progressbar')
+  await expect(progress).toBeVisible()
+  await composer.page.waitForTimeout(1000)
+  await composer.page.getByRole('button', { name: 'Cancel', exact: true }).click()
+  await expect(composer.page.getByRole('button', { name: 'Make a fixed copy' })).toBeVisible()
+  await expect.poll(() => readdirSync(folder).sort()).toEqual(before)
+  expect(await sha256OfFile(path)).toBe(sha256)
+})
