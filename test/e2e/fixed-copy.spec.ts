@@ -90,14 +90,21 @@ test('every copy is accepted and published by the practice server, bit for bit',
   )
   expect(copies.length).toBeGreaterThanOrEqual(FIXABLE_VIDEOS.length - 1)
   await composer.publishing.choose(...copies)
-  await expect(composer.page.getByText(`${copies.length} videos`)).toBeVisible()
+  await expect(composer.page.getByText(`${copies.length} to fix`)).toBeVisible()
+  // Drafts are on the disk 300 ms after the last change.
+  await composer.page.waitForTimeout(800)
   const answer = await composer.page.evaluate(
     async ({ channelIds, names }) => {
       const drafts: PostDraft[] = []
-      const jobs = await window.desktop.video.listFixJobs()
-      const videos = jobs.ok
-        ? jobs.value.flatMap(({ video }) => (video === null ? [] : [video]))
-        : []
+      // The drafts know the videos that were just handed over; the page itself has no paths.
+      const mode = 'external-practice'
+      const saved = await window.desktop.drafts.list(mode)
+      const opened = await Promise.all(
+        (saved.ok ? saved.value.drafts : []).map(({ id }) =>
+          window.desktop.drafts.openVideo({ mode, draftId: id, isChangeAccepted: false }),
+        ),
+      )
+      const videos = opened.flatMap((answer) => (answer.ok ? [answer.value] : []))
       for (const [index, name] of names.entries()) {
         const video = videos.find(({ fileName }) => fileName === name)
         const channelId = channelIds[index % channelIds.length]
