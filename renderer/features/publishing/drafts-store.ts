@@ -21,8 +21,7 @@ import {
   type DraftStage,
   type OriginalVideo,
 } from './draft'
-import { DraftAutosave } from './draft-autosave'
-import { DraftRestorer } from './draft-restorer'
+import { DraftKeeper } from './draft-keeper'
 import {
   EMPTY_DRAFTS,
   findDraft,
@@ -56,8 +55,7 @@ export class DraftsStore {
   private state = EMPTY_DRAFTS
   private readonly listeners = new Set<() => void>()
   private readonly intake: FileIntake
-  private readonly autosave: DraftAutosave
-  private readonly restorer: DraftRestorer
+  private readonly keeper: DraftKeeper
 
   constructor(
     private readonly desktop: DraftsDesktop,
@@ -70,38 +68,12 @@ export class DraftsStore {
       isWanted: (id) => this.state.entries.some((entry) => entry.id === id),
       release: (video) => this.release(video),
     })
-    const onTrouble = (error: AppErrorDto | null): void =>
-      this.dispatch({ type: 'save-error-changed', error })
-    this.autosave = new DraftAutosave({
-      desktop: desktop.drafts,
-      mode,
+    this.keeper = new DraftKeeper(desktop.drafts, mode, {
       getState: this.getSnapshot,
-      onTrouble,
-    })
-    this.restorer = new DraftRestorer({
-      desktop: desktop.drafts,
-      mode,
-      onTrouble,
-      onList: (list) => {
-        this.dispatch({ type: 'drafts-restored', list })
-        this.autosave.begin(list)
-      },
-      isAwaited: (id) => this.findEntry(id)?.kind === 'reading',
-      onOpened: (opened, refused) => {
-        const wanted = opened.filter(({ id }) => this.findEntry(id) !== null)
-        for (const { id, video, isChanged } of wanted) {
-          if (!isChanged) this.autosave.noteOpened(id, video.id)
-        }
-        this.dispatch({
-          type: 'files-settled',
-          accepted: wanted.map(({ id, video }) => ({ id, video, sidecar: null })),
-          refused,
-        })
-        for (const { video } of opened) this.release(video)
-      },
+      dispatch: (action) => this.dispatch(action),
+      release: (video) => this.release(video),
     })
     // For as long as the window lives: a post goes on whatever page is shown.
-    desktop.drafts.onSaveRequested(() => this.autosave.flush(true))
     desktop.posts.onChanged((post) => this.acceptPost(post))
   }
 
@@ -114,16 +86,15 @@ export class DraftsStore {
 
   /** Brings back the drafts of earlier runs, and saves from then on what changes. Called once. */
   restore(): Promise<void> {
-    return this.restorer.restore()
+    return this.keeper.restore()
   }
 
   /** Saves at once what was typed; called when the person looks elsewhere or the window goes. */
-  readonly saveNow = (): void => this.autosave.flush()
+  readonly saveNow = (): void => this.keeper.saveNow()
 
   /** Looks once more for the video of a draft of an earlier run, and takes it as it is now if that is accepted. */
-  async openVideoAgain(id: string, isChangeAccepted: boolean): Promise<void> {
-    this.dispatch({ type: 'video-awaited', id })
-    await this.restorer.open(id, isChangeAccepted)
+  openVideoAgain(id: string, isChangeAccepted: boolean): Promise<void> {
+    return this.keeper.openVideoAgain(id, isChangeAccepted)
   }
 
   /** Gives a draft of an earlier run the file that the person has found again. */
@@ -357,10 +328,6 @@ export class DraftsStore {
     this.desktop.video.release(video.id).catch(() => undefined)
   }
 
-  private findEntry(id: string): DraftsState['entries'][number] | null {
-    return this.state.entries.find((entry) => entry.id === id) ?? null
-  }
-
   private notify(notice: DraftsNotice | null): void {
     this.dispatch({ type: 'notice-changed', notice })
   }
@@ -369,7 +336,7 @@ export class DraftsStore {
     const next = reduceDrafts(this.state, action)
     if (next === this.state) return
     this.state = next
-    this.autosave.saveSoon()
+    this.keeper.noteAction(action)
     for (const listener of this.listeners) listener()
   }
 }
