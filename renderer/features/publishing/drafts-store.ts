@@ -112,11 +112,6 @@ export class DraftsStore {
     return this.intake.paste(files)
   }
 
-  /** What a sheet that was handed over says. Throws DesktopError. */
-  readSheet(ticket: string): Promise<SheetReport> {
-    return this.desktop.video.readSheet(ticket)
-  }
-
   /** Puts a sheet aside, whether it was applied or not. */
   dismissSheet(ticket: string): void {
     const sheets = this.state.sheets.filter((sheet) => sheet.ticket !== ticket)

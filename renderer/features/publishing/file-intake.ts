@@ -27,7 +27,7 @@ export interface IntakeHost {
 /** What taking files in asks of the computer. */
 export type IntakeDesktop = Pick<
   DesktopClient['video'],
-  'scan' | 'scanClipboard' | 'intakeTicket' | 'readSheet' | 'intakeSample' | 'release'
+  'scan' | 'scanClipboard' | 'intakeTicket' | 'intakeSample' | 'release'
 >
 
 /** Brings files into the list of drafts: each keeps its place from the drop on, whatever comes of it. */

@@ -86,7 +86,10 @@ export class ComposerWorld {
     const confirm = this.page
       .getByRole('alertdialog')
       .getByRole('button', { name: 'Remove draft', exact: true })
+    const list = this.page.locator('.batch-view-switch').getByText('List', { exact: true })
     for (;;) {
+      // Many videos stand in a table, where none has a button of its own.
+      if (await list.isVisible()) await list.click()
       await expect(welcome.or(next).or(remove).first()).toBeVisible()
       if (await welcome.isVisible()) return
       const removed = (await next.isVisible()) ? next : remove

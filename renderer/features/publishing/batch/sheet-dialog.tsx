@@ -8,6 +8,7 @@ import { Dialog } from '../../../components/dialog'
 import { ExplainedButton } from '../../../components/explained-button'
 import { Spinner } from '../../../components/spinner'
 import { toAppErrorDto } from '../../../desktop/desktop-client'
+import { useDesktop } from '../../../desktop/desktop-provider'
 import { ErrorBanner } from '../../../desktop/error-banner'
 import { useNow } from '../../../desktop/use-now'
 import { useFormat, useTexts } from '../../../i18n/use-texts'
@@ -32,6 +33,7 @@ export function SheetDialog({
 }) {
   const t = useTexts().batch.sheet
   const format = useFormat()
+  const { video } = useDesktop()
   const nowMs = useNow(MINUTE_MS)
   const [report, setReport] = useState<SheetReport | null>(null)
   const [error, setError] = useState<AppErrorDto | null>(null)
@@ -39,7 +41,7 @@ export function SheetDialog({
 
   useEffect(() => {
     let isCurrent = true
-    store.readSheet(ticket).then(
+    video.readSheet(ticket).then(
       (read) => {
         if (isCurrent) setReport(read)
       },
@@ -50,7 +52,7 @@ export function SheetDialog({
     return () => {
       isCurrent = false
     }
-  }, [store, ticket])
+  }, [video, ticket])
 
   const isReading = state.entries.some(({ kind }) => kind === 'reading')
   const plan =

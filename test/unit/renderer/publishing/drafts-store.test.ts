@@ -51,7 +51,6 @@ class ScriptedDesktop implements DraftsDesktop {
       const video = await answer(this.answers[ticket] ?? aVideo(`video of ${ticket}`))
       return { video, sidecar: null }
     },
-    readSheet: () => Promise.reject(new Error('No sheet here')),
     intakeSample: () => answer(this.answers['sample'] ?? aVideo('sample')),
     release: (videoId: string) => {
       this.released.push(videoId)
