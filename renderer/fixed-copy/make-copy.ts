@@ -26,7 +26,7 @@ import type { WorkClient } from './work-client'
 type Cut = Extract<FixWorkResult, { isDone: true }>['cut']
 
 /** Bytes that wait to be written: enough to be quick, and the most that the page holds of a copy. */
-const WRITE_CHUNK_BYTES = 4 * 1024 * 1024
+const WRITE_CHUNK_BYTES = 8 * 1024 * 1024
 /** A key frame this often: TikTok's players seek by them. */
 const KEY_FRAME_INTERVAL_SEC = 2
 /** One AAC packet holds this many samples. */

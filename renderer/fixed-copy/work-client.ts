@@ -28,7 +28,7 @@ export class WorkClient {
 
   /** Resolves once main has written the bytes. */
   async write(bytes: Uint8Array<ArrayBuffer>, position: number): Promise<void> {
-    await this.#ask('output', { method: 'POST', body: bytes }, `?position=${position}`)
+    await this.#ask('output', { method: 'POST', body: new Blob([bytes]) }, `?position=${position}`)
   }
 
   async reportProgress(progress: FixWorkProgress): Promise<void> {

@@ -158,16 +158,24 @@ export class FixedCopyScheme {
     }
   }
 
+  /** Writes the pieces as they come; none after the job has ended. */
+  async #writeBody(request: Request, position: number, served: ServedWork): Promise<void> {
+    let nextPosition = position
+    for await (const piece of request.body ?? []) {
+      if (this.#served !== served) return
+      await served.work.write(piece, nextPosition)
+      nextPosition += piece.length
+      served.work.onActivity()
+    }
+  }
+
   async #takeOutput(request: Request, url: URL, served: ServedWork): Promise<Response> {
-    const position = Number(url.searchParams.get('position') ?? 'none')
-    if (!Number.isSafeInteger(position) || position < 0) return answer(400)
-    const bytes = new Uint8Array(await request.arrayBuffer())
-    if (this.#served !== served) return answer(404)
-    const writing = served.work.write(bytes, position)
+    const position = url.searchParams.get('position') ?? ''
+    if (!/^\d{1,15}$/u.test(position)) return answer(400)
+    const writing = this.#writeBody(request, Number(position), served)
     this.#writes.add(writing)
     try {
       await writing
-      served.work.onActivity()
       return answer(204)
     } catch (error) {
       served.onWriteError(error)

@@ -4,7 +4,7 @@ import type { FixWords } from '../../../i18n/en/fix'
 import type { Formatters } from '../../../i18n/formatters'
 import { codecName } from '../../../i18n/media-names'
 
-/** What a copy will be like, a line each: only what differs from the original, and what is certain to stay. */
+/** What a copy will be like where it differs from the original, a line each. */
 export function describePlan(
   plan: FixPlan,
   probe: VideoProbe,
@@ -12,7 +12,9 @@ export function describePlan(
   format: Formatters,
 ): readonly string[] {
   const t = words.steps
-  const lines: string[] = [t.container]
+  const isReadyMp4 =
+    probe.contentType === 'video/mp4' && !probe.isMovieHeaderLast && !probe.isFragmented
+  const lines: string[] = isReadyMp4 ? [] : [t.container]
   const { video } = plan
   if (video.kind === 'encode') {
     if (probe.videoCodec !== null && probe.videoCodec !== 'avc') {

@@ -165,13 +165,16 @@ function FixOffer({
 function PlanSummary({ plan, draft }: { readonly plan: FixPlan; readonly draft: Draft }) {
   const t = useTexts().fix
   const format = useFormat()
+  const lines = describePlan(plan, draft.video.probe, t, format)
   return (
     <>
-      <ul className="fix-steps">
-        {describePlan(plan, draft.video.probe, t, format).map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </ul>
+      {lines.length > 0 && (
+        <ul className="fix-steps">
+          {lines.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      )}
       <p className="fix-note">
         {plan.video.kind === 'copy' ? t.lossless : t.encoded}
         {plan.estimatedBytes !== null && ` ${t.about(format.bytes(plan.estimatedBytes))}`}

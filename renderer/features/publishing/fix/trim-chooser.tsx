@@ -42,7 +42,7 @@ export function TrimChooser({
         aside={`${format.preciseClock(startMs)} – ${format.preciseClock(endMs)}`}
         formatValue={format.preciseClock}
         onChange={(next, moved) => {
-          const fitted = fitRange(next, moved, { durationMs, limitMs })
+          const fitted = fitRange(range, next, moved, { durationMs, limitMs })
           onRangeChange(fitted)
           onSeek(moved === 'start' ? fitted[0] : fitted[1])
         }}
