@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useCallback, useRef, useState } from 'react'
+import { useCallback, useMemo, useRef, useState } from 'react'
 
 export interface VirtualListOptions {
   readonly count: number
@@ -13,11 +13,17 @@ export interface VirtualListOptions {
   readonly headHeightPx?: number
 }
 
+/** An item that is in the page: its place in the list, and where it stands. */
+export interface VirtualItem {
+  readonly index: number
+  readonly topPx: number
+}
+
 /** A list of which only the visible part is in the page. */
 export interface VirtualList {
   /** For the element that scrolls. */
   readonly scrollerRef: (element: HTMLElement | null) => void
-  readonly items: readonly { readonly index: number; readonly topPx: number }[]
+  readonly items: readonly VirtualItem[]
   readonly totalHeightPx: number
   /** Height of the visible part; 0 before the first paint. */
   readonly viewHeightPx: number
@@ -46,14 +52,18 @@ export function useVirtualList({
     overscan,
     gap: gapPx,
     scrollPaddingStart: headHeightPx,
+    // Drawn with the next frame, not in the middle of the scroll event.
+    useFlushSync: false,
   })
   const latest = useRef(virtualizer)
   const scrollTo = useCallback((index: number, align: 'auto' | 'center') => {
     latest.current.scrollToIndex(index, { align })
   }, [])
+  const inView = virtualizer.getVirtualItems()
+  const items = useMemo(() => inView.map(({ index, start }) => ({ index, topPx: start })), [inView])
   return {
     scrollerRef: setScroller,
-    items: virtualizer.getVirtualItems().map(({ index, start }) => ({ index, topPx: start })),
+    items,
     totalHeightPx: virtualizer.getTotalSize(),
     viewHeightPx: virtualizer.scrollRect?.height ?? 0,
     measureRef: virtualizer.measureElement,

@@ -65,6 +65,21 @@ export class FrameWatch {
     this.#reports.push({ name, tookMs, longestFrameMs, longestTaskMs })
   }
 
+  /**
+   * Waits for words without the test runner's own assertions: those walk the whole page with every try, which takes longer
+   * than the frames that are measured here.
+   */
+  async waitForText(selector: string, text: string): Promise<void> {
+    await this.page.waitForFunction(
+      ([where, words]) =>
+        [...document.querySelectorAll(where)].some((element) =>
+          element.textContent.includes(words),
+        ),
+      [selector, text] as const,
+      { polling: 100, timeout: 90_000 },
+    )
+  }
+
   get reports(): readonly FrameReport[] {
     return this.#reports
   }

@@ -1,6 +1,7 @@
 import { Check } from 'lucide-react'
 import {
   useCallback,
+  useDeferredValue,
   useEffect,
   useRef,
   useState,
@@ -11,14 +12,15 @@ import type { MouseEvent as ReactMouseEvent } from 'react'
 import { useVirtualList } from '../../../components/use-virtual-list'
 import { useTexts } from '../../../i18n/use-texts'
 import type { Draft } from '../draft'
-import type { DraftsState } from '../drafts-state'
+import { EMPTY_DRAFTS, type DraftsState } from '../drafts-state'
 import type { DraftsStore } from '../drafts-store'
 import { BATCH_COLUMNS, isTextColumn, ROW_HEIGHT_PX, type BatchColumn } from './batch-columns'
-import { BatchRow, cellId, markedColumns } from './batch-row'
+import { cellId } from './batch-row'
+import { BatchRows } from './batch-rows'
 import { CellEditor } from './cell-editor'
 import { clampCursor, moveCursor, placeCursor, rangeOf, type GridCursor } from './grid-cursor'
 import { clearBlock, copyBlock, fillDown, pasteBlock, type BlockAnswer } from './block-edits'
-import { isOpenDraft, judgeDraft, type BatchFacts } from './judge-draft'
+import { isOpenDraft, type BatchFacts } from './judge-draft'
 import './batch-table.css'
 
 /** Rows drawn above and below what is in view, so that scrolling finds them there. */
@@ -70,6 +72,9 @@ export function BatchTable({
     overscan: OVERSCAN_ROWS,
     headHeightPx: ROW_HEIGHT_PX,
   })
+  // Rows may be drawn a moment later than keys are answered: 300 changed rows must not hold up a frame.
+  const drawnState = useDeferredValue(state, EMPTY_DRAFTS)
+  const drawnFacts = useDeferredValue(facts)
   const size = {
     rows: entries.length,
     columns: BATCH_COLUMNS.length,
@@ -242,27 +247,7 @@ export function BatchTable({
             </div>
           ))}
         </div>
-        {items.map(({ index, topPx }) => {
-          const entry = entries[index]
-          if (entry === undefined) return null
-          const [markedFrom, markedTo] = markedColumns(range, index)
-          const isDraft = entry.kind === 'draft'
-          const isPosted = isDraft && entry.stage.kind === 'posted'
-          return (
-            <BatchRow
-              key={entry.id}
-              entry={entry}
-              index={index}
-              judgement={isDraft ? judgeDraft(entry, facts) : null}
-              post={isPosted ? (state.posts.get(entry.stage.postId) ?? null) : null}
-              isTicked={checkedIds.has(entry.id)}
-              activeColumn={index === cursor.row ? cursor.column : -1}
-              markedFrom={markedFrom}
-              markedTo={markedTo}
-              topPx={topPx + ROW_HEIGHT_PX}
-            />
-          )
-        })}
+        <BatchRows state={drawnState} facts={drawnFacts} items={items} cursor={cursor} />
       </div>
       {editing !== null && editedDraft !== undefined && (
         <CellEditor
