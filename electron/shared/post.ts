@@ -46,9 +46,12 @@ export interface RefusedDraft {
   readonly error: AppErrorDto
 }
 
-/** What came of a batch: every post, or every reason why not a single one was taken. */
+/**
+ * What came of a batch: the id of every post, in the order of the drafts, or every reason why not a single one was taken. The
+ * posts themselves are told as changes, a few at a time: 300 at once would hold up the window.
+ */
 export type PublishManyAnswer =
-  | { readonly isTaken: true; readonly posts: readonly Post[] }
+  | { readonly isTaken: true; readonly postIds: readonly string[] }
   | { readonly isTaken: false; readonly refused: readonly RefusedDraft[] }
 
 /** Which of TikTok's two mandated declarations applies (rules U16 and U17). */

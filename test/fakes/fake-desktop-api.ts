@@ -332,7 +332,7 @@ export class FakeDesktopApi {
       publishMany: (drafts) =>
         this.#answer('posts:publishMany', drafts, () => ({
           isTaken: true,
-          posts: drafts.map((draft) => this.#publish(draft)),
+          postIds: drafts.map((draft) => this.#publish(draft).id),
         })),
       list: (query) =>
         this.#answer('posts:list', query, () => {

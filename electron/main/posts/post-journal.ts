@@ -55,7 +55,7 @@ export class PostJournal {
   }
 
   /**
-   * Writes new posts, all of them or none, and announces them. Throws `disk-full` or `ledger-unavailable` with nothing
+   * Writes new posts, all of them or none; `announceNew` tells of each. Throws `disk-full` or `ledger-unavailable` with nothing
    * changed.
    */
   recordNew(
@@ -68,8 +68,17 @@ export class PostJournal {
     const states = ledger.appendAll(
       entries.map((entry, index) => ({ ...entry, atMs: instants[index] ?? nowMs })),
     )
-    for (const state of states) this.#announce(state, this.#touch(state))
+    for (const state of states) this.#touch(state)
     return states
+  }
+
+  /** Tells of a new post, unless something of it was told already. */
+  announceNew(postId: string): void {
+    const entry = this.#entries.get(postId)
+    const state = this.#options.ledger.find(postId)
+    if (entry?.announcedRevision === 0 && state !== null && !this.#isClosed) {
+      this.#announce(state, entry)
+    }
   }
 
   /** Writes an event of a post that is there. Throws `disk-full`, `ledger-unavailable` or IllegalPostChangeError with nothing changed. */

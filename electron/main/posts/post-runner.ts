@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises'
 import { AppError } from '../platform/app-error'
 import type { Logger } from '../platform/logger'
 import type { PostJournal } from './post-journal'
@@ -19,8 +18,6 @@ export interface PostRunnerOptions {
   readonly timing: PostTiming
   readonly maxParallelUploads: number
 }
-
-const STARTS_AT_ONCE = 10
 
 /** The reason with which a run is aborted from inside; nobody outside ever sees it. */
 class RunStopped extends Error {}
@@ -59,14 +56,6 @@ export class PostRunner {
     })
     const run: ActiveRun = { controller, done, isNextWanted: false }
     this.#runs.set(postId, run)
-  }
-
-  /** Starts many, a few at a time: each reads its post first, and 300 at once would hold up everything else. */
-  async startAll(postIds: readonly string[]): Promise<void> {
-    for (const [index, postId] of postIds.entries()) {
-      this.start(postId)
-      if (index % STARTS_AT_ONCE === STARTS_AT_ONCE - 1) await setImmediate()
-    }
   }
 
   /** Stops a post's run at once, in the middle of a chunk if need be, and resolves when nothing of it moves any more. */

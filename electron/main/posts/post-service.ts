@@ -23,6 +23,7 @@ import { assertSameFile } from '../video/file-identity'
 import type { VideoLibrary } from '../video/video-library'
 import { AuthorizedCalls } from './authorized-calls'
 import { assertSchedulable } from './draft-check'
+import { beginPosts } from './begin-posts'
 import { DraftIntake } from './draft-intake'
 import { isUploadComplete } from './is-upload-complete'
 import type { PostEvent } from './post-events'
@@ -187,6 +188,7 @@ export class PostService {
    */
   async publish(draft: PostDraft): Promise<Post> {
     const state = await this.#intake.take(draft)
+    this.#journal.announceNew(state.id)
     this.#runOrSchedule(state)
     return this.#journal.toPost(state)
   }
@@ -198,11 +200,13 @@ export class PostService {
   async publishMany(drafts: readonly PostDraft[]): Promise<PublishManyAnswer> {
     const taken = await this.#intake.takeAll(drafts)
     if (!('states' in taken)) return taken
-    const { states } = taken
-    if (states.some(({ phase }) => phase === 'scheduled')) this.#scheduler.lookAgain()
-    const due = states.filter(({ phase }) => phase !== 'scheduled')
-    void this.#runner.startAll(due.map(({ id }) => id))
-    return { isTaken: true, posts: states.map((state) => this.#journal.toPost(state)) }
+    const postIds = taken.states.map(({ id }) => id)
+    void beginPosts(taken.states, {
+      journal: this.#journal,
+      logger: this.#options.logger,
+      begin: (state) => this.#runOrSchedule(state),
+    })
+    return { isTaken: true, postIds }
   }
 
   /** One page of posts, newest first. */

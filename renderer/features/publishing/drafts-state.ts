@@ -86,7 +86,7 @@ export type DraftsAction =
   | { readonly type: 'channel-chosen'; readonly id: string; readonly channelId: string }
   | { readonly type: 'stage-changed'; readonly id: string; readonly stage: DraftStage }
   | { readonly type: 'draft-posted'; readonly id: string; readonly post: Post }
-  | { readonly type: 'post-changed'; readonly post: Post }
+  | { readonly type: 'posts-changed'; readonly posts: readonly Post[] }
   | { readonly type: 'view-chosen'; readonly view: DraftsView }
   | { readonly type: 'entries-checked'; readonly ids: ReadonlySet<string> }
   | { readonly type: 'drafts-edited'; readonly edits: readonly DraftEdit[] }
@@ -95,7 +95,7 @@ export type DraftsAction =
   | { readonly type: 'drafts-copied'; readonly copies: ReadonlyMap<string, readonly Draft[]> }
   | { readonly type: 'entries-removed'; readonly ids: ReadonlySet<string> }
   | { readonly type: 'stages-changed'; readonly stages: ReadonlyMap<string, DraftStage> }
-  | { readonly type: 'drafts-posted'; readonly postsByDraft: ReadonlyMap<string, Post> }
+  | { readonly type: 'drafts-posted'; readonly postIds: ReadonlyMap<string, string> }
   | { readonly type: 'sheets-changed'; readonly sheets: readonly IntakeTicket[] }
   | { readonly type: 'drafts-restored'; readonly list: SavedDraftList }
   /** The video of a draft of an earlier run is looked for once more. */
@@ -163,15 +163,15 @@ export function reduceDrafts(state: DraftsState, action: DraftsAction): DraftsSt
     case 'stage-changed':
       return replaceDraft(state, action.id, (draft) => ({ ...draft, stage: action.stage }))
     case 'draft-posted':
-      return acceptPost(
+      return acceptPosts(
         replaceDraft(state, action.id, (draft) => ({
           ...draft,
           stage: { kind: 'posted', postId: action.post.id },
         })),
-        action.post,
+        [action.post],
       )
-    case 'post-changed':
-      return acceptPost(state, action.post)
+    case 'posts-changed':
+      return acceptPosts(state, action.posts)
     case 'view-chosen':
       return { ...state, view: action.view }
     case 'entries-checked':
@@ -197,15 +197,11 @@ export function reduceDrafts(state: DraftsState, action: DraftsAction): DraftsSt
       return removeEntries(state, action.ids)
     case 'stages-changed':
       return replaceDrafts(state, action.stages, (draft, stage) => ({ ...draft, stage }))
-    case 'drafts-posted': {
-      const posted = replaceDrafts(state, action.postsByDraft, (draft, { id }) => ({
+    case 'drafts-posted':
+      return replaceDrafts(state, action.postIds, (draft, postId) => ({
         ...draft,
-        stage: { kind: 'posted', postId: id },
+        stage: { kind: 'posted', postId },
       }))
-      const posts = new Map(state.posts)
-      for (const post of action.postsByDraft.values()) posts.set(post.id, post)
-      return { ...posted, posts }
-    }
     case 'sheets-changed':
       return { ...state, sheets: action.sheets }
     case 'drafts-restored':
@@ -236,13 +232,19 @@ export function findDraft(state: DraftsState, id: string): Draft | null {
   return entry?.kind === 'draft' ? entry : null
 }
 
-/** Keeps the newest revision of a post that belongs to a draft of this list; other posts are the queue's business. */
-function acceptPost(state: DraftsState, post: Post): DraftsState {
-  const isOurs = state.entries.some(
-    (entry) =>
-      entry.kind === 'draft' && entry.stage.kind === 'posted' && entry.stage.postId === post.id,
+/** Keeps the newest revision of posts that belong to drafts of this list; other posts are the queue's business. */
+function acceptPosts(state: DraftsState, changed: readonly Post[]): DraftsState {
+  const ours = new Set(
+    state.entries.flatMap((entry) =>
+      entry.kind === 'draft' && entry.stage.kind === 'posted' ? [entry.stage.postId] : [],
+    ),
   )
-  const known = state.posts.get(post.id)
-  if (!isOurs || (known !== undefined && known.revision >= post.revision)) return state
-  return { ...state, posts: new Map(state.posts).set(post.id, post) }
+  const news = changed.filter(
+    ({ id, revision }) => ours.has(id) && revision > (state.posts.get(id)?.revision ?? 0),
+  )
+  if (news.length === 0) return state
+  return {
+    ...state,
+    posts: new Map([...state.posts, ...news.map((post) => [post.id, post] as const)]),
+  }
 }

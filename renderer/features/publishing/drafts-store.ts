@@ -2,25 +2,13 @@ import type { AppErrorDto } from '../../../electron/shared/app-error'
 import type { AppMode } from '../../../electron/shared/app-info'
 import type { SheetReport } from '../../../electron/shared/batch-sheet'
 import type { Channel } from '../../../electron/shared/channel'
-import type {
-  DeclarationId,
-  DeclarationLanguage,
-  Post,
-  PostDraft,
-  PostSettings,
-} from '../../../electron/shared/post'
+import type { Post } from '../../../electron/shared/post'
 import type { Video } from '../../../electron/shared/video'
 import { toAppErrorDto, type DesktopClient } from '../../desktop/desktop-client'
+import { BatchPoster } from './batch/batch-poster'
 import type { DraftEdit } from './batch/edit-drafts'
 import { planSheet } from './batch/plan-sheet'
-import {
-  copyForChannel,
-  isLocked,
-  type Draft,
-  type DraftChange,
-  type DraftStage,
-  type OriginalVideo,
-} from './draft'
+import { copyForChannel, type Draft, type DraftChange, type OriginalVideo } from './draft'
 import { DraftKeeper } from './draft-keeper'
 import {
   EMPTY_DRAFTS,
@@ -32,6 +20,7 @@ import {
 } from './drafts-state'
 import type { DraftsNotice } from './settle-files'
 import { FileIntake, type IntakeDesktop } from './file-intake'
+import { toPostDraft, type Consent } from './to-post-draft'
 
 /** What the drafts ask of the computer. */
 export interface DraftsDesktop {
@@ -40,21 +29,12 @@ export interface DraftsDesktop {
   readonly drafts: DesktopClient['drafts']
 }
 
-/** What stood beside the button when the person pressed it. */
-export interface Consent {
-  readonly channelId: string
-  /** Exactly what the page showed, so that nothing goes out that was not seen. */
-  readonly settings: PostSettings
-  readonly declaration: DeclarationId
-  readonly declarationLanguage: DeclarationLanguage
-  readonly isDuplicateConfirmed: boolean
-}
-
 /** Owns the drafts of this window. Lives beside the pages, so that going to another page loses nothing. */
 export class DraftsStore {
   private state = EMPTY_DRAFTS
   private readonly listeners = new Set<() => void>()
   private readonly intake: FileIntake
+  private readonly poster: BatchPoster
   private readonly keeper: DraftKeeper
 
   constructor(
@@ -73,8 +53,12 @@ export class DraftsStore {
       dispatch: (action) => this.dispatch(action),
       release: (video) => this.release(video),
     })
+    this.poster = new BatchPoster(desktop.posts, {
+      getState: this.getSnapshot,
+      dispatch: (action) => this.dispatch(action),
+    })
     // For as long as the window lives: a post goes on whatever page is shown.
-    desktop.posts.onChanged((post) => this.acceptPost(post))
+    desktop.posts.onChanged((post) => this.poster.noteChanged(post))
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -189,7 +173,7 @@ export class DraftsStore {
   removeMany(ids: ReadonlySet<string>): void {
     const removed = this.state.entries.filter((entry) => ids.has(entry.id))
     this.dispatch({ type: 'entries-removed', ids })
-    for (const entry of removed) if (entry.kind === 'draft') this.release(entry.video)
+    for (const entry of removed) if (entry.kind === 'draft') this.releaseVideosOf(entry)
   }
 
   dismissNotice(): void {
@@ -219,9 +203,7 @@ export class DraftsStore {
   remove(id: string): void {
     const draft = findDraft(this.state, id)
     this.dispatch({ type: 'entry-removed', id })
-    if (draft === null) return
-    this.release(draft.video)
-    if (draft.original !== null) this.release(draft.original.video)
+    if (draft !== null) this.releaseVideosOf(draft)
   }
 
   /**
@@ -250,67 +232,19 @@ export class DraftsStore {
     }
   }
 
-  /**
-   * Hands a batch to main, which takes all of it or nothing. What may not be posted keeps its reason; the rest is as it was.
-   * Answers the reasons by draft; a failure of the whole batch stands under every draft.
-   */
-  async postMany(
-    consents: ReadonlyMap<string, Consent>,
-  ): Promise<ReadonlyMap<string, AppErrorDto>> {
-    const drafts = this.state.entries.filter(
-      (entry): entry is Draft =>
-        entry.kind === 'draft' && consents.has(entry.id) && !isLocked(entry),
-    )
-    if (drafts.length === 0) return new Map()
-    this.changeStages(drafts, () => ({ kind: 'sending' }))
-    const refused = await this.publishMany(drafts, consents)
-    if (refused.size > 0) {
-      this.changeStages(drafts, ({ id }) => {
-        const error = refused.get(id)
-        return error === undefined ? { kind: 'editing' } : { kind: 'refused', error }
-      })
-    }
-    return refused
-  }
-
-  private async publishMany(
-    drafts: readonly Draft[],
-    consents: ReadonlyMap<string, Consent>,
-  ): Promise<ReadonlyMap<string, AppErrorDto>> {
-    try {
-      const answer = await this.desktop.posts.publishMany(
-        drafts.flatMap((draft) => {
-          const consent = consents.get(draft.id)
-          return consent === undefined ? [] : [toPostDraft(draft, consent)]
-        }),
-      )
-      if (answer.isTaken) {
-        const pairs = answer.posts.flatMap((post, index) => {
-          const draft = drafts[index]
-          return draft === undefined ? [] : [[draft.id, post] as const]
-        })
-        this.dispatch({ type: 'drafts-posted', postsByDraft: new Map(pairs) })
-        return new Map()
-      }
-      return new Map(
-        answer.refused.flatMap(({ index, error }) => {
-          const draft = drafts[index]
-          return draft === undefined ? [] : [[draft.id, error] as const]
-        }),
-      )
-    } catch (reason) {
-      const error = toAppErrorDto(reason)
-      return new Map(drafts.map(({ id }) => [id, error]))
-    }
-  }
-
-  private changeStages(drafts: readonly Draft[], toStage: (draft: Draft) => DraftStage): void {
-    const stages = new Map(drafts.map((draft) => [draft.id, toStage(draft)]))
-    this.dispatch({ type: 'stages-changed', stages })
+  /** Hands a batch to main, which takes all of it or nothing. Answers by draft why it took nothing; empty when it took all. */
+  postMany(consents: ReadonlyMap<string, Consent>): Promise<ReadonlyMap<string, AppErrorDto>> {
+    return this.poster.post(consents)
   }
 
   /** Takes in how a post stands, from an event or from the answer to an action. */
-  readonly acceptPost = (post: Post): void => this.dispatch({ type: 'post-changed', post })
+  readonly acceptPost = (post: Post): void =>
+    this.dispatch({ type: 'posts-changed', posts: [post] })
+
+  private releaseVideosOf({ video, original }: Draft): void {
+    this.release(video)
+    if (original !== null) this.release(original.video)
+  }
 
   /** Main forgets a video that no draft needs. Nothing hangs on the answer: the rest goes with the app. */
   private release(video: Video): void {
@@ -334,9 +268,4 @@ export class DraftsStore {
     this.keeper.noteAction(action)
     for (const listener of this.listeners) listener()
   }
-}
-
-function toPostDraft(draft: Draft, consent: Consent): PostDraft {
-  const { video, scheduledForMs } = draft
-  return { ...consent, videoId: video.id, scheduledForMs }
 }

@@ -161,7 +161,7 @@ describe('DraftAutosave', () => {
     dispatch({ type: 'entry-removed', id: 'a' }, { type: 'draft-posted', id: 'b', post })
     await vi.advanceTimersByTimeAsync(300)
     expect([...rows.keys()]).toEqual([])
-    dispatch({ type: 'post-changed', post: { ...post, revision: 2, phase: 'failed' } })
+    dispatch({ type: 'posts-changed', posts: [{ ...post, revision: 2, phase: 'failed' }] })
     await vi.advanceTimersByTimeAsync(300)
     expect(rows.get('b')).toMatchObject({ content: { caption: 'two' } })
   })

@@ -257,8 +257,78 @@ describe('DraftsStore', () => {
     desktop.sayChanged({ ...post, revision: 3, phase: 'processing' })
     desktop.sayChanged({ ...post, revision: 2, phase: 'uploading' })
     desktop.sayChanged({ ...post, id: 'of another window' })
-    expect([...store.getSnapshot().posts.values()].map(({ phase }) => phase)).toEqual([
-      'processing',
+    await expect
+      .poll(() => [...store.getSnapshot().posts.values()].map(({ phase }) => phase))
+      .toEqual(['processing'])
+  })
+
+  it('posts a batch as one, and follows its posts although main tells of some before it answers', async () => {
+    const { desktop, store } = aStore()
+    await store.addFiles([file('1.mp4'), file('2.mp4')])
+    desktop.batchAnswers = [{ isTaken: true, postIds: ['post-a', 'post-b'] }]
+    const posting = store.postMany(
+      new Map([
+        ['1', consent],
+        ['2', consent],
+      ]),
+    )
+    desktop.sayChanged({ ...post, id: 'post-b', revision: 1, phase: 'scheduled' })
+    expect(await posting).toEqual(new Map())
+    expect(store.getSnapshot().entries).toMatchObject([
+      { stage: { kind: 'posted', postId: 'post-a' } },
+      { stage: { kind: 'posted', postId: 'post-b' } },
+    ])
+    await expect.poll(() => store.getSnapshot().posts.get('post-b')?.phase).toBe('scheduled')
+    expect(desktop.published.map(({ videoId }) => videoId)).toEqual([
+      'video of 1.mp4',
+      'video of 2.mp4',
+    ])
+  })
+
+  it('keeps every draft of a batch that was refused, the bad ones with their reason', async () => {
+    const { desktop, store } = aStore()
+    await store.addFiles([file('1.mp4'), file('2.mp4')])
+    const both = new Map([
+      ['1', consent],
+      ['2', consent],
+    ])
+    const error = { code: 'video-changed' as const, retryable: false }
+    desktop.batchAnswers = [
+      { isTaken: false, refused: [{ index: 1, error }] },
+      refuse('network-offline'),
+    ]
+    expect(await store.postMany(both)).toEqual(new Map([['2', error]]))
+    expect(store.getSnapshot().entries).toMatchObject([
+      { stage: { kind: 'editing' } },
+      { stage: { kind: 'refused', error } },
+    ])
+    expect([...(await store.postMany(both)).values()].map(({ code }) => code)).toEqual([
+      'network-offline',
+      'network-offline',
+    ])
+  })
+
+  it('makes one draft a channel, without anything that a person has to choose for each post', async () => {
+    const { store } = aStore()
+    await store.addFiles([file('1.mp4')])
+    store.change('1', { field: 'caption', caption: 'for all' })
+    store.change('1', {
+      field: 'audience',
+      channelId: 'a',
+      audience: { privacyLevel: 'SELF_ONLY', isCommentAllowed: true },
+    })
+    store.change('1', { field: 'disclosure', disclosure: { isOn: true, isYourBrand: true } })
+    store.copyToChannels(new Map([['1', 'a']]), ['a', 'b', 'c'])
+    expect(store.getSnapshot().entries).toMatchObject([
+      { id: '1', channelId: 'a' },
+      {
+        channelId: 'b',
+        caption: 'for all',
+        audienceByChannel: {},
+        disclosure: { isOn: false },
+        isAiGenerated: false,
+      },
+      { channelId: 'c' },
     ])
   })
 
