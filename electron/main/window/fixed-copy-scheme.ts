@@ -161,7 +161,9 @@ export class FixedCopyScheme {
   /** Writes the pieces as they come; none after the job has ended. */
   async #writeBody(request: Request, position: number, served: ServedWork): Promise<void> {
     let nextPosition = position
-    for await (const piece of request.body ?? []) {
+    // Node's type of a stream; the library's of the browser cannot be iterated.
+    const body = request.body as ReadableStream<Uint8Array> | null
+    for await (const piece of body ?? []) {
       if (this.#served !== served) return
       await served.work.write(piece, nextPosition)
       nextPosition += piece.length
