@@ -82,6 +82,12 @@ test('three hundred videos are dropped, checked and queued, and the window stays
     await watch.waitForText('.batch-foot', '299 rows changed.')
     await page.keyboard.press('Control+Home')
   })
+  await watch.measure('one in full and back', async () => {
+    await page.locator('.batch-view-switch').getByText('List', { exact: true }).click()
+    await watch.waitForText('.publishing-list-item:last-child', 'video-300.mp4')
+    await page.locator('.batch-view-switch').getByText('Table', { exact: true }).click()
+    await watch.waitForText('.batch-counts', `${FILE_COUNT} videos`)
+  })
   await watch.measure('check and review', async () => {
     await page.getByRole('button', { name: `Post ${FILE_COUNT}` }).click()
     await watch.waitForText('.ui-dialog-title', `Review ${FILE_COUNT} posts`)

@@ -1,14 +1,18 @@
 import { X } from 'lucide-react'
-import { IconButton } from '../../components/icon-button'
+import { memo, useDeferredValue } from 'react'
+import type { Post } from '../../../electron/shared/post'
 import { useTexts } from '../../i18n/use-texts'
 import { fileNameOf, type DraftEntry } from './draft'
-import type { DraftsState } from './drafts-state'
+import { EMPTY_DRAFTS, type DraftsState } from './drafts-state'
 import type { DraftsStore } from './drafts-store'
 import { describeEntry } from './entry-status'
 import { VideoThumbnail } from './video-thumbnail'
 import './draft-list.css'
 
-/** The videos at hand, one line each: a picture, a name and how it stands. */
+/**
+ * The videos at hand, one line each: a picture, a name and how it stands. Drawn a little after the rest and in slices, because
+ * there may be three hundred; the browser lays out only those that can be seen.
+ */
 export function DraftList({
   store,
   state,
@@ -16,53 +20,91 @@ export function DraftList({
 }: {
   readonly store: DraftsStore
   readonly state: DraftsState
+  /** The same function for as long as the page is shown, so that a line is drawn again only when it has changed. */
   readonly onRemove: (entry: DraftEntry) => void
 }) {
-  const texts = useTexts()
-  const t = texts.publishing.list
+  const t = useTexts().publishing.list
+  const { entries, posts, selectedId } = useDeferredValue(state, EMPTY_DRAFTS)
   return (
     <nav className="publishing-list" aria-label={t.label}>
       <ul>
-        {state.entries.map((entry) => {
-          const status = describeEntry(entry, state.posts, texts)
-          const fileName = fileNameOf(entry)
-          const isSelected = entry.id === state.selectedId
-          return (
-            <li key={entry.id} className="publishing-list-item" data-selected={isSelected}>
-              <button
-                type="button"
-                className="publishing-list-button"
-                aria-current={isSelected ? 'true' : undefined}
-                title={fileName}
-                onClick={() => store.select(entry.id)}
-              >
-                <VideoThumbnail
-                  video={entry.kind === 'draft' ? entry.video : null}
-                  atMs={entry.kind === 'draft' ? entry.coverTimestampMs : null}
-                />
-                <span className="publishing-list-dot" data-tone={status.tone} aria-hidden />
-                <span className="publishing-list-words">
-                  <span className="publishing-list-name">{fileName}</span>
-                  <span
-                    className="publishing-list-status"
-                    data-tone={status.tone}
-                    data-busy={status.isBusy}
-                  >
-                    {status.text}
-                  </span>
-                </span>
-              </button>
-              <IconButton
-                className="publishing-list-remove"
-                size="small"
-                label={t.remove(fileName)}
-                icon={<X />}
-                onPress={() => onRemove(entry)}
-              />
-            </li>
-          )
-        })}
+        {entries.map((entry) => (
+          <DraftLine
+            key={entry.id}
+            entry={entry}
+            post={
+              entry.kind === 'draft' && entry.stage.kind === 'posted'
+                ? (posts.get(entry.stage.postId) ?? null)
+                : null
+            }
+            isSelected={entry.id === selectedId}
+            store={store}
+            onRemove={onRemove}
+          />
+        ))}
       </ul>
     </nav>
   )
 }
+
+const DraftLine = memo(function DraftLine({
+  entry,
+  post,
+  isSelected,
+  store,
+  onRemove,
+}: {
+  readonly entry: DraftEntry
+  /** What the draft became, as far as it is known. */
+  readonly post: Post | null
+  readonly isSelected: boolean
+  readonly store: DraftsStore
+  readonly onRemove: (entry: DraftEntry) => void
+}) {
+  const texts = useTexts()
+  const t = texts.publishing.list
+  const posts = new Map(post === null ? [] : [[post.id, post] as const])
+  const status = describeEntry(entry, posts, texts)
+  const fileName = fileNameOf(entry)
+  return (
+    <li className="publishing-list-item" data-selected={isSelected}>
+      <button
+        type="button"
+        className="publishing-list-button"
+        aria-current={isSelected ? 'true' : undefined}
+        title={fileName}
+        onClick={() => store.select(entry.id)}
+      >
+        <VideoThumbnail
+          video={entry.kind === 'draft' ? entry.video : null}
+          atMs={entry.kind === 'draft' ? entry.coverTimestampMs : null}
+        />
+        <span className="publishing-list-dot" data-tone={status.tone} aria-hidden />
+        <span className="publishing-list-words">
+          <span className="publishing-list-name">{fileName}</span>
+          <span
+            className="publishing-list-status"
+            data-tone={status.tone}
+            data-busy={status.isBusy}
+          >
+            {status.text}
+          </span>
+        </span>
+      </button>
+      {/* A button of the browser: three hundred with tooltips of their own would cost more than everything else here. */}
+      <button
+        type="button"
+        className="publishing-list-remove ui-button ui-icon-button"
+        data-variant="quiet"
+        data-size="small"
+        aria-label={t.remove(fileName)}
+        title={t.remove(fileName)}
+        onClick={() => onRemove(entry)}
+      >
+        <span className="ui-button-icon">
+          <X aria-hidden />
+        </span>
+      </button>
+    </li>
+  )
+})

@@ -1,5 +1,5 @@
 import { Upload } from 'lucide-react'
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import { Button } from '../../components/button'
 import { Page, PageHeader } from '../../components/page-header'
 import { Spinner } from '../../components/spinner'
@@ -39,10 +39,13 @@ export function PublishingPage() {
   const isTable = view === 'table'
   const [firstSheet] = state.sheets
   const [draftToRemove, setDraftToRemove] = useState<DraftEntry | null>(null)
-  const remove = (candidate: DraftEntry): void => {
-    if (hasBeenEdited(candidate)) setDraftToRemove(candidate)
-    else store.remove(candidate.id)
-  }
+  const remove = useCallback(
+    (candidate: DraftEntry): void => {
+      if (hasBeenEdited(candidate)) setDraftToRemove(candidate)
+      else store.remove(candidate.id)
+    },
+    [store, setDraftToRemove],
+  )
 
   return (
     <Page width={isTable ? 'full' : 'wide'}>
