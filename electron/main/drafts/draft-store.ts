@@ -122,7 +122,8 @@ export class DraftStore {
     this.#guard((database) => {
       database
         .prepare('INSERT OR REPLACE INTO selection (only_row, draft_id) VALUES (1, ?)')
-        .run(id)
+        // In a list, because libsql takes a lone null for an object of named parameters and throws.
+        .run([id])
     })
   }
 

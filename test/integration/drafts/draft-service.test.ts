@@ -205,6 +205,17 @@ describe('DraftService', () => {
     expect(readdirSync(folder.path()).filter((name) => name.includes('damaged-'))).toHaveLength(1)
   })
 
+  it('remembers that nothing is selected any more, as after the last draft was removed', async () => {
+    const run = aRun()
+    const { id: videoId } = await run.videos.intake(await aVideoFile('selected.mp4'))
+    const drafts = [{ id: 'a', position: 1, videoId, content: CONTENT }]
+    run.drafts.save({ mode: 'real', drafts, selectedId: 'a' })
+    expect(run.drafts.list('real').selectedId).toBe('a')
+    run.drafts.delete('real', ['a'])
+    run.drafts.save({ mode: 'real', drafts: [], selectedId: null })
+    expect(run.drafts.list('real').selectedId).toBeNull()
+  })
+
   it('refuses what a window of the other mode asks, so that practice never mixes in', async () => {
     const run = aRun()
     const { id: videoId } = await run.videos.intake(await aVideoFile('mode.mp4'))
