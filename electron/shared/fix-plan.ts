@@ -55,6 +55,10 @@ export interface FixPlan {
   readonly video: VideoTreatment
   readonly audio: AudioTreatment
   readonly trim: FixTrim | null
+  /**
+   * The longest that the copy may become when its beginning has to move to an earlier key frame; null without a limit.
+   */
+  readonly longestMs: number | null
   /** How long the copy will be; null when the original does not tell. */
   readonly durationMs: number | null
   /** About how large the copy will be; null when nobody can tell. */
@@ -142,6 +146,10 @@ export function planFix(subject: FixSubject): FixPlanResult {
       video: treatment,
       audio,
       trim,
+      longestMs:
+        limitMs === null || !(needsEncoding || audio === 'encode')
+          ? limitMs
+          : limitMs - ENCODED_OVERHANG_MS,
       durationMs,
       estimatedBytes: estimateBytes(subject, treatment, audio, durationMs),
     },

@@ -91,7 +91,7 @@ async function convert(
   })
   await requireAllTracks(conversion, audio)
   for (const track of output.tracks) {
-    track.metadata.maximumPacketCount = await countPackets(plan, track, { video, audio })
+    track.metadata.maximumPacketCount = await countPackets(plan, track, { video, audio, cut })
   }
   conversion.onProgress = onProgress
   await conversion.execute()
@@ -99,16 +99,17 @@ async function convert(
 }
 
 /** What will be kept. Pictures that are copied begin at the key frame at or before the chosen start. */
-async function findCut({ trim, video, durationMs }: FixPlan, track: InputVideoTrack): Promise<Cut> {
-  if (trim === null || durationMs === null) return null
+async function findCut({ trim, video, longestMs }: FixPlan, track: InputVideoTrack): Promise<Cut> {
+  if (trim === null) return null
   if (video.kind === 'encode' || trim.startMs === 0) {
     return { startMs: trim.startMs, endMs: trim.endMs }
   }
   const sink = new EncodedPacketSink(track)
   const keyPacket = await sink.getKeyPacket(trim.startMs / 1000, { verifyKeyPackets: true })
   const startMs = keyPacket === null ? 0 : Math.max(0, keyPacket.timestamp * 1000)
-  // The length was chosen to fit the channel's limit, so it is the end that moves along.
-  return { startMs, endMs: startMs + durationMs }
+  // The chosen end stays, unless the earlier beginning makes the copy longer than the channel takes.
+  const lastEndMs = longestMs === null ? trim.endMs : startMs + longestMs
+  return { startMs, endMs: Math.min(trim.endMs, lastEndMs) }
 }
 
 function videoOptions({ video }: FixPlan): ConversionVideoOptions {
@@ -171,15 +172,23 @@ async function codecOf(track: InputVideoTrack | InputAudioTrack): Promise<string
 async function countPackets(
   plan: FixPlan,
   outputTrack: OutputTrack,
-  { video, audio }: { readonly video: InputVideoTrack; readonly audio: InputAudioTrack | null },
+  {
+    video,
+    audio,
+    cut,
+  }: {
+    readonly video: InputVideoTrack
+    readonly audio: InputAudioTrack | null
+    readonly cut: Cut
+  },
 ): Promise<number> {
   const track = outputTrack.type === 'video' ? video : audio
   if (track === null) throw new FixFailure('fix-damaged-inside')
   const isEncoded =
     outputTrack.type === 'video' ? plan.video.kind === 'encode' : plan.audio === 'encode'
   if (!isEncoded) return (await track.computePacketStats()).packetCount
-  const durationSec =
-    plan.durationMs === null ? await track.computeDuration() : plan.durationMs / 1000
+  const lengthMs = cut === null ? plan.durationMs : cut.endMs - cut.startMs
+  const durationSec = lengthMs === null ? await track.computeDuration() : lengthMs / 1000
   const packetsPerSecond =
     plan.video.kind === 'encode' && outputTrack.type === 'video'
       ? plan.video.framesPerSecond

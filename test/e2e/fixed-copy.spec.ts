@@ -146,6 +146,32 @@ test('every copy is accepted and published by the practice server, bit for bit',
   expect(arrived.sort()).toEqual((await Promise.all(copies.map(sha256OfFile))).sort())
 })
 
+test('a part keeps the end that was chosen, and moves it only where the limit asks for it', async () => {
+  const long = FIXABLE_VIDEOS.find(({ fileName }) => fileName === 'long.mp4')!
+  const cutOf = async (fileName: string, maxDurationSec: number): Promise<unknown> => {
+    await composer.emptyComposer()
+    await composer.publishing.choose(makeFixableVideo(folder, { ...long, fileName }))
+    return composer.publishing.video.evaluate(async (element: HTMLVideoElement, limitSec) => {
+      const started = await window.desktop.video.startFix({
+        videoId: new URL(element.currentSrc).pathname.slice(1),
+        maxDurationSec: limitSec,
+        trim: { startMs: 2500, endMs: 5500, isStartExact: false },
+      })
+      if (!started.ok) return started.error
+      for (;;) {
+        const jobs = await window.desktop.video.listFixJobs()
+        const job = jobs.ok ? jobs.value.find(({ id }) => id === started.value.id) : undefined
+        if (job === undefined || job.error !== null) return job?.error
+        if (job.phase === 'done') return job.cut
+        await new Promise((resolve) => setTimeout(resolve, 50))
+      }
+    }, maxDurationSec)
+  }
+  // A key frame every second, so the copy begins at the one before.
+  expect(await cutOf('end kept.mp4', 5)).toEqual({ startMs: 2000, endMs: 5500 })
+  expect(await cutOf('end moved.mp4', 3)).toEqual({ startMs: 2000, endMs: 5000 })
+})
+
 test('cancel leaves nothing behind, and the original is used as it was', async () => {
   await composer.emptyComposer()
   const path = makeFixableVideo(folder, {

@@ -1,4 +1,5 @@
 import type { AppErrorCode } from '../../../electron/shared/app-error'
+import type { PrivacyLevel } from '../../../electron/shared/channel'
 import type { CredentialsStatus } from '../../../electron/shared/credentials'
 import type { ComposerReport, WitnessedComposer } from '../../desktop/composer-witness'
 import {
@@ -20,6 +21,12 @@ const CANNOT_POST_CODES: ReadonlySet<AppErrorCode> = new Set<AppErrorCode>([
   'daily-post-limit',
   'creator-banned-from-posting',
   'active-user-cap',
+])
+
+/** Who may see branded content (rule U14). */
+const BRANDED_AUDIENCES: ReadonlySet<PrivacyLevel> = new Set<PrivacyLevel>([
+  'PUBLIC_TO_EVERYONE',
+  'MUTUAL_FOLLOW_FRIENDS',
 ])
 
 /**
@@ -185,7 +192,10 @@ const SIGHTINGS: Readonly<Record<ReportRule, (report: ComposerReport, nowMs: num
         ? check(!post.isEnabled, { kind: 'explained' })
         : null,
     U14: ({ view: { disclosure, privacy, brandedContent } }) =>
-      disclosure.isChecked && privacy.chosen === 'SELF_ONLY' && !brandedContent.isChecked
+      disclosure.isChecked &&
+      privacy.chosen !== null &&
+      !BRANDED_AUDIENCES.has(privacy.chosen) &&
+      !brandedContent.isChecked
         ? check(!brandedContent.isEnabled, { kind: 'explained' })
         : null,
     U15: ({ view: { privacy, brandedContent } }) => {

@@ -44,24 +44,16 @@ export interface ComposerProps {
   readonly draft: Draft
   readonly store: DraftsStore
   readonly channels: readonly Channel[]
-  readonly lastChannelId: string | null
   readonly readiness: Readiness
   readonly onRemove: () => void
 }
 
 /** Everything about one draft, in the order of TikTok's Content Sharing Guidelines (points 1 to 5). */
-export function Composer({
-  draft,
-  store,
-  channels,
-  lastChannelId,
-  readiness,
-  onRemove,
-}: ComposerProps) {
+export function Composer({ draft, store, channels, readiness, onRemove }: ComposerProps) {
   const texts = useTexts()
   const language = useLanguage()
   const t = texts.publishing
-  const channel = chooseChannel(draft.channelId, lastChannelId, channels)
+  const channel = chooseChannel(draft.channelId, channels)
   const channelId = readiness === 'ready' ? (channel?.id ?? null) : null
   const healthError = channel === null ? null : findHealthError(channel.health)
   const asked = useCreatorInfo(draft.id, healthError === null ? channelId : null)

@@ -139,7 +139,6 @@ export function PublishingPage() {
         draft={shown}
         store={store}
         channels={channels}
-        lastChannelId={state.lastChannelId}
         readiness={readiness}
         onRemove={() => remove(shown)}
       />

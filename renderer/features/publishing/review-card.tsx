@@ -1,3 +1,4 @@
+import { tokenizeCaption } from '../../../electron/shared/caption-tokens'
 import type { CreatorInfo } from '../../../electron/shared/channel'
 import type { ComposerView } from '../../../electron/shared/composer-rules'
 import type { PostSettings } from '../../../electron/shared/post'
@@ -26,7 +27,7 @@ export function ReviewCard({
   /** When the post begins; null is at once. */
   readonly scheduledForMs: number | null
 }) {
-  const { review: t, publishing } = useTexts()
+  const { review: t, publishing, cover } = useTexts()
   const format = useFormat()
   const { durationMs } = video.probe
   return (
@@ -59,8 +60,14 @@ export function ReviewCard({
           {settings.caption === '' ? (
             <span className="review-quiet">{t.noCaption}</span>
           ) : (
-            settings.caption
+            <Caption text={settings.caption} />
           )}
+        </dd>
+        <dt>{cover.label}</dt>
+        <dd className="tabular">
+          {settings.coverTimestampMs === null
+            ? cover.firstFrame
+            : cover.at(format.exactClock(settings.coverTimestampMs))}
         </dd>
         <dt>{t.viewers}</dt>
         <dd>
@@ -80,6 +87,19 @@ export function ReviewCard({
         <dd>{scheduledForMs === null ? t.now : format.dateTime(scheduledForMs)}</dd>
       </dl>
     </div>
+  )
+}
+
+/** The caption with its hashtags and mentions as TikTok will cut them. */
+function Caption({ text }: { readonly text: string }) {
+  return tokenizeCaption(text).map((token) =>
+    token.kind === 'text' ? (
+      token.text
+    ) : (
+      <span key={token.start} className="review-tag">
+        {token.text}
+      </span>
+    ),
   )
 }
 

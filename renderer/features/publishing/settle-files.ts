@@ -31,6 +31,8 @@ export interface SettledFiles {
 
 /** The part of the page's state that changes when files come in. */
 interface IntakeState extends EntryList {
+  /** The channel of whatever is handed over next. */
+  readonly lastChannelId: string | null
   readonly notice: DraftsNotice | null
 }
 
@@ -83,7 +85,9 @@ function acceptFile<S extends IntakeState>(
   )
   if (twin === undefined) {
     return replaceEntry(state, id, (entry) =>
-      entry.kind === 'reading' ? withSidecar(createDraft(id, video), sidecar) : entry,
+      entry.kind === 'reading'
+        ? withSidecar({ ...createDraft(id, video), channelId: state.lastChannelId }, sidecar)
+        : entry,
     )
   }
   // The file may have changed on the disk since, and main has just looked at it again.

@@ -32,7 +32,7 @@ export const captions = {
     'text-too-long': 'Longer than a whole caption can be.',
   },
   runsOn: (asCut: string, meant: string) =>
-    `TikTok ends a tag at a space or a line end, so this one becomes “${asCut}”. Put a space behind “${meant}”.`,
+    `TikTok ends a tag at a space or a line end, so this one becomes “${asCut}”. Put a space after “${meant}”.`,
 }
 
 /** The shape that every language fills. */

@@ -30,7 +30,7 @@ export const fix = {
     length: (length: string, limit: string) => `${length} of ${limit} at most`,
     exact: 'Begin exactly here',
     exactHint:
-      'Encodes the pictures anew. Otherwise the copy may begin up to a few seconds earlier.',
+      'Encodes the pictures anew. Otherwise the copy may begin up to a few seconds earlier, and end earlier where the limit asks for it.',
   },
 
   phases: {

@@ -37,7 +37,7 @@ export const batch: BatchWords = {
       channel: 'Kanal',
       viewers: 'Kimler görebilir',
       interactions: 'Etkileşimler',
-      disclosure: 'Bildirim',
+      disclosure: 'Beyan',
       cover: 'Kapak',
       time: 'Zaman',
       status: 'Durum',
@@ -66,7 +66,7 @@ export const batch: BatchWords = {
     coverOutside: 'Videoda böyle bir an yok.',
     captionHint: 'Enter kaydeder, Shift+Enter yeni satır açar, Escape eski hâline bırakır.',
     choicesByHand:
-      'Kimlerin görebileceği, etkileşimler ve bildirim yapıştırılmaz, aşağı doldurulmaz. Her video için ayrı ayrı ya da “İşaretlilere uygula” ile seçin.',
+      'Kimlerin görebileceği, etkileşimler ve beyan yapıştırılmaz, aşağı doldurulmaz. Her video için ayrı ayrı ya da “İşaretlilere uygula” ile seçin.',
     unreadable: (count) => `${count} hücre okunamadı ve olduğu gibi kaldı.`,
     changed: (count) => `${count} satır değişti.`,
     undone: 'Tablodaki son değişiklik geri alındı.',
@@ -87,7 +87,7 @@ export const batch: BatchWords = {
       channel: 'Kanal…',
       viewers: 'Kimler görebilir…',
       interactions: 'Etkileşimler…',
-      disclosure: 'Bildirim…',
+      disclosure: 'Beyan…',
       time: 'Zaman…',
     },
     postAll: 'Tümünü paylaş',
@@ -114,7 +114,7 @@ export const batch: BatchWords = {
       channel: 'İşaretli satırların kanalı',
       viewers: 'İşaretli videoları kimler görebilir',
       interactions: 'İşaretli videoların etkileşimleri',
-      disclosure: 'İşaretli videoların bildirimi',
+      disclosure: 'İşaretli videoların beyanı',
       time: 'İşaretli videolar ne zaman paylaşılsın',
     },
     intro: (rows) =>
@@ -138,7 +138,7 @@ export const batch: BatchWords = {
   copies: {
     title: 'Başka kanallarda da paylaş',
     intro:
-      'Her kanal için işaretli satırların açıklaması, kapağı ve zamanıyla ayrı bir gönderi eklenir. Kimlerin görebileceği, etkileşimler ve bildirim her biri için yeniden seçilir.',
+      'Her kanal için işaretli satırların açıklaması, kapağı ve zamanıyla ayrı bir gönderi eklenir. Kimlerin görebileceği, etkileşimler ve beyan her biri için yeniden seçilir.',
     confirm: (rows) => `${rows} satır ekle`,
     cancel: 'Vazgeç',
     none: 'En az bir kanal seçin.',

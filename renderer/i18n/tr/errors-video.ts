@@ -172,7 +172,7 @@ export const videoErrors = {
     title: 'İçeriğin kimi tanıttığını belirtin',
     cause:
       'İçeriğinizin sizi mi, üçüncü bir tarafı mı, yoksa ikisini birden mi tanıttığını belirtmeniz gerekir.',
-    remedy: 'Kendi markanız, Markalı içerik ya da ikisini işaretleyin; ya da bildirimi kapatın.',
+    remedy: 'Kendi markanız, Markalı içerik ya da ikisini işaretleyin; ya da beyanı kapatın.',
   },
   'branded-content-private': {
     title: 'Markalı içerik gizli olamaz',

@@ -28,7 +28,8 @@ export const fix: FixWords = {
     end: 'Bölümün sonu',
     length: (length, limit) => `${length} (en çok ${limit})`,
     exact: 'Tam buradan başlasın',
-    exactHint: 'Görüntü yeniden kodlanır. Yoksa kopya birkaç saniye önceden başlayabilir.',
+    exactHint:
+      'Görüntü yeniden kodlanır. Yoksa kopya birkaç saniye önceden başlayabilir ve sınır gerektirirse daha erken biter.',
   },
 
   phases: {

@@ -84,6 +84,20 @@ test('U14 with only me chosen first, branded content cannot be ticked and says w
   await branded.click({ force: true })
   await expect(branded).not.toBeChecked()
   await expect(composer.box('Your brand')).toBeEnabled()
+  // A private account has followers instead of everyone, and they are neither public nor friends.
+  composer.changeAccount({ isPrivate: true })
+  await composer.started.screens.goTo('Queue')
+  await composer.started.screens.goTo('Publishing')
+  await composer.publishing.choosePrivacy('Followers')
+  await composer.expectExplained(
+    branded,
+    'Branded content cannot be visible to “Followers” only. Choose Friends first.',
+  )
+  await composer.publishing.choosePrivacy('Friends')
+  await expect(branded).toBeEnabled()
+  composer.changeAccount({ isPrivate: false })
+  await composer.started.screens.goTo('Queue')
+  await composer.started.screens.goTo('Publishing')
   for (const audience of ['Everyone', 'Friends'] as const) {
     await composer.publishing.choosePrivacy(audience)
     await expect(branded).toBeEnabled()

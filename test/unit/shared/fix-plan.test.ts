@@ -73,6 +73,7 @@ describe('a plan that only packs anew', () => {
       video: { kind: 'copy' },
       audio: 'copy',
       trim: null,
+      longestMs: null,
       durationMs: 'durationMs' in changes ? null : 20_000,
       estimatedBytes: 10_000_000,
     })
@@ -124,6 +125,8 @@ describe('a plan that encodes pictures', () => {
       { maxDurationSec: 60, trim: keep(0, 60_000) },
     )
     expect(plan.steps).toEqual(['remux', 'trim', 'transcode-audio', 'transcode-video'])
+    // An encoder adds to the end, so it gets less room than a copy that begins at an earlier key frame.
+    expect(plan.longestMs).toBe(59_900)
   })
 
   it('takes a size that nobody knows as it comes', () => {

@@ -50,6 +50,7 @@ const work: FixWork = {
     video: { kind: 'copy' },
     audio: 'copy',
     trim: null,
+    longestMs: null,
     durationMs: 1000,
     estimatedBytes: 10,
   },

@@ -18,7 +18,6 @@ import type { Readiness } from '../use-readiness'
 export interface BatchFacts {
   readonly readiness: Readiness
   readonly channels: readonly Channel[]
-  readonly lastChannelId: string | null
   readonly creators: ReadonlyMap<string, CreatorState>
   readonly texts: Pick<Dictionary, 'publishing' | 'errors'>
   /** For times that have gone by. */
@@ -51,8 +50,8 @@ export function judgeDraft(draft: Draft, facts: BatchFacts): RowJudgement {
 }
 
 function judge(draft: Draft, facts: BatchFacts): RowJudgement {
-  const { readiness, channels, lastChannelId, creators, texts, nowMs } = facts
-  const channel = chooseChannel(draft.channelId, lastChannelId, channels)
+  const { readiness, channels, creators, texts, nowMs } = facts
+  const channel = chooseChannel(draft.channelId, channels)
   const creatorState = channel === null ? LOADING : (creators.get(channel.id) ?? LOADING)
   const { creator } = creatorState
   const settings = lockTurnedOffInteractions(toPostSettings(draft, channel?.id ?? ''), creator)

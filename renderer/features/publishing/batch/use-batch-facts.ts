@@ -19,12 +19,12 @@ export function useBatchFacts(
 ): { readonly facts: BatchFacts; readonly refresh: ChannelCreators['refresh'] } {
   const texts = useTexts()
   const nowMs = useNow(CLOCK_STEP_MS)
-  const { entries, lastChannelId } = state
+  const { entries } = state
   const usedKey = [
     ...new Set(
       entries.flatMap((entry) => {
         if (entry.kind !== 'draft') return []
-        return chooseChannel(entry.channelId, lastChannelId, channels)?.id ?? []
+        return chooseChannel(entry.channelId, channels)?.id ?? []
       }),
     ),
   ]
@@ -36,8 +36,8 @@ export function useBatchFacts(
   }, [readiness, channels, usedKey])
   const { creators, refresh } = useChannelCreators(used)
   const facts = useMemo(
-    () => ({ readiness, channels, lastChannelId, creators, texts, nowMs }),
-    [readiness, channels, lastChannelId, creators, texts, nowMs],
+    () => ({ readiness, channels, creators, texts, nowMs }),
+    [readiness, channels, creators, texts, nowMs],
   )
   return { facts, refresh }
 }

@@ -132,6 +132,15 @@ describe('evaluateAudit', () => {
       ),
     ],
     [
+      'U14',
+      report(disclosing({}), {
+        tamper: {
+          privacy: { ...report().view.privacy, chosen: 'FOLLOWER_OF_CREATOR' },
+          brandedContent: report(disclosing({})).view.brandedContent,
+        },
+      }),
+    ],
+    [
       'U15',
       report(disclosing({ isBrandedContent: true }), {
         tamper: { privacy: report().view.privacy },

@@ -20,16 +20,15 @@ const b = channel('b')
 
 describe('chooseChannel', () => {
   it('keeps the chosen one, however healthy', () => {
-    expect(chooseChannel('broken', 'a', [broken, a])?.id).toBe('broken')
+    expect(chooseChannel('broken', [broken, a])?.id).toBe('broken')
   })
-  it('offers the one chosen last, else the first that can post, else the first', () => {
-    expect(chooseChannel(null, 'b', [a, b])?.id).toBe('b')
-    expect(chooseChannel(null, null, [broken, a])?.id).toBe('a')
-    expect(chooseChannel(null, 'gone', [broken])?.id).toBe('broken')
-    expect(chooseChannel(null, null, [])).toBeNull()
+  it('offers the first that can post, else the first', () => {
+    expect(chooseChannel(null, [broken, a])?.id).toBe('a')
+    expect(chooseChannel(null, [broken])?.id).toBe('broken')
+    expect(chooseChannel(null, [])).toBeNull()
   })
   it('never moves a draft to another of several accounts when its own was disconnected', () => {
-    expect(chooseChannel('gone', 'a', [a, b])).toBeNull()
-    expect(chooseChannel('gone', null, [a])?.id).toBe('a')
+    expect(chooseChannel('gone', [a, b])).toBeNull()
+    expect(chooseChannel('gone', [a])?.id).toBe('a')
   })
 })

@@ -134,6 +134,16 @@ describe('reduceDrafts', () => {
     expect(findDraft(state, '1')?.channelId).toBe('b')
   })
 
+  it('gives the next video the channel chosen last, and leaves the videos before it where they were', () => {
+    const state = after(
+      ...[reading('1'), accepted('1'), reading('2'), accepted('2')],
+      { type: 'channel-chosen', id: '1', channelId: 'b' },
+      ...[reading('3'), accepted('3')],
+    )
+    expect(findDraft(state, '2')?.channelId).toBeNull()
+    expect(findDraft(state, '3')?.channelId).toBe('b')
+  })
+
   it('ignores answers for an entry that is gone', () => {
     const state = after(reading('1'), { type: 'entry-removed', id: '1' }, accepted('1'))
     expect(state.entries).toEqual([])

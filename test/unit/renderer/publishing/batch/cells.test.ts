@@ -56,7 +56,6 @@ const creatorOf = (channelId: string, change: Partial<CreatorInfo> = {}): Creato
 const facts: BatchFacts = {
   readiness: 'ready',
   channels,
-  lastChannelId: null,
   creators: new Map([
     ['a', { phase: 'ready', creator: creatorOf('a'), error: null }],
     [
