@@ -1,5 +1,5 @@
 import { ChevronDown } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { startTransition, type ReactNode } from 'react'
 import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
 import { Button } from './button'
 import './select.css'
@@ -33,7 +33,8 @@ export function MenuButton<Id extends string>({
           items={items}
           onAction={(key) => {
             const item = items.find(({ id }) => id === key)
-            if (item !== undefined) onAction(item.id)
+            // The menu goes first: with a large page behind, closing it and opening a dialog in one step would hold up a frame.
+            if (item !== undefined) startTransition(() => onAction(item.id))
           }}
         >
           {({ id, label }) => (

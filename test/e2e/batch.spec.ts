@@ -12,10 +12,16 @@ import { FrameWatch } from './frame-watch'
 const SAMPLE = join(checkoutDirectory, 'resources', 'sample', 'sosyabot-sample.mp4')
 const FILE_COUNT = 300
 /**
- * What a busy machine with two cores and no graphics card still has to keep. The aim is 100 ms; the figures are printed, so
- * that a quiet machine can be held to it.
+ * The promise of the batch: whatever 300 rows go through, no frame is held up for longer. Held against the window's own work
+ * in processor time, because a test machine has two cores, no graphics card and other programs.
  */
-const LONGEST_FRAME_MS = 400
+const LONGEST_WORK_MS = 100
+
+/**
+ * By the clock on the wall, on any machine. A quiet one with two cores stays under 120 ms; what this must catch is work
+ * outside of the main thread, such as hundreds of layers that are painted one by one (half a second).
+ */
+const LONGEST_FRAME_MS = 300
 
 /** Real, playable videos, each with other bytes: a box that players skip is written behind the sample. */
 async function makeVideos(folder: string, count: number): Promise<readonly string[]> {
@@ -44,79 +50,89 @@ const test = base.extend<{ readonly folder: string }>({
 
 const rowOf = (page: Page, fileName: string) => page.getByRole('row').filter({ hasText: fileName })
 
-/** Ticks every row and sets who can view, the deliberate act for one field. */
+/**
+ * Ticks every row and sets who can view, the deliberate act for one field. Finds things by their selectors, because looking
+ * for roles and names is work of 30 ms inside of the window that is being measured.
+ */
 async function letOnlyMeView(page: Page, count: number): Promise<void> {
-  await page.getByRole('grid').focus()
+  await page.locator('.batch-grid').focus()
   await page.keyboard.press('Control+a')
-  await page.getByRole('button', { name: 'Apply to ticked' }).click()
-  await page.getByRole('menuitem', { name: 'Who can view…' }).click()
-  await page.getByRole('option', { name: 'Only me' }).click()
-  await page.getByRole('button', { name: `Set on ${count} rows` }).click()
+  await page.locator('.batch-tools [aria-haspopup]').click()
+  await page.locator('[role="menuitem"][data-key="viewers"]').click()
+  await page.locator('[role="dialog"] [role="option"][data-key="SELF_ONLY"]').click()
+  const set = page.locator('[role="dialog"] [data-variant="primary"]')
+  await expect(set).toHaveText(`Set on ${count} rows`)
+  await set.click()
 }
 
-test('three hundred videos are dropped, checked and queued, and the window stays responsive', async ({
-  connectedApp,
-  practice,
-  folder,
-}) => {
-  test.setTimeout(240_000)
-  await makeVideos(folder, FILE_COUNT)
-  practice.faults.changeAccount(PRACTICE_ACCOUNTS[0]!.openId, { dailyPostCap: 1000 })
-  practice.faults.set({ kind: 'throttle', bytesPerSecond: 50_000 })
-  const { screens, app } = await connectedApp()
-  const { page } = app
-  await screens.goTo('Publishing')
-  const watch = await FrameWatch.start(page)
+test.describe('a batch of the largest size', () => {
+  // Measured up to three times: another program that takes the processor for a moment is no fault of the window.
+  test.describe.configure({ retries: 2 })
 
-  await watch.measure('drop', async () => {
-    await dropFiles(page, [folder])
-    await watch.waitForText('.batch-counts', `${FILE_COUNT} to fix`)
-  })
-  await watch.measure('apply to all', () => letOnlyMeView(page, FILE_COUNT))
-  await watch.measure('edit, fill down, scroll', async () => {
-    await page.locator('[data-row="0"][data-kind="caption"]').click()
-    await page.keyboard.type('One caption for all #batch')
-    await page.keyboard.press('Enter')
-    await page.keyboard.press('Control+Shift+ArrowDown')
-    await page.keyboard.press('Control+d')
-    await watch.waitForText('.batch-foot', '299 rows changed.')
-    await page.keyboard.press('Control+Home')
-  })
-  await watch.measure('one in full and back', async () => {
-    await page.locator('.batch-view-switch').getByText('List', { exact: true }).click()
-    await watch.waitForText('.publishing-list-item:last-child', 'video-300.mp4')
-    await page.locator('.batch-view-switch').getByText('Table', { exact: true }).click()
-    await watch.waitForText('.batch-counts', `${FILE_COUNT} videos`)
-  })
-  await watch.measure('check and review', async () => {
-    await page.getByRole('button', { name: `Post ${FILE_COUNT}` }).click()
-    await watch.waitForText('.ui-dialog-title', `Review ${FILE_COUNT} posts`)
-  })
-  await watch.measure('queue', async () => {
-    await page.getByRole('button', { name: `Post ${FILE_COUNT} to TikTok` }).click()
-    await watch.waitForText('body', `${FILE_COUNT} posts are on their way.`)
-  })
-  const posts = await page.evaluate(() =>
-    window.desktop.posts.list({ scope: 'all', limit: 500, beforeMs: null }),
-  )
-  expect(posts.ok && posts.value.posts).toHaveLength(FILE_COUNT)
-  expect(
-    posts.ok && posts.value.posts.every(({ settings }) => settings.privacyLevel === 'SELF_ONLY'),
-  ).toBe(true)
-  expect(
-    posts.ok && posts.value.posts.every(({ settings }) => settings.caption.startsWith('One cap')),
-  ).toBe(true)
+  test('three hundred videos are dropped, checked and queued, and the window stays responsive', async ({
+    connectedApp,
+    practice,
+    folder,
+  }) => {
+    test.setTimeout(240_000)
+    await makeVideos(folder, FILE_COUNT)
+    practice.faults.changeAccount(PRACTICE_ACCOUNTS[0]!.openId, { dailyPostCap: 1000 })
+    practice.faults.set({ kind: 'throttle', bytesPerSecond: 50_000 })
+    const { screens, app } = await connectedApp()
+    const { page } = app
+    await screens.goTo('Publishing')
+    const watch = await FrameWatch.start(page)
 
-  const report = watch.reports
-  for (const { name, longestFrameMs, longestTaskMs, tookMs } of report) {
-    console.log(
-      `${name}: ${Math.round(tookMs)} ms, longest frame ${Math.round(longestFrameMs)} ms, longest task ${Math.round(longestTaskMs)} ms`,
+    await watch.measure('drop', async () => {
+      await dropFiles(page, [folder])
+      await watch.waitForText('.batch-counts', `${FILE_COUNT} to fix`)
+    })
+    await watch.measure('apply to all', () => letOnlyMeView(page, FILE_COUNT))
+    await watch.measure('edit, fill down, scroll', async () => {
+      await page.locator('[data-row="0"][data-kind="caption"]').click()
+      await page.keyboard.type('One caption for all #batch')
+      await page.keyboard.press('Enter')
+      await page.keyboard.press('Control+Shift+ArrowDown')
+      await page.keyboard.press('Control+d')
+      await watch.waitForText('.batch-foot', '299 rows changed.')
+      await page.keyboard.press('Control+Home')
+    })
+    await watch.measure('one in full and back', async () => {
+      await page.locator('.batch-view-switch label').first().click()
+      await watch.waitForText('.publishing-list-item:last-child', 'video-300.mp4')
+      await page.locator('.batch-view-switch label').last().click()
+      await watch.waitForText('.batch-counts', `${FILE_COUNT} videos`)
+    })
+    await watch.measure('check and review', async () => {
+      await page.locator('.batch-toolbar [data-variant="primary"]').click()
+      await watch.waitForText('.ui-dialog-title', `Review ${FILE_COUNT} posts`)
+    })
+    await watch.measure('queue', async () => {
+      await page.locator('[role="dialog"] [data-variant="primary"]').click()
+      await watch.waitForText('body', `${FILE_COUNT} posts are on their way.`)
+    })
+    const posts = await page.evaluate(() =>
+      window.desktop.posts.list({ scope: 'all', limit: 500, beforeMs: null }),
     )
-  }
-  for (const { name, longestFrameMs, longestTaskMs } of report) {
-    expect(longestFrameMs, `longest frame during "${name}"`).toBeLessThanOrEqual(LONGEST_FRAME_MS)
-    expect(longestTaskMs, `longest task during "${name}"`).toBeLessThanOrEqual(LONGEST_FRAME_MS)
-  }
+    expect(posts.ok && posts.value.posts).toHaveLength(FILE_COUNT)
+    expect(
+      posts.ok && posts.value.posts.every(({ settings }) => settings.privacyLevel === 'SELF_ONLY'),
+    ).toBe(true)
+    expect(
+      posts.ok && posts.value.posts.every(({ settings }) => settings.caption.startsWith('One cap')),
+    ).toBe(true)
+
+    const report = watch.reports
+    for (const { name, longestWorkMs, longestFrameMs, tookMs } of report) {
+      console.log(
+        `${name}: ${Math.round(tookMs)} ms, most work between two frames ${Math.round(longestWorkMs)} ms, longest frame on this machine ${Math.round(longestFrameMs)} ms`,
+      )
+    }
+    for (const { name, longestWorkMs, longestFrameMs } of report) {
+      expect(longestWorkMs, `work between two frames of "${name}"`).toBeLessThan(LONGEST_WORK_MS)
+      expect(longestFrameMs, `longest frame of "${name}"`).toBeLessThan(LONGEST_FRAME_MS)
+    }
+  })
 })
 
 test('nothing is posted while one row is not ready, and the way there is one click', async ({

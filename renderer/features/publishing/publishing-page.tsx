@@ -1,5 +1,5 @@
 import { Upload } from 'lucide-react'
-import { useCallback, useState } from 'react'
+import { useCallback, useDeferredValue, useState } from 'react'
 import { Button } from '../../components/button'
 import { Page, PageHeader } from '../../components/page-header'
 import { Spinner } from '../../components/spinner'
@@ -36,7 +36,8 @@ export function PublishingPage() {
   const entry = selectedEntry(state)
   const hasEntries = state.entries.length > 0
   const view = effectiveView(state)
-  const isTable = view === 'table'
+  // The switch answers at once; what it shows is built in slices, because three hundred rows would hold up a frame.
+  const isTable = useDeferredValue(view) === 'table' && hasEntries
   const [firstSheet] = state.sheets
   const [draftToRemove, setDraftToRemove] = useState<DraftEntry | null>(null)
   const remove = useCallback(

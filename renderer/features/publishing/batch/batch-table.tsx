@@ -21,6 +21,7 @@ import { CellEditor } from './cell-editor'
 import { clampCursor, moveCursor, placeCursor, rangeOf, type GridCursor } from './grid-cursor'
 import { clearBlock, copyBlock, fillDown, pasteBlock, type BlockAnswer } from './block-edits'
 import { isOpenDraft, type BatchFacts } from './judge-draft'
+import { pinColumns } from './pin-columns'
 import './batch-table.css'
 
 /** Rows drawn above and below what is in view, so that scrolling finds them there. */
@@ -85,6 +86,7 @@ export function BatchTable({
   const activeEntry = entries[cursor.row]
   const activeColumn = BATCH_COLUMNS[cursor.column] ?? 'caption'
 
+  useEffect(() => (gridRef.current === null ? undefined : pinColumns(gridRef.current)), [])
   const rowToShow = useRef(0)
   useEffect(() => {
     rowToShow.current = cursor.row
