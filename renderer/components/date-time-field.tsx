@@ -76,6 +76,8 @@ export function DateTimeField({
         if (isHalfTyped) setGeneration((known) => known + 1)
       }}
       granularity="minute"
+      // The description says it in full, once.
+      hideTimeZone
       minValue={minDay}
       maxValue={maxDay}
       shouldForceLeadingZeros

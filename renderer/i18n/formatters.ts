@@ -35,6 +35,8 @@ export interface Formatters {
   readonly dateTime: (atMs: number) => string
   /** For what is to come, where the day of the week says more than the figures: `Wed, 25 Nov 2026, 18:00`. */
   readonly weekdayDateTime: (atMs: number) => string
+  /** The same with the time zone of this computer: `Wed, 25 Nov 2026, 18:00 (Europe/Istanbul)`. */
+  readonly zonedDateTime: (atMs: number) => string
   /** How long ago or until when: `5 minutes ago`, `in 2 hours`. */
   readonly relative: (atMs: number, nowMs: number) => string
   /** `a, b and c` */
@@ -169,6 +171,10 @@ function createFormatters(locale: string): Formatters {
     timeWithSeconds: (atMs) => timeWithSeconds.format(atMs),
     dateTime: (atMs) => dateTime.format(atMs),
     weekdayDateTime: (atMs) => weekdayDateTime.format(atMs),
+    zonedDateTime: (atMs) => {
+      const { timeZone } = weekdayDateTime.resolvedOptions()
+      return `${weekdayDateTime.format(atMs)} (${timeZone})`
+    },
     relative: (atMs, nowMs) => {
       const distanceMs = atMs - nowMs
       const size = Math.abs(distanceMs)

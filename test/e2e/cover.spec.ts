@@ -94,6 +94,11 @@ test('a video that this computer cannot decode: a calm placeholder, and a cover 
   )
   test.skip(canDecode, 'This computer decodes HEVC.')
   await screens.publishing.compose(path, 'Everyone')
+  // The player stays black and has sound: it says why, and posting stays possible.
+  await expect(
+    page.getByRole('status').filter({ hasText: 'This computer cannot play this video.' }),
+  ).toBeVisible()
+  await expect(screens.publishing.post).toBeEnabled()
   await page.getByRole('button', { name: 'Choose cover' }).click()
   await expect(page.getByText('This computer cannot show frames')).toBeVisible()
   const strip = page.getByRole('slider', { name: 'Cover frame' })

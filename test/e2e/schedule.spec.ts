@@ -19,7 +19,14 @@ async function schedule(
   await screens.publishing.compose(SAMPLE, 'Only me')
   await scheduling.atATime.click()
   if (atMs !== null) await scheduling.type(atMs)
-  await screens.publishing.postAndConfirm()
+  // The name of the button says to post, so what stands beside it has to say when.
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
+  const notNow = new RegExp(`^Scheduled for .+ \\(${timeZone}\\)\\. Nothing is posted before`, 'u')
+  await expect(screens.publishing.post).toHaveAccessibleDescription(notNow)
+  await screens.publishing.post.click()
+  const confirm = screens.publishing.review.getByRole('button', { name: 'Post to TikTok' })
+  await expect(confirm).toHaveAccessibleDescription(notNow)
+  await confirm.click()
   await expect(
     app.page.getByRole('heading', { name: 'Will be posted to Defne Arslan' }),
   ).toBeVisible()

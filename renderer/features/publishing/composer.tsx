@@ -22,6 +22,7 @@ import { toPostSettings, type Draft } from './draft'
 import type { DraftsStore } from './drafts-store'
 import { findHealthError } from './find-health-error'
 import { FixPanel } from './fix/fix-panel'
+import { isCopyOffered } from './fix/is-copy-offered'
 import { listBlockers } from './list-blockers'
 import { PostBar } from './post-bar'
 import { ScheduleField } from './schedule-field'
@@ -163,6 +164,7 @@ export function Composer({ draft, store, channels, readiness, onRemove }: Compos
           obstacles={obstacles}
           stage={draft.stage}
           nickname={creator?.nickname ?? null}
+          scheduledForMs={draft.scheduledForMs}
           isReviewing={review?.draftId === draft.id}
           onReview={startReview}
         />
@@ -174,6 +176,7 @@ export function Composer({ draft, store, channels, readiness, onRemove }: Compos
           { durationMs: draft.video.probe.durationMs, findings: draft.video.findings },
           creator?.maxVideoDurationSec ?? null,
         )}
+        isCopyOffered={isCopyOffered(draft, creator?.maxVideoDurationSec ?? null)}
         onRemove={onRemove}
         playerRef={playerRef}
         fix={

@@ -3,7 +3,7 @@ import { useId } from 'react'
 import type { Video } from '../../../electron/shared/video'
 import type { VideoFinding } from '../../../electron/shared/video-finding'
 import { Disclosure } from '../../components/disclosure'
-import { describeFinding } from '../../i18n/finding-words'
+import { describeFinding, type FindingDescription } from '../../i18n/finding-words'
 import { useTexts } from '../../i18n/use-texts'
 import { ValueAndLimit } from './value-and-limit'
 import './doctor-report.css'
@@ -15,9 +15,12 @@ import './doctor-report.css'
 export function DoctorReport({
   video,
   findings,
+  isCopyOffered,
 }: {
   readonly video: Video
   readonly findings: readonly VideoFinding[]
+  /** A copy without what it can mend is offered below. */
+  readonly isCopyOffered: boolean
 }) {
   const t = useTexts().doctor
   const advisesId = useId()
@@ -33,7 +36,7 @@ export function DoctorReport({
       {isRefused && (
         <ul className="doctor-list" aria-label={t.blocksGroup}>
           {blocks.map((finding) => (
-            <Block key={finding.code} finding={finding} />
+            <Block key={finding.code} finding={finding} isCopyOffered={isCopyOffered} />
           ))}
         </ul>
       )}
@@ -44,7 +47,7 @@ export function DoctorReport({
           </p>
           <ul className="doctor-list" aria-labelledby={advisesId}>
             {advises.map((finding) => (
-              <Advice key={finding.code} finding={finding} />
+              <Advice key={finding.code} finding={finding} isCopyOffered={isCopyOffered} />
             ))}
           </ul>
         </>
@@ -53,11 +56,23 @@ export function DoctorReport({
   )
 }
 
-function Block({ finding }: { readonly finding: VideoFinding }) {
-  const { title, yours, limit, cause, remedy } = describeFinding(
-    useTexts().doctor.findings,
-    finding,
-  )
+interface FindingProps {
+  readonly finding: VideoFinding
+  readonly isCopyOffered: boolean
+}
+
+/** A finding in words. Where one click mends it, that is the way out, and not an editor. */
+function useFindingWords({ finding, isCopyOffered }: FindingProps): FindingDescription {
+  const { findings, byCopy } = useTexts().doctor
+  const words = describeFinding(findings, finding)
+  if (finding.fix === null || !isCopyOffered) return words
+  const way =
+    finding.severity === 'advises' ? 'advises' : finding.fix === 'trim' ? 'trims' : 'blocks'
+  return { ...words, remedy: byCopy[way] }
+}
+
+function Block(props: FindingProps) {
+  const { title, yours, limit, cause, remedy } = useFindingWords(props)
   return (
     <li className="doctor-finding" data-tone="danger">
       <strong>{title}</strong>
@@ -68,11 +83,8 @@ function Block({ finding }: { readonly finding: VideoFinding }) {
   )
 }
 
-function Advice({ finding }: { readonly finding: VideoFinding }) {
-  const { title, yours, limit, cause, remedy } = describeFinding(
-    useTexts().doctor.findings,
-    finding,
-  )
+function Advice(props: FindingProps) {
+  const { title, yours, limit, cause, remedy } = useFindingWords(props)
   return (
     <li className="doctor-advice">
       <Disclosure title={title}>

@@ -1,11 +1,16 @@
 import { X } from 'lucide-react'
 import { memo, useDeferredValue } from 'react'
+import type { Channel } from '../../../electron/shared/channel'
 import type { Post } from '../../../electron/shared/post'
 import { useTexts } from '../../i18n/use-texts'
+import { useChannelCreators } from './batch/use-channel-creators'
+import { useUsedChannels } from './batch/use-used-channels'
+import { chooseChannel } from './choose-channel'
 import { fileNameOf, type DraftEntry } from './draft'
 import { EMPTY_DRAFTS, type DraftsState } from './drafts-state'
 import type { DraftsStore } from './drafts-store'
 import { describeEntry } from './entry-status'
+import type { Readiness } from './use-readiness'
 import { VideoThumbnail } from './video-thumbnail'
 import './draft-list.css'
 
@@ -16,15 +21,24 @@ import './draft-list.css'
 export function DraftList({
   store,
   state,
+  channels,
+  readiness,
   onRemove,
 }: {
   readonly store: DraftsStore
   readonly state: DraftsState
+  readonly channels: readonly Channel[]
+  readonly readiness: Readiness
   /** The same function for as long as the page is shown, so that a line is drawn again only when it has changed. */
   readonly onRemove: (entry: DraftEntry) => void
 }) {
   const t = useTexts().publishing.list
   const { entries, posts, selectedId } = useDeferredValue(state, EMPTY_DRAFTS)
+  const { creators } = useChannelCreators(useUsedChannels(entries, readiness, channels))
+  const maxDurationOf = (entry: DraftEntry): number | null => {
+    const channel = entry.kind === 'draft' ? chooseChannel(entry.channelId, channels) : null
+    return (channel && creators.get(channel.id)?.creator?.maxVideoDurationSec) ?? null
+  }
   return (
     <nav className="publishing-list" aria-label={t.label}>
       <ul>
@@ -37,6 +51,7 @@ export function DraftList({
                 ? (posts.get(entry.stage.postId) ?? null)
                 : null
             }
+            maxDurationSec={maxDurationOf(entry)}
             isSelected={entry.id === selectedId}
             store={store}
             onRemove={onRemove}
@@ -50,6 +65,7 @@ export function DraftList({
 const DraftLine = memo(function DraftLine({
   entry,
   post,
+  maxDurationSec,
   isSelected,
   store,
   onRemove,
@@ -57,6 +73,8 @@ const DraftLine = memo(function DraftLine({
   readonly entry: DraftEntry
   /** What the draft became, as far as it is known. */
   readonly post: Post | null
+  /** The longest video that the channel of this entry takes; null while nobody knows. */
+  readonly maxDurationSec: number | null
   readonly isSelected: boolean
   readonly store: DraftsStore
   readonly onRemove: (entry: DraftEntry) => void
@@ -64,7 +82,7 @@ const DraftLine = memo(function DraftLine({
   const texts = useTexts()
   const t = texts.publishing.list
   const posts = new Map(post === null ? [] : [[post.id, post] as const])
-  const status = describeEntry(entry, posts, texts)
+  const status = describeEntry(entry, posts, texts, maxDurationSec)
   const fileName = fileNameOf(entry)
   return (
     <li className="publishing-list-item" data-selected={isSelected}>

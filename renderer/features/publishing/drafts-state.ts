@@ -3,7 +3,8 @@ import type { Post } from '../../../electron/shared/post'
 import type { IntakeScan, IntakeTicket } from '../../../electron/shared/intake'
 import type { SavedDraftList } from '../../../electron/shared/saved-draft'
 import type { Video } from '../../../electron/shared/video'
-import { editDrafts, undoStep, type DraftEdit, type EditStep } from './batch/edit-drafts'
+import { editDrafts, type DraftEdit, type EditStep } from './batch/edit-drafts'
+import { addCopies, keepStep, undoLastStep } from './batch/edit-steps'
 import {
   changeDraft,
   isLocked,
@@ -46,9 +47,6 @@ export interface DraftsState {
 
 /** One video in full beside a list, or all of them in a table. */
 export type DraftsView = 'list' | 'table'
-
-/** Steps of the table that can be taken back. */
-const MAX_EDIT_STEPS = 50
 
 /** From so many videos on the table is what a person wants to see first. */
 const TABLE_FROM_COUNT = 6
@@ -179,20 +177,12 @@ export function reduceDrafts(state: DraftsState, action: DraftsAction): DraftsSt
     case 'drafts-edited': {
       const { entries, step } = editDrafts(state.entries, action.edits)
       if (step === null) return state
-      const editSteps = [...state.editSteps, step].slice(-MAX_EDIT_STEPS)
-      return { ...state, entries, editSteps }
+      return keepStep({ ...state, entries }, step)
     }
-    case 'edit-undone': {
-      const step = state.editSteps.at(-1)
-      if (step === undefined) return state
-      const entries = undoStep(state.entries, step)
-      return { ...state, entries, editSteps: state.editSteps.slice(0, -1) }
-    }
+    case 'edit-undone':
+      return undoLastStep(state)
     case 'drafts-copied':
-      return {
-        ...state,
-        entries: state.entries.flatMap((entry) => [entry, ...(action.copies.get(entry.id) ?? [])]),
-      }
+      return addCopies(state, action.copies)
     case 'entries-removed':
       return removeEntries(state, action.ids)
     case 'stages-changed':

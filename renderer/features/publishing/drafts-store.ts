@@ -147,8 +147,11 @@ export class DraftsStore {
     this.dispatch({ type: 'drafts-edited', edits })
   }
 
+  /** Takes the last step of the table back, copies for further channels among them. */
   undoEdit(): void {
+    const before = this.state.entries
     this.dispatch({ type: 'edit-undone' })
+    this.releaseGone(before)
   }
 
   /** Makes a draft for each further channel, behind the draft it is made from. What a person has to choose is not copied. */
@@ -171,9 +174,9 @@ export class DraftsStore {
 
   /** Takes entries out of the list. The files are not touched; posts go on. */
   removeMany(ids: ReadonlySet<string>): void {
-    const removed = this.state.entries.filter((entry) => ids.has(entry.id))
+    const before = this.state.entries
     this.dispatch({ type: 'entries-removed', ids })
-    for (const entry of removed) if (entry.kind === 'draft') this.releaseVideosOf(entry)
+    this.releaseGone(before)
   }
 
   dismissNotice(): void {
@@ -240,6 +243,14 @@ export class DraftsStore {
   /** Takes in how a post stands, from an event or from the answer to an action. */
   readonly acceptPost = (post: Post): void =>
     this.dispatch({ type: 'posts-changed', posts: [post] })
+
+  /** Main forgets the videos of drafts that are no longer in the list. */
+  private releaseGone(before: DraftsState['entries']): void {
+    const kept = new Set(this.state.entries.map(({ id }) => id))
+    for (const entry of before) {
+      if (entry.kind === 'draft' && !kept.has(entry.id)) this.releaseVideosOf(entry)
+    }
+  }
 
   private releaseVideosOf({ video, original }: Draft): void {
     this.release(video)

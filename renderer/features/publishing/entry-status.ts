@@ -1,3 +1,5 @@
+import { findingsForChannel } from '../../../electron/shared/find-duration-problem'
+import type { VideoFinding } from '../../../electron/shared/video-finding'
 import type { PostTone } from '../../desktop/post-tone'
 import { postTone } from '../../desktop/post-tone'
 import type { Dictionary } from '../../i18n/en'
@@ -10,11 +12,18 @@ export interface EntryStatus extends PostTone {
   readonly text: string
 }
 
+/** How many findings TikTok would refuse the video for. */
+export function countBlocking(findings: readonly VideoFinding[]): number {
+  return findings.filter(({ severity }) => severity === 'blocks').length
+}
+
 /** Puts the state of an entry into one short line. */
 export function describeEntry(
   entry: DraftEntry,
   posts: DraftsState['posts'],
   texts: Pick<Dictionary, 'publishing' | 'posts' | 'schedule' | 'doctor'>,
+  /** The longest video that the entry's channel takes; null while TikTok has not said so. */
+  maxDurationSec: number | null,
 ): EntryStatus {
   const t = texts.publishing.list
   if (entry.kind === 'reading') return { tone: 'neutral', isBusy: true, text: t.reading }
@@ -34,9 +43,11 @@ export function describeEntry(
     }
     case 'editing':
     case 'asking-duplicate': {
-      const blocking = video.findings.filter(({ severity }) => severity === 'blocks').length
+      const { durationMs } = video.probe
+      const findings = findingsForChannel({ durationMs, findings: video.findings }, maxDurationSec)
+      const blocking = countBlocking(findings)
       if (blocking > 0) return { tone: 'danger', isBusy: false, text: t.hasFindings(blocking) }
-      const notes = video.findings.length
+      const notes = findings.length
       return {
         tone: 'neutral',
         isBusy: false,

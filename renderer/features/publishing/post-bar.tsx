@@ -1,4 +1,5 @@
 import { Send } from 'lucide-react'
+import { useId } from 'react'
 import type { DeclarationId } from '../../../electron/shared/post'
 import { Banner } from '../../components/banner'
 import { ExplainedButton } from '../../components/explained-button'
@@ -7,6 +8,7 @@ import { useTexts } from '../../i18n/use-texts'
 import { Declaration } from './declaration'
 import type { DraftStage } from './draft'
 import type { PostObstacles } from './list-blockers'
+import { ScheduledNote } from './scheduled-note'
 import { SectionHeading } from './section-heading'
 
 /** The end of the composer: what is agreed to, what still stands against posting, and the button. */
@@ -15,6 +17,7 @@ export function PostBar({
   obstacles: { blockers, explanation },
   stage,
   nickname,
+  scheduledForMs,
   isReviewing,
   onReview,
 }: {
@@ -23,6 +26,8 @@ export function PostBar({
   readonly stage: DraftStage
   /** Null until TikTok has said who the creator is. */
   readonly nickname: string | null
+  /** Null posts at once. */
+  readonly scheduledForMs: number | null
   /** The review is open: its button is then the only one that posts, for assistive technology and automation too. */
   readonly isReviewing: boolean
   /** Opens the review; nothing leaves yet. */
@@ -30,12 +35,14 @@ export function PostBar({
 }) {
   const texts = useTexts()
   const t = texts.publishing.post
+  const noteId = useId()
   const isBlocked = blockers.length > 0
   return (
     <footer className="publishing-post-bar" aria-hidden={isReviewing}>
       <SectionHeading point={4} title={texts.publishing.points.post} />
       {stage.kind === 'refused' && <Refusal error={stage.error} />}
       <Declaration declaration={declaration} />
+      {scheduledForMs !== null && <ScheduledNote id={noteId} atMs={scheduledForMs} />}
       <div className="publishing-post-row">
         <div className="publishing-blockers" aria-live="polite">
           {isBlocked ? (
@@ -56,6 +63,7 @@ export function PostBar({
           icon={<Send />}
           isPending={stage.kind === 'sending'}
           unavailableReason={explanation}
+          {...(scheduledForMs === null ? {} : { 'aria-describedby': noteId })}
           onPress={onReview}
         >
           {t.button}

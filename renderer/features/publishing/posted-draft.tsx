@@ -33,7 +33,7 @@ export function PostedDraft({
           />
         )}
       </div>
-      <VideoPreview video={draft.video} />
+      <VideoPreview video={draft.video} point={null} />
     </>
   )
 }

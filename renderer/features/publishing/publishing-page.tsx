@@ -74,7 +74,15 @@ export function PublishingPage() {
         <BatchView store={store} state={state} readiness={readiness} channels={channels} />
       ) : hasEntries ? (
         <div className="publishing-grid" data-single={state.entries.length === 1}>
-          {state.entries.length > 1 && <DraftList store={store} state={state} onRemove={remove} />}
+          {state.entries.length > 1 && (
+            <DraftList
+              store={store}
+              state={state}
+              channels={channels}
+              readiness={readiness}
+              onRemove={remove}
+            />
+          )}
           {entry !== null && renderEntry(entry)}
         </div>
       ) : (

@@ -84,7 +84,7 @@ export function ReviewCard({
         <dt>{t.aiLabel}</dt>
         <dd>{view.aiGenerated.isChecked ? t.labelled : t.notLabelled}</dd>
         <dt>{t.when}</dt>
-        <dd>{scheduledForMs === null ? t.now : format.dateTime(scheduledForMs)}</dd>
+        <dd>{scheduledForMs === null ? t.now : format.weekdayDateTime(scheduledForMs)}</dd>
       </dl>
     </div>
   )

@@ -1,4 +1,5 @@
 import { RefreshCw, Send } from 'lucide-react'
+import { useId } from 'react'
 import type { CreatorInfo } from '../../../electron/shared/channel'
 import type { ComposerView } from '../../../electron/shared/composer-rules'
 import type { PostSettings } from '../../../electron/shared/post'
@@ -13,6 +14,7 @@ import { useFormat, useTexts } from '../../i18n/use-texts'
 import type { CreatorChange } from './creator-changes'
 import { Declaration } from './declaration'
 import { ReviewCard } from './review-card'
+import { ScheduledNote } from './scheduled-note'
 import type { CreatorState } from './use-creator-info'
 import './review-sheet.css'
 
@@ -54,6 +56,7 @@ export function ReviewSheet({
 }: ReviewSheetProps) {
   const texts = useTexts()
   const t = texts.review
+  const noteId = useId()
   return (
     <Dialog
       title={t.title}
@@ -63,6 +66,7 @@ export function ReviewSheet({
         <div className="review-foot">
           <Declaration declaration={view.declaration} />
           <p className="review-quiet">{texts.publishing.posted.takesMinutes}</p>
+          {scheduledForMs !== null && <ScheduledNote id={noteId} atMs={scheduledForMs} />}
           <div className="review-buttons">
             <Button onPress={onBack}>{t.back}</Button>
             <ExplainedButton
@@ -70,6 +74,7 @@ export function ReviewSheet({
               icon={<Send />}
               isPending={isSending}
               unavailableReason={explanation}
+              {...(scheduledForMs === null ? {} : { 'aria-describedby': noteId })}
               onPress={onConfirm}
             >
               {texts.publishing.post.button}

@@ -1,8 +1,7 @@
-import { Trash2 } from 'lucide-react'
-import { useId, useState, type ReactNode, type RefObject } from 'react'
+import { Trash2, VideoOff } from 'lucide-react'
+import { useId, useState, type ReactNode, type RefObject, type SyntheticEvent } from 'react'
 import type { Video } from '../../../electron/shared/video'
 import type { VideoFinding } from '../../../electron/shared/video-finding'
-import { InlineMessage } from '../../components/banner'
 import { IconButton } from '../../components/icon-button'
 import { useFormat, useTexts } from '../../i18n/use-texts'
 import { DoctorReport } from './doctor-report'
@@ -15,14 +14,18 @@ import './video-preview.css'
 export function VideoPreview({
   video,
   findings = null,
+  isCopyOffered = false,
   onRemove,
   notes,
   fix,
   playerRef,
+  point = 5,
 }: {
   readonly video: Video
   /** The limits of the chosen account included; absent once the video is posted. */
   readonly findings?: readonly VideoFinding[] | null
+  /** Whether `fix` offers a copy without the problems that it can mend. */
+  readonly isCopyOffered?: boolean
   /** Takes the video out of the list; absent once it is posted. */
   readonly onRemove?: () => void
   /** What else belongs to the end of the composer, such as what happens after posting. */
@@ -31,6 +34,8 @@ export function VideoPreview({
   readonly fix?: ReactNode
   /** What holds the player, for whoever shows a moment of the video in it. */
   readonly playerRef?: RefObject<HTMLDivElement | null>
+  /** Its number among TikTok's points; null beside a post, whose points are behind it. */
+  readonly point?: number | null
 }) {
   const texts = useTexts()
   const t = texts.publishing.video
@@ -38,6 +43,10 @@ export function VideoPreview({
   const sourceRef = useVideoSource(video.previewUrl)
   const headingId = useId()
   const [brokenId, setBrokenId] = useState<string | null>(null)
+  const isBroken = brokenId === video.id
+  // Pictures without a decoder are no error to the browser: it plays the sound alone, and the picture has no width.
+  const look = ({ currentTarget }: SyntheticEvent<HTMLVideoElement>): void =>
+    setBrokenId(currentTarget.videoWidth === 0 ? video.id : null)
   const rows = [
     [t.duration, facts.duration],
     [t.size, facts.size],
@@ -48,7 +57,7 @@ export function VideoPreview({
   ] as const
   return (
     <section className="publishing-preview" aria-labelledby={headingId}>
-      <SectionHeading id={headingId} point={5} title={t.heading} />
+      <SectionHeading id={headingId} point={point} title={t.heading} />
       <div ref={playerRef} className="publishing-phone">
         <video
           key={video.id}
@@ -60,8 +69,17 @@ export function VideoPreview({
           disablePictureInPicture
           aria-label={t.previewOf(video.fileName)}
           onError={() => setBrokenId(video.id)}
-          onLoadedData={() => setBrokenId(null)}
+          onLoadedMetadata={look}
+          onLoadedData={look}
         />
+        {isBroken && (
+          <p className="publishing-phone-words" role="status">
+            <VideoOff aria-hidden />
+            {video.findings.some(({ severity }) => severity === 'blocks')
+              ? t.cannotPlay
+              : t.cannotPlayYetPost}
+          </p>
+        )}
       </div>
       <div className="publishing-preview-head">
         <p className="publishing-preview-name" title={video.fileName}>
@@ -76,14 +94,9 @@ export function VideoPreview({
           />
         )}
       </div>
-      {brokenId === video.id && (
-        <InlineMessage tone="warning">
-          {video.findings.some(({ severity }) => severity === 'blocks')
-            ? t.cannotPlay
-            : t.cannotPlayYetPost}
-        </InlineMessage>
+      {findings !== null && (
+        <DoctorReport video={video} findings={findings} isCopyOffered={isCopyOffered} />
       )}
-      {findings !== null && <DoctorReport video={video} findings={findings} />}
       {fix}
       <dl className="publishing-facts">
         {rows.map(([name, value]) => (

@@ -12,6 +12,13 @@ export const doctor = {
   advisesGroup: 'Good to know',
   yourVideo: 'Your video',
   tiktokLimit: 'TikTok',
+  /** The way out where the copy that is offered below mends the finding. */
+  byCopy: {
+    blocks: 'Make a fixed copy below: one click, and the original stays as it is.',
+    trims:
+      'Choose below which part to keep and make a fixed copy, or post it with an account that may post longer ones.',
+    advises: 'Nothing has to be done. A fixed copy, below, would be without it.',
+  },
   /** Beside the word for a draft in the list. */
   draftWithNotes: (count: number) => (count === 1 ? 'Draft, 1 note' : `Draft, ${count} notes`),
   failReason: {

@@ -9,6 +9,7 @@ export const fix = {
 
   /** What the copy will be like, a line each. */
   steps: {
+    trim: (length: string) => `Cut to ${length}`,
     container: 'MP4 that starts playing at once',
     codec: (to: string, from: string) => `${to} instead of ${from}`,
     rate: (to: string, from: string | null) =>

@@ -19,6 +19,9 @@ export const schedule = {
       'The clocks go forward that day. A time that is skipped moves to the next one that exists.',
   },
 
+  /** Beside the button that posts nothing at once then; the time comes with its zone. */
+  notBefore: (when: string) => `Scheduled for ${when}. Nothing is posted before that.`,
+
   wasScheduledFor: (when: string) => `Was scheduled for ${when}`,
   /** Title of the card that a scheduled draft turns into. */
   postedTitle: (nickname: string) => `Will be posted to ${nickname}`,

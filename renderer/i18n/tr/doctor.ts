@@ -11,6 +11,12 @@ export const doctor: DoctorWords = {
   advisesGroup: 'Bilmekte yarar var',
   yourVideo: 'Videonuz',
   tiktokLimit: 'TikTok',
+  byCopy: {
+    blocks: 'Aşağıda tek tıkla düzeltilmiş bir kopya oluşturun; asıl dosya olduğu gibi kalır.',
+    trims:
+      'Aşağıda kalacak bölümü seçip düzeltilmiş bir kopya oluşturun ya da daha uzununa izin verilen bir hesapla paylaşın.',
+    advises: 'Bir şey yapmanız gerekmez. Aşağıdaki düzeltilmiş kopyada bu olmaz.',
+  },
   draftWithNotes: (count) => `Taslak, ${count} not`,
   failReason: {
     matched: (found) => `Paylaşmadan önceki denetim dosyada bunu bulmuştu: ${found}.`,

@@ -10,6 +10,7 @@ export const fix: FixWords = {
   cancel: 'İptal',
 
   steps: {
+    trim: (length) => `Kesilmiş hâliyle süresi: ${length}`,
     container: 'Hemen oynamaya başlayan MP4',
     codec: (to, from) => `${from} yerine ${to}`,
     rate: (to, from) => (from === null ? `Sabit ${to} fps` : `${from} yerine sabit ${to} fps`),

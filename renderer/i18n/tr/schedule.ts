@@ -19,6 +19,8 @@ export const schedule: ScheduleWords = {
       'O gün saatler ileri alınıyor. Atlanan bir saat, var olan ilk saate kaydırılır.',
   },
 
+  notBefore: (when) => `Planlandı: ${when}. O zamana kadar hiçbir şey paylaşılmaz.`,
+
   wasScheduledFor: (when) => `Planlanmış zaman: ${when}`,
   postedTitle: (nickname) => `${nickname} hesabında paylaşılacak`,
   missed: 'Zamanı kaçtı',

@@ -4,7 +4,7 @@ import type { Post } from '../../../../electron/shared/post'
 import { StatusPill, type PillTone } from '../../../components/status-pill'
 import { useFormat, useTexts } from '../../../i18n/use-texts'
 import type { DraftEntry } from '../draft'
-import { describeEntry } from '../entry-status'
+import { countBlocking, describeEntry } from '../entry-status'
 import { VideoFrame } from '../video-frame'
 import { BATCH_COLUMNS, ROW_HEIGHT_PX, type BatchColumn } from './batch-columns'
 import { describeCell } from './describe-cell'
@@ -114,7 +114,7 @@ function CellContent({
       )
     case 'file': {
       const fileName = entry.kind === 'draft' ? entry.video.fileName : entry.fileName
-      const findings = video?.findings.filter(({ severity }) => severity === 'blocks').length ?? 0
+      const findings = countBlocking(judgement?.findings ?? video?.findings ?? [])
       return (
         <>
           <span className="batch-words" title={fileName}>
@@ -153,18 +153,22 @@ function CellContent({
     readonly isBusy: boolean
   } {
     if (entry.kind !== 'draft' || !isOpenDraft(entry) || judgement === null) {
-      return describeEntry(entry, post === null ? new Map() : new Map([[post.id, post]]), texts)
+      return describeEntry(
+        entry,
+        post === null ? new Map() : new Map([[post.id, post]]),
+        texts,
+        null,
+      )
     }
-    const { problems, creatorState } = judgement
+    const { problems, findings, creatorState } = judgement
     if (creatorState.phase === 'loading' && problems.length <= 1 && judgement.channel !== null) {
       return { text: texts.publishing.list.draft, tone: 'neutral', isBusy: true }
     }
     if (problems.length === 0) return { text: t.ready, tone: 'success', isBusy: false }
     const isHard = entry.stage.kind === 'refused' || creatorState.phase === 'failed'
-    const hasFindings = entry.video.findings.some(({ severity }) => severity === 'blocks')
     return {
       text: t.toFix(problems.length),
-      tone: isHard || hasFindings ? 'danger' : 'warning',
+      tone: isHard || countBlocking(findings) > 0 ? 'danger' : 'warning',
       isBusy: false,
     }
   }

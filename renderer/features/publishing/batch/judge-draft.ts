@@ -4,8 +4,10 @@ import {
   lockTurnedOffInteractions,
   type ComposerView,
 } from '../../../../electron/shared/composer-rules'
+import { findingsForChannel } from '../../../../electron/shared/find-duration-problem'
 import type { PostSettings } from '../../../../electron/shared/post'
 import { findScheduleProblem } from '../../../../electron/shared/schedule-rules'
+import type { VideoFinding } from '../../../../electron/shared/video-finding'
 import type { Dictionary } from '../../../i18n/en'
 import { describeError } from '../../../i18n/error-words'
 import { chooseChannel } from '../choose-channel'
@@ -30,6 +32,8 @@ export interface RowJudgement {
   readonly creatorState: CreatorState
   readonly settings: PostSettings
   readonly view: ComposerView
+  /** What the doctor says about the video for this channel, its length included. */
+  readonly findings: readonly VideoFinding[]
   /** In words, in the order of the composer. */
   readonly problems: readonly string[]
 }
@@ -55,10 +59,8 @@ function judge(draft: Draft, facts: BatchFacts): RowJudgement {
   const creatorState = channel === null ? LOADING : (creators.get(channel.id) ?? LOADING)
   const { creator } = creatorState
   const settings = lockTurnedOffInteractions(toPostSettings(draft, channel?.id ?? ''), creator)
-  const view = evaluateComposer(creator, settings, {
-    durationMs: draft.video.probe.durationMs,
-    findings: draft.video.findings,
-  })
+  const video = { durationMs: draft.video.probe.durationMs, findings: draft.video.findings }
+  const view = evaluateComposer(creator, settings, video)
   const scheduleProblem =
     draft.scheduledForMs === null ? null : findScheduleProblem(draft.scheduledForMs, nowMs)
   const { blockers } = listBlockers(
@@ -72,6 +74,7 @@ function judge(draft: Draft, facts: BatchFacts): RowJudgement {
     creatorState,
     settings,
     view,
+    findings: findingsForChannel(video, creator?.maxVideoDurationSec ?? null),
     problems: [...new Set([...blockers, ...refusal])],
   }
 }

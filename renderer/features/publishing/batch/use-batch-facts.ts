@@ -4,9 +4,9 @@ import { useNow } from '../../../desktop/use-now'
 import { useTexts } from '../../../i18n/use-texts'
 import type { DraftsState } from '../drafts-state'
 import type { Readiness } from '../use-readiness'
-import { chooseChannel } from '../choose-channel'
 import type { BatchFacts } from './judge-draft'
 import { useChannelCreators, type ChannelCreators } from './use-channel-creators'
+import { useUsedChannels } from './use-used-channels'
 
 /** A row that stands for minutes may pass its time. */
 const CLOCK_STEP_MS = 30_000
@@ -19,22 +19,9 @@ export function useBatchFacts(
 ): { readonly facts: BatchFacts; readonly refresh: ChannelCreators['refresh'] } {
   const texts = useTexts()
   const nowMs = useNow(CLOCK_STEP_MS)
-  const { entries } = state
-  const usedKey = [
-    ...new Set(
-      entries.flatMap((entry) => {
-        if (entry.kind !== 'draft') return []
-        return chooseChannel(entry.channelId, channels)?.id ?? []
-      }),
-    ),
-  ]
-    .sort()
-    .join(' ')
-  const used = useMemo(() => {
-    const ids = new Set(readiness === 'ready' ? usedKey.split(' ') : [])
-    return channels.filter(({ id }) => ids.has(id))
-  }, [readiness, channels, usedKey])
-  const { creators, refresh } = useChannelCreators(used)
+  const { creators, refresh } = useChannelCreators(
+    useUsedChannels(state.entries, readiness, channels),
+  )
   const facts = useMemo(
     () => ({ readiness, channels, creators, texts, nowMs }),
     [readiness, channels, creators, texts, nowMs],

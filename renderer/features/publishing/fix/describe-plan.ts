@@ -14,7 +14,11 @@ export function describePlan(
   const t = words.steps
   const isReadyMp4 =
     probe.contentType === 'video/mp4' && !probe.isMovieHeaderLast && !probe.isFragmented
-  const lines: string[] = isReadyMp4 ? [] : [t.container]
+  const lines: string[] = []
+  if (plan.trim !== null && plan.durationMs !== null) {
+    lines.push(t.trim(format.clock(plan.durationMs)))
+  }
+  if (!isReadyMp4) lines.push(t.container)
   const { video } = plan
   if (video.kind === 'encode') {
     if (probe.videoCodec !== null && probe.videoCodec !== 'avc') {

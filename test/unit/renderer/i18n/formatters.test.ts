@@ -53,6 +53,13 @@ describe('formatters', () => {
     expect(tr.count(1, { other: 'gönderi' })).toBe('1 gönderi')
   })
 
+  it('names the time zone where a time is a promise', () => {
+    const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
+    const atMs = new Date(2026, 10, 25, 18, 0).getTime()
+    expect(en.zonedDateTime(atMs)).toBe(`${en.weekdayDateTime(atMs)} (${timeZone})`)
+    expect(en.zonedDateTime(atMs)).toContain('25')
+  })
+
   it('puts the percent sign where the language has it', () => {
     expect(en.percent(0.42)).toBe('42%')
     expect(tr.percent(0.42)).toBe('%42')

@@ -332,6 +332,20 @@ describe('DraftsStore', () => {
     ])
   })
 
+  it('lets go of the video of a copy that is taken back, once nothing else needs it', async () => {
+    const { desktop, store } = aStore()
+    await store.addSample()
+    store.copyToChannels(new Map([['1', 'a']]), ['b'])
+    store.undoEdit()
+    expect(store.getSnapshot().entries).toMatchObject([{ id: '1' }])
+    expect(desktop.released).toEqual([])
+    store.copyToChannels(new Map([['1', 'a']]), ['b'])
+    store.remove('1')
+    store.undoEdit()
+    expect(store.getSnapshot().entries).toEqual([])
+    expect(desktop.released).toEqual(['sample'])
+  })
+
   it('makes a draft again out of a post that came to nothing', async () => {
     const { desktop, store } = aStore()
     await store.addSample()

@@ -263,6 +263,28 @@ describe('planApply', () => {
   })
 })
 
+describe('judgeDraft', () => {
+  it('finds a video too long by the limit of the channel that its row is for', () => {
+    const video = aVideo('v', { probe: { ...aVideo('v').probe, durationMs: 700_000 } })
+    const row = (channelId: string) =>
+      judgeDraft({ ...createDraft(channelId, video), channelId }, facts)
+    expect(row('a').findings).toMatchObject([{ code: 'video-too-long', severity: 'blocks' }])
+    const longer = new Map([
+      ...facts.creators,
+      [
+        'b',
+        {
+          phase: 'ready' as const,
+          creator: creatorOf('b', { maxVideoDurationSec: 900 }),
+          error: null,
+        },
+      ] as const,
+    ])
+    const draft = { ...createDraft('1', video), channelId: 'b' }
+    expect(judgeDraft(draft, { ...facts, creators: longer }).findings).toEqual([])
+  })
+})
+
 describe('replaceCaptions', () => {
   const drafts = [aDraft('1', { caption: 'A.b a.b' }), aDraft('2', { caption: 'axb' })]
 

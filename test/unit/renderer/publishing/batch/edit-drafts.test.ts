@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { createDraft, type Draft } from '../../../../../renderer/features/publishing/draft'
-import { editDrafts, undoStep } from '../../../../../renderer/features/publishing/batch/edit-drafts'
+import {
+  editDrafts,
+  undoChange,
+} from '../../../../../renderer/features/publishing/batch/edit-drafts'
 import { aVideo } from '../a-video'
 
 const aDraft = (id: string, change: Partial<Draft> = {}): Draft => ({
@@ -42,10 +45,17 @@ describe('editDrafts', () => {
     const typed = entries.map((entry) =>
       entry.id === '2' ? { ...(entry as Draft), caption: 'typed after' } : entry,
     )
-    expect(undoStep(typed, step!)).toMatchObject([
+    expect(undoChange(typed, step!)).toMatchObject([
       { caption: 'old', channelId: null, isAiGenerated: true },
       { caption: 'typed after' },
     ])
+  })
+
+  it('answers the very same list when there is nothing to take back', () => {
+    const { entries, step } = editDrafts([aDraft('1')], [caption('1', 'new')])
+    const undone = undoChange(entries, step!)
+    expect(undoChange(undone, step!)).toBe(undone)
+    expect(undoChange([aDraft('2')], step!)).toMatchObject([{ id: '2' }])
   })
 
   it('cannot take back what was agreed to in the meantime', () => {
@@ -54,6 +64,6 @@ describe('editDrafts', () => {
       ...(entry as Draft),
       stage: { kind: 'posted' as const, postId: 'p' },
     }))
-    expect(undoStep(posted, step!)).toMatchObject([{ caption: 'new' }])
+    expect(undoChange(posted, step!)).toMatchObject([{ caption: 'new' }])
   })
 })
