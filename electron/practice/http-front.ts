@@ -26,6 +26,18 @@ export interface PracticeRequest {
   readonly atMs: number
 }
 
+/**
+ * How far a request has come, for a harness that has to act at an exact moment. The same request object comes with every step
+ * of one request: `arrived` with its head, `handled` when it took effect, `answered` when the answer has left, `ended` in any case.
+ */
+export interface PracticeStep {
+  readonly request: IncomingMessage
+  readonly endpoint: PracticeEndpoint
+  readonly step: 'arrived' | 'reading' | 'handled' | 'answered' | 'ended'
+  /** How much of a chunk's body has arrived. */
+  readonly bodyBytes: number
+}
+
 export type PracticeHandler = (
   exchange: PracticeExchange,
 ) => PracticeAnswer | Promise<HandlerResult>
@@ -41,6 +53,7 @@ export interface HttpFrontOptions {
   readonly now: () => number
   readonly faults: PracticeFaults
   readonly findRoute: (method: string, url: URL) => PracticeRoute | null
+  readonly onStep?: ((step: PracticeStep) => void) | undefined
 }
 
 const MAX_LOGGED_REQUESTS = 10_000
@@ -117,6 +130,7 @@ export class HttpFront {
         )
       }
     } finally {
+      this.#tell(request, route?.endpoint ?? null, 'ended')
       const path = url?.pathname ?? '(foreign host)'
       this.#requests.push({ method, path, endpoint: route?.endpoint ?? null, status, atMs: nowMs })
       if (this.#requests.length > MAX_LOGGED_REQUESTS) this.#requests.shift()
@@ -135,6 +149,7 @@ export class HttpFront {
       return answer === null ? 0 : this.#send(response, answer, logId)
     }
     const aim = { endpoint: route.endpoint }
+    this.#tell(request, route.endpoint, 'arrived')
     const delay = faults.take('delay', aim)
     if (delay) await sleep(delay.delayMs, null, { ref: false })
     if (faults.take('drop', { ...aim, when: 'before-handling' })) {
@@ -143,6 +158,7 @@ export class HttpFront {
     }
     const answer = this.#forcedAnswer(route.endpoint, exchange) ?? (await route.handle(exchange))
     if (answer === null) return 0
+    this.#tell(request, route.endpoint, 'handled')
     if (faults.take('drop', { ...aim, when: 'before-answer' })) {
       request.socket.destroy()
       return 0
@@ -153,7 +169,16 @@ export class HttpFront {
         ? { ...answer, status: 200 }
         : answer
     const isLast = faults.take('drop', { ...aim, when: 'after-answer' }) !== null
+    response.once('finish', () => this.#tell(request, route.endpoint, 'answered'))
     return this.#send(response, sent, logId, isLast)
+  }
+
+  #tell(
+    request: IncomingMessage,
+    endpoint: PracticeEndpoint | null,
+    step: PracticeStep['step'],
+  ): void {
+    if (endpoint !== null) this.#options.onStep?.({ request, endpoint, step, bodyBytes: 0 })
   }
 
   #forcedAnswer(endpoint: PracticeEndpoint, exchange: PracticeExchange): PracticeAnswer | null {

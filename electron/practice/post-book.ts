@@ -8,6 +8,8 @@ import { VideoInspector } from './video-inspector'
 export interface PracticeChunk {
   readonly firstByte: number
   readonly lastByte: number
+  /** How much of the chunk went over the line, stored or not. */
+  readonly bodyBytes: number
   readonly status: number
   readonly atMs: number
 }

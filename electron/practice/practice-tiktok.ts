@@ -10,6 +10,7 @@ import {
   type PracticeHandler,
   type PracticeRequest,
   type PracticeRoute,
+  type PracticeStep,
 } from './http-front'
 import { PostBook, type PracticePost } from './post-book'
 import { PRACTICE_ACCOUNTS, type PracticeAccount } from './practice-account'
@@ -41,6 +42,8 @@ export interface PracticeTikTokOptions {
   readonly moderationMs?: number
   /** TikTok's limits per minute; on by default. The daily cap of posts stays on either way. */
   readonly rateLimits?: boolean
+  /** Called at every step of every request to an endpoint, for a harness that acts at an exact moment. */
+  readonly onStep?: (step: PracticeStep) => void
 }
 
 const DEFAULT_PROCESSING_MS = 4000
@@ -107,7 +110,8 @@ export class PracticeTikTok {
     const tokens = new TokenEndpoints({ clients, codes, grants, faults, onRevoked: revoke })
     const userInfo = new UserInfoEndpoint({ access, accounts, avatarUrl })
     const publish = new PublishEndpoints({ access, accounts, posts, faults, origin, avatarUrl })
-    const upload = new UploadEndpoint({ posts, accounts, faults, now })
+    const { onStep } = options
+    const upload = new UploadEndpoint({ posts, accounts, faults, now, onStep })
     this.faults = faults
     this.#now = now
     this.#posts = posts
@@ -118,6 +122,7 @@ export class PracticeTikTok {
       now,
       faults,
       findRoute: (method, url) => this.#findRoute(method, url),
+      onStep,
     })
     this.#routes = new Map([
       route('GET', '/v2/auth/authorize/', 'authorize', (exchange) => authorize.show(exchange)),

@@ -4,6 +4,7 @@ import type { AccountBook } from './account-book'
 import { endOfChunkAt } from './chunk-plan-check'
 import type { PostBook, PostTask } from './post-book'
 import type { HandlerResult, PracticeAnswer } from './practice-answer'
+import type { PracticeStep } from './http-front'
 import { findFailReason } from './movie-facts'
 import { mediaTypeOf, type PracticeExchange } from './practice-exchange'
 import type { PracticeFaults } from './practice-faults'
@@ -14,12 +15,18 @@ export interface UploadEndpointOptions {
   readonly accounts: AccountBook
   readonly faults: PracticeFaults
   readonly now: () => number
+  readonly onStep?: ((step: PracticeStep) => void) | undefined
 }
 
 interface ByteRange {
   readonly first: number
   /** Exclusive. */
   readonly end: number
+}
+
+/** What has arrived of a chunk's body so far, whatever becomes of it. */
+interface ArrivingBody {
+  sizeBytes: number
 }
 
 const VIDEO_TYPES = ['video/mp4', 'video/quicktime', 'video/webm']
@@ -43,10 +50,12 @@ export class UploadEndpoint {
     )
     if (!task) return emptyAnswer(404)
     const range = parseContentRange(request.headers['content-range'], task)
-    const answer = await this.#receive(task, range, exchange)
+    const body: ArrivingBody = { sizeBytes: 0 }
+    const answer = await this.#receive(task, range, exchange, body)
     task.chunks.push({
       firstByte: range?.first ?? -1,
       lastByte: range === null ? -1 : range.end - 1,
+      bodyBytes: body.sizeBytes,
       status: answer?.status ?? 0,
       atMs: nowMs,
     })
@@ -61,6 +70,7 @@ export class UploadEndpoint {
     task: PostTask,
     range: ByteRange | null,
     exchange: PracticeExchange,
+    body: ArrivingBody,
   ): Promise<HandlerResult> {
     const { request, nowMs } = exchange
     if (task.completedAtMs === null && task.uploadExpiresAtMs <= nowMs) return emptyAnswer(403)
@@ -71,11 +81,11 @@ export class UploadEndpoint {
     if (range.first !== task.receivedBytes) return this.#progress(416, task)
     if (range.end !== endOfChunkAt(range.first, task.init)) return emptyAnswer(400)
 
-    const received = await this.#readBody(task, exchange)
+    const received = await this.#readBody(task, exchange, body)
     if (received === null) return null
     // Another PUT of the same chunk may have been faster; its bytes count.
     if (range.first !== task.receivedBytes) return this.#progress(416, task)
-    if (received.sizeBytes !== range.end - range.first) return emptyAnswer(400)
+    if (body.sizeBytes !== range.end - range.first) return emptyAnswer(400)
     task.hash = received.hash
     task.inspector = received.inspector
     task.receivedBytes = range.end
@@ -88,17 +98,24 @@ export class UploadEndpoint {
   async #readBody(
     task: PostTask,
     { request }: PracticeExchange,
-  ): Promise<{ sizeBytes: number; hash: Hash | null; inspector: VideoInspector } | null> {
+    body: ArrivingBody,
+  ): Promise<{ hash: Hash | null; inspector: VideoInspector } | null> {
     const { faults } = this.#options
     const hash = task.hash?.copy() ?? null
     const inspector = task.inspector.clone()
     const reset = faults.take('reset-upload')
     const stop = faults.take('stop-reading')
     const throttle = faults.take('throttle')
-    let sizeBytes = 0
     try {
       for await (const part of request as AsyncIterable<Buffer>) {
-        sizeBytes += part.length
+        body.sizeBytes += part.length
+        const { sizeBytes } = body
+        this.#options.onStep?.({
+          request,
+          endpoint: 'upload',
+          step: 'reading',
+          bodyBytes: sizeBytes,
+        })
         if (reset && sizeBytes >= reset.atByte) {
           request.socket.resetAndDestroy()
           return null
@@ -116,7 +133,7 @@ export class UploadEndpoint {
       // The connection broke in the middle of the chunk: nothing of it counts.
       return null
     }
-    return { sizeBytes, hash, inspector }
+    return { hash, inspector }
   }
 
   /** All bytes are in; what is wrong with the video shows only in the status, as on TikTok. */

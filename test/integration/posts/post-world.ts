@@ -1,11 +1,8 @@
 import { createHash } from 'node:crypto'
 import { createReadStream, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { buildAuthorizeUrl } from '../../../electron/main/auth/authorize-url'
-import { createCodeVerifier, toCodeChallenge } from '../../../electron/main/auth/pkce'
 import { TokenRefresher } from '../../../electron/main/auth/token-refresher'
 import { TokenStore } from '../../../electron/main/auth/token-store'
-import { mergeGrant } from '../../../electron/main/auth/stored-tokens'
 import { ChannelStore } from '../../../electron/main/channels/channel-store'
 import { CreatorInfoReader } from '../../../electron/main/channels/creator-info-reader'
 import { SystemClock, type Clock } from '../../../electron/main/platform/clock'
@@ -19,20 +16,18 @@ import { practiceEndpoints } from '../../../electron/main/tiktok/tiktok-endpoint
 import type { UploadClient } from '../../../electron/main/tiktok/upload-client'
 import { VideoLibrary } from '../../../electron/main/video/video-library'
 import { PRACTICE_ACCOUNTS } from '../../../electron/practice/practice-account'
-import { PracticeBrowser } from '../../../electron/practice/practice-browser'
-import { CALLBACK_PATH, PRACTICE_CLIENT } from '../../../electron/practice/practice-client'
+import { PRACTICE_CLIENT } from '../../../electron/practice/practice-client'
 import {
   PracticeTikTok,
   type PracticeTikTokOptions,
 } from '../../../electron/practice/practice-tiktok'
 import type { Post, PostDraft, PostPhase, PostSettings } from '../../../electron/shared/post'
-import {
-  CREATOR_INFO_REQUESTS_PER_MINUTE,
-  REQUESTED_SCOPES,
-} from '../../../electron/shared/tiktok-limits'
+import { CREATOR_INFO_REQUESTS_PER_MINUTE } from '../../../electron/shared/tiktok-limits'
 import { InMemoryJsonStore } from '../../fakes/in-memory-json-store'
 import { InMemorySecretStore } from '../../fakes/in-memory-secret-store'
 import { RecordingLogger } from '../../fakes/recording-logger'
+import { QUICK_POST_TIMING } from '../../fixtures/quick-post-timing'
+import { signIn } from '../../harness/sign-in'
 
 const CALLBACK_PAGE_HTML = readFileSync(
   join(import.meta.dirname, '../../../resources/callback/index.html'),
@@ -45,28 +40,6 @@ export const [DEFNE, EMRE, MIRA] = PRACTICE_ACCOUNTS.map(({ openId }) => openId)
   string,
   string,
 ]
-
-/** Everything waits a hundredth of what it waits in the app, so that a test sees in seconds what takes minutes. */
-export const QUICK: PostTiming = {
-  networkRetry: { baseMs: 20, maxMs: 150 },
-  serverRetry: { baseMs: 20, maxMs: 100 },
-  maxServerFailures: 6,
-  parkedRetryMs: 150,
-  diskRetryMs: 100,
-  maxRenewals: 3,
-  initTokenLifetimeMs: 75 * 60_000,
-  statusTokenLifetimeMs: 60_000,
-  pollFirstMs: 50,
-  pollGrowth: 1.5,
-  pollMaxMs: 200,
-  confirmForMs: 20_000,
-  checkAgainForMs: 1000,
-  settleMs: 150,
-  postIdForMs: 5000,
-  postIdEveryMs: 100,
-  scheduleLookEveryMs: 200,
-  progressEveryMs: 250,
-}
 
 /** What outlives a run of the app: its keychain, its settings and its log. */
 export interface Machine {
@@ -168,34 +141,14 @@ export class Run {
       openPostPage: async (url) => void this.openedPages.push(url),
       clock,
       logger,
-      timing: { ...QUICK, ...options.timing },
+      timing: { ...QUICK_POST_TIMING, ...options.timing },
     })
     this.posts.onDidChange((post) => this.announced.push({ atMs: Date.now(), post }))
   }
 
   /** Signs an account in at the practice server, as far as posting needs it. */
   async connect(openId: string): Promise<void> {
-    const codeVerifier = createCodeVerifier()
-    const redirectUri = this.practice.origin + CALLBACK_PATH
-    const location = await new PracticeBrowser().answerConsent(
-      buildAuthorizeUrl({
-        authorizeOrigin: this.practice.origin,
-        clientKey: PRACTICE_CLIENT.clientKey,
-        scopes: REQUESTED_SCOPES,
-        redirectUri,
-        state: 'state-of-a-test-that-signs-in',
-        codeChallenge: toCodeChallenge(codeVerifier),
-        isConsentAlwaysAsked: true,
-      }).href,
-      { account: openId },
-    )
-    const code = new URL(location).searchParams.get('code') ?? ''
-    const grant = await this.client.exchangeCode(PRACTICE_CLIENT, {
-      code,
-      codeVerifier,
-      redirectUri,
-    })
-    await this.tokens.update(grant.openId, () => mergeGrant(null, grant))
+    const grant = await signIn(this.practice.origin, openId, this)
     this.channels.put({
       id: grant.openId,
       displayName: grant.openId,

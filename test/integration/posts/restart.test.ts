@@ -1,7 +1,3 @@
-import { fork, type ChildProcess } from 'node:child_process'
-import { once } from 'node:events'
-import { readFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { PracticeTikTok } from '../../../electron/practice/practice-tiktok'
 import { writeSyntheticVideo } from '../../fixtures/synthetic-video'
@@ -201,72 +197,5 @@ describe('A post over a restart', () => {
     }
     expect(pages).toEqual(ids)
     expect(run.posts.list({ scope: 'open', limit: 10, beforeMs: null }).posts).toEqual([])
-  })
-
-  describe('that was a kill -9', () => {
-    /** Another process that publishes, so that it can be killed; its keychain is a file that the test reads back. */
-    async function startChild(postFile: string | null): Promise<ChildProcess> {
-      const secretsPath = folder.path(`secrets-${round}.json`)
-      await writeFile(secretsPath, JSON.stringify([...machine.secrets.entries]))
-      const child = fork(join(import.meta.dirname, 'publishing-process.ts'), [], {
-        execArgv: ['--import', 'tsx'],
-        env: {
-          ...process.env,
-          SOSYABOT_TEST_JOB: JSON.stringify({
-            practiceOrigin: practice.origin,
-            ledgerPath: machine.ledgerPath,
-            secretsPath,
-            channels: machine.settings.read('channels'),
-            postFile,
-          }),
-        },
-      })
-      return child
-    }
-
-    /** -1 before the first init. A kill right after an init leaves an upload behind that nobody feeds. */
-    function mostReceivedBytes(): number {
-      return Math.max(-1, ...practice.listPosts().map(({ receivedBytes }) => receivedBytes))
-    }
-
-    async function readSecretsBack(): Promise<void> {
-      const stored = await readFile(folder.path(`secrets-${round}.json`), 'utf8')
-      for (const [account, value] of JSON.parse(stored) as [string, string][]) {
-        machine.secrets.entries.set(account, value)
-      }
-    }
-
-    it('posts once and bit for bit, wherever the kills hit', async () => {
-      practice.faults.set(SLOW)
-      await run.quit()
-      let child = await startChild(path)
-      const exits: Promise<unknown>[] = []
-      for (let kill = 0; kill < 4; kill += 1) {
-        const reached = mostReceivedBytes()
-        // Killed after some progress, each time at another point of a chunk's life.
-        await expect
-          .poll(mostReceivedBytes, { timeout: 45_000, interval: 5 })
-          .toBeGreaterThan(reached)
-        await new Promise((resolve) => setTimeout(resolve, kill * 37))
-        exits.push(once(child, 'exit'))
-        child.kill('SIGKILL')
-        await exits.at(-1)
-        if (kill < 3) child = await startChild(null)
-      }
-      await readSecretsBack()
-      practice.faults.clear()
-      run = new Run(practice, machine)
-      expect(run.ledger.setAsideFileName).toBeNull()
-      run.posts.start()
-      const { posts } = run.posts.list({ scope: 'all', limit: 10, beforeMs: null })
-      expect(posts).toHaveLength(1)
-      await run.until(posts[0]!.id, 'published')
-      const published = practice.listPosts().filter(({ state }) => state === 'published')
-      expect(published).toHaveLength(1)
-      expect(published[0]?.sha256).toBe(sha256)
-      // Every chunk was stored once; a kill costs the chunk in flight and no other.
-      const stored = published[0]?.chunks.filter(({ status }) => status === 206 || status === 201)
-      expect(stored).toHaveLength(CHUNK_COUNT)
-    }, 120_000)
   })
 })

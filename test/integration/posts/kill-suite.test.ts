@@ -1,0 +1,19 @@
+import { describe, expect, it } from 'vitest'
+import { drawHistogram, runKillSuite, summarize } from '../../kill/kill-suite'
+
+/** The short form of `npm run test:kill`; enough kills to hit most phases of a post in every run of the tests. */
+const RUNS = 25
+const PHASES_HIT_AT_LEAST = 7
+
+describe('An app that is killed', () => {
+  it('loses nothing, doubles nothing and sends a chunk a kill again at most', async () => {
+    const seed = Number(process.env['SOSYABOT_KILL_SEED'] ?? Math.floor(Math.random() * 2 ** 31))
+    const result = await runKillSuite({ runs: RUNS, seed, parallelRuns: 2 })
+    console.log(`${drawHistogram(result)}\n${summarize(result)}`)
+    expect(result.flawed).toEqual([])
+    expect(result.runs).toBe(RUNS)
+    expect(result.kills).toBeGreaterThanOrEqual(RUNS)
+    const hit = [...result.histogram.values()].filter((count) => count > 0)
+    expect(hit.length, drawHistogram(result)).toBeGreaterThanOrEqual(PHASES_HIT_AT_LEAST)
+  }, 300_000)
+})
