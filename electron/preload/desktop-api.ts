@@ -79,6 +79,7 @@ export interface DesktopApi {
     readonly publish: Ask<'posts:publish'>
     readonly publishMany: Ask<'posts:publishMany'>
     readonly list: Ask<'posts:list'>
+    readonly listTimes: Ask<'posts:listTimes'>
     readonly get: Ask<'posts:get'>
     readonly getStory: Ask<'posts:getStory'>
     readonly postNow: Ask<'posts:postNow'>

@@ -69,6 +69,7 @@ const desktop = {
     publish: (draft) => request('posts:publish', draft),
     publishMany: (drafts) => request('posts:publishMany', drafts),
     list: (query) => request('posts:list', query),
+    listTimes: (channelIds) => request('posts:listTimes', channelIds),
     get: (postId) => request('posts:get', postId),
     getStory: (postId) => request('posts:getStory', postId),
     postNow: (postId) => request('posts:postNow', postId),

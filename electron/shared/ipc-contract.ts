@@ -11,6 +11,7 @@ import type {
   PostPage,
   PostQuery,
   PostStoryEntry,
+  PostTimes,
   PublishManyAnswer,
 } from './post'
 import type { Settings } from './settings'
@@ -75,6 +76,8 @@ export interface IpcRequests {
   /** All of a batch or nothing of it; at most MAX_VIDEOS_AT_ONCE drafts. */
   'posts:publishMany': (drafts: readonly PostDraft[]) => PublishManyAnswer
   'posts:list': (query: PostQuery) => PostPage
+  /** Of the last 24 hours and of all time to come: what TikTok takes of a creator in a day is counted by it. */
+  'posts:listTimes': (channelIds: readonly string[]) => PostTimes
   'posts:get': (postId: string) => Post
   'posts:getStory': (postId: string) => readonly PostStoryEntry[]
   /** Begins a scheduled post at once. */

@@ -31,6 +31,12 @@ export const INIT_REQUESTS_PER_MINUTE = 6
 export const CREATOR_INFO_REQUESTS_PER_MINUTE = 20
 export const STATUS_REQUESTS_PER_MINUTE = 30
 
+/**
+ * About how many posts of one creator TikTok takes in any 24 hours, from all apps together (Content Sharing Guidelines: "typically
+ * around 15"). It differs between creators and is told nowhere, so it can be warned about and not enforced.
+ */
+export const USUAL_POSTS_PER_DAY = 15
+
 /** Scopes that connecting asks for, in the order of the owner's guide. Posting needs PUBLISH_SCOPE. */
 export const REQUESTED_SCOPES = ['user.info.basic', 'video.publish', 'video.upload'] as const
 export const PUBLISH_SCOPE = 'video.publish'

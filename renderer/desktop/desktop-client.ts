@@ -119,6 +119,7 @@ export function createDesktopClient(api: DesktopApi): DesktopClient {
       publish: unwrap(api.posts.publish),
       publishMany: unwrap(api.posts.publishMany),
       list: unwrap(api.posts.list),
+      listTimes: unwrap(api.posts.listTimes),
       get: unwrap(api.posts.get),
       getStory: unwrap(api.posts.getStory),
       postNow: unwrap(api.posts.postNow),

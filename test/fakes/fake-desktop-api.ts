@@ -348,6 +348,17 @@ export class FakeDesktopApi {
             hasMore: fitting.length > query.limit,
           }
         }),
+      listTimes: (channelIds) =>
+        this.#answer('posts:listTimes', channelIds, () =>
+          Object.fromEntries(
+            channelIds.map((id) => [
+              id,
+              this.posts.flatMap((post) =>
+                post.channelId === id ? [post.scheduledForMs ?? post.createdAtMs] : [],
+              ),
+            ]),
+          ),
+        ),
       get: (postId) => this.#answer('posts:get', postId, () => this.#post(postId)),
       getStory: (postId) => this.#answer('posts:getStory', postId, () => this.story),
       postNow: (postId) => this.#move('posts:postNow', postId, 'queued'),

@@ -138,6 +138,7 @@ export function registerHandlers(options: {
       'posts:publish': (draft) => workspace().posts.publish(draft),
       'posts:publishMany': (drafts) => workspace().posts.publishMany(drafts),
       'posts:list': (query) => workspace().posts.list(query),
+      'posts:listTimes': (channelIds) => workspace().posts.listTimes(channelIds),
       'posts:get': (postId) => workspace().posts.get(postId),
       'posts:getStory': (postId) => workspace().posts.getStory(postId),
       'posts:postNow': (postId) => workspace().posts.postNow(postId),

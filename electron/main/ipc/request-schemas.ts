@@ -145,6 +145,7 @@ export const requestSchemas = {
     limit: z.number().int().min(1).max(500),
     beforeMs: timestampMs.nullable(),
   }),
+  'posts:listTimes': z.array(id).max(MAX_VIDEOS_AT_ONCE),
   'posts:get': id,
   'posts:getStory': id,
   'posts:postNow': id,

@@ -116,6 +116,27 @@ export class PostLedger {
     return recent.filter((state) => (state.publishedAtMs ?? 0) >= sinceMs)
   }
 
+  /**
+   * When the posts of a channel began or are to begin that TikTok counts, from an instant on; removed ones among them. What failed
+   * or was called off is not counted.
+   */
+  listPostTimes(channelId: string, sinceMs: number): readonly number[] {
+    return this.#guard(() => {
+      const rows = this.#database
+        .prepare(
+          `SELECT COALESCE(
+             json_extract(state, '$.publishedAtMs'),
+             MAX(created_at_ms, COALESCE(json_extract(state, '$.scheduledForMs'), 0))
+           ) AS at_ms
+           FROM posts WHERE channel_id = ? AND phase NOT IN ('failed', 'cancelled') AND at_ms >= ?
+           ORDER BY at_ms`,
+        )
+        .raw()
+        .all([channelId, sinceMs]) as [number][]
+      return rows.map(([atMs]) => atMs)
+    })
+  }
+
   /** Posts of the same file to the same channel, removed ones among them. */
   findSameVideo(
     channelId: string,

@@ -1,4 +1,5 @@
 import type { CreatorInfo } from '../../shared/channel'
+import { DAILY_WINDOW_MS } from '../../shared/daily-posts'
 import {
   availablePostActions,
   isPostFinished,
@@ -8,6 +9,7 @@ import {
   type PostPage,
   type PostQuery,
   type PostStoryEntry,
+  type PostTimes,
   type PublishManyAnswer,
 } from '../../shared/post'
 import type { AccessTokenSource } from '../channels/access-token-source'
@@ -213,6 +215,14 @@ export class PostService {
   list(query: PostQuery): PostPage {
     const { states, hasMore } = this.#options.ledger.list(query)
     return { posts: states.map((state) => this.#journal.toPost(state)), hasMore }
+  }
+
+  /** When posts of these channels began in the last 24 hours or are to begin, for what TikTok takes of a creator in a day. */
+  listTimes(channelIds: readonly string[]): PostTimes {
+    const sinceMs = this.#options.clock.nowMs() - DAILY_WINDOW_MS
+    return Object.fromEntries(
+      channelIds.map((id) => [id, this.#options.ledger.listPostTimes(id, sinceMs)]),
+    )
   }
 
   /** Throws `not-found`. */

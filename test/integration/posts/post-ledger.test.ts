@@ -97,6 +97,24 @@ describe('PostLedger', () => {
     ledger.close()
   })
 
+  it('knows when the posts of a channel began or are to begin that TikTok counts', () => {
+    const ledger = PostLedger.open({ path: newPath() })
+    const { channelId } = QUEUED
+    ledger.append('old', QUEUED, 500)
+    ledger.append('open', QUEUED, 1000)
+    ledger.append('cancelled', QUEUED, 1001)
+    ledger.append('cancelled', SAMPLE_EVENTS.cancelled, 1002)
+    ledger.append('removed', QUEUED, 1003)
+    ledger.append('removed', SAMPLE_EVENTS.cancelled, 1004)
+    ledger.append('removed', SAMPLE_EVENTS.removed, 1005)
+    ledger.append('other', { ...QUEUED, channelId: 'another' }, 1006)
+    ledger.append('scheduled', SCHEDULED, 1007)
+    const { scheduledForMs } = SCHEDULED
+    expect(ledger.listPostTimes(channelId, 1000)).toEqual([1000, scheduledForMs])
+    expect(ledger.listPostTimes('nobody', 0)).toEqual([])
+    ledger.close()
+  })
+
   it('never changes or deletes an event', () => {
     const path = newPath()
     const ledger = PostLedger.open({ path })
