@@ -57,7 +57,7 @@ const rowOf = (page: Page, fileName: string) => page.getByRole('row').filter({ h
 async function letOnlyMeView(page: Page, count: number): Promise<void> {
   await page.locator('.batch-grid').focus()
   await page.keyboard.press('Control+a')
-  await page.locator('.batch-tools [aria-haspopup]').click()
+  await page.locator('.batch-tools [aria-haspopup]').last().click()
   await page.locator('[role="menuitem"][data-key="viewers"]').click()
   await page.locator('[role="dialog"] [role="option"][data-key="SELF_ONLY"]').click()
   const set = page.locator('[role="dialog"] [data-variant="primary"]')
@@ -91,7 +91,9 @@ test.describe('a batch of the largest size', () => {
     await watch.measure('edit, fill down, scroll', async () => {
       await page.locator('[data-row="0"][data-kind="caption"]').click()
       await page.keyboard.type('One caption for all #batch')
+      // Enter goes on to the row below, as in spreadsheets.
       await page.keyboard.press('Enter')
+      await page.keyboard.press('ArrowUp')
       await page.keyboard.press('Control+Shift+ArrowDown')
       await page.keyboard.press('Control+d')
       await watch.waitForText('.batch-foot', '299 rows changed.')

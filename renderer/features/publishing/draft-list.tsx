@@ -1,7 +1,8 @@
 import { X } from 'lucide-react'
-import { memo, useDeferredValue } from 'react'
+import { memo, useDeferredValue, useEffect, useRef } from 'react'
 import type { Channel } from '../../../electron/shared/channel'
 import type { Post } from '../../../electron/shared/post'
+import { FileName } from '../../components/file-name'
 import { useTexts } from '../../i18n/use-texts'
 import { useChannelCreators } from './batch/use-channel-creators'
 import { useUsedChannels } from './batch/use-used-channels'
@@ -84,8 +85,12 @@ const DraftLine = memo(function DraftLine({
   const posts = new Map(post === null ? [] : [[post.id, post] as const])
   const status = describeEntry(entry, posts, texts, maxDurationSec)
   const fileName = fileNameOf(entry)
+  const lineRef = useRef<HTMLLIElement>(null)
+  useEffect(() => {
+    if (isSelected && lineRef.current !== null) showLine(lineRef.current)
+  }, [isSelected])
   return (
-    <li className="publishing-list-item" data-selected={isSelected}>
+    <li ref={lineRef} className="publishing-list-item" data-selected={isSelected}>
       <button
         type="button"
         className="publishing-list-button"
@@ -99,7 +104,7 @@ const DraftLine = memo(function DraftLine({
         />
         <span className="publishing-list-dot" data-tone={status.tone} aria-hidden />
         <span className="publishing-list-words">
-          <span className="publishing-list-name">{fileName}</span>
+          <FileName name={fileName} className="publishing-list-name" />
           <span
             className="publishing-list-status"
             data-tone={status.tone}
@@ -126,3 +131,12 @@ const DraftLine = memo(function DraftLine({
     </li>
   )
 })
+
+/** Scrolls the list, and nothing around it, as far as the line needs to be seen in full. */
+function showLine(line: HTMLElement): void {
+  const list = line.closest('.publishing-list')
+  if (list === null) return
+  const [outer, inner] = [list.getBoundingClientRect(), line.getBoundingClientRect()]
+  if (inner.top < outer.top) list.scrollTop -= outer.top - inner.top
+  else if (inner.bottom > outer.bottom) list.scrollTop += inner.bottom - outer.bottom
+}

@@ -3,7 +3,7 @@ import { useFormat, useTexts } from '../../i18n/use-texts'
 
 /** What the person chose and agreed to, as it goes to TikTok. */
 export function PostSummary({ settings }: { readonly settings: PostSettings }) {
-  const t = useTexts().publishing
+  const { publishing: t, review } = useTexts()
   const format = useFormat()
   const { disclosure } = settings
   const allowed = [
@@ -19,7 +19,7 @@ export function PostSummary({ settings }: { readonly settings: PostSettings }) {
   return (
     <dl className="publishing-summary">
       <dt>{t.caption.label}</dt>
-      <dd>{settings.caption === '' ? t.posted.none : settings.caption}</dd>
+      <dd>{settings.caption === '' ? review.noCaption : settings.caption}</dd>
       {settings.privacyLevel !== null && (
         <>
           <dt>{t.privacy.label}</dt>
@@ -27,7 +27,7 @@ export function PostSummary({ settings }: { readonly settings: PostSettings }) {
         </>
       )}
       <dt>{t.interactions.label}</dt>
-      <dd>{allowed.length === 0 ? t.posted.none : format.list(allowed)}</dd>
+      <dd>{allowed.length === 0 ? review.noneAllowed : format.list(allowed)}</dd>
       {labels.length > 0 && (
         <>
           <dt>{t.posted.labels}</dt>

@@ -111,9 +111,10 @@ function Interactions({ view }: { readonly view: ComposerView }) {
     all.filter((id) => view[id].isChecked === isAllowed).map((id) => t.interactionNames[id])
   const allowed = namesOf(true)
   const notAllowed = namesOf(false)
+  if (allowed.length === 0) return t.noneAllowed
   return (
     <>
-      {allowed.length > 0 && <div>{t.allowed(format.list(allowed))}</div>}
+      <div>{t.allowed(format.list(allowed))}</div>
       {notAllowed.length > 0 && <div>{t.notAllowed(format.list(notAllowed))}</div>}
     </>
   )

@@ -2,6 +2,7 @@ import { Trash2, VideoOff } from 'lucide-react'
 import { useId, useState, type ReactNode, type RefObject, type SyntheticEvent } from 'react'
 import type { Video } from '../../../electron/shared/video'
 import type { VideoFinding } from '../../../electron/shared/video-finding'
+import { FileName } from '../../components/file-name'
 import { IconButton } from '../../components/icon-button'
 import { useFormat, useTexts } from '../../i18n/use-texts'
 import { DoctorReport } from './doctor-report'
@@ -83,7 +84,7 @@ export function VideoPreview({
       </div>
       <div className="publishing-preview-head">
         <p className="publishing-preview-name" title={video.fileName}>
-          {video.fileName}
+          <FileName name={video.fileName} />
         </p>
         {onRemove !== undefined && (
           <IconButton

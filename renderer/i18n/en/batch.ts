@@ -53,13 +53,13 @@ export const batch = {
     noCaption: 'No caption',
     nothingAllowed: 'None allowed',
     interactionNames: { comment: 'Comments', duet: 'Duet', stitch: 'Stitch' },
-    notDisclosed: 'None',
+    notDisclosed: 'None disclosed',
     disclosureIncomplete: 'Not complete',
     yourBrand: 'Your brand',
     brandedContent: 'Branded content',
     aiGenerated: 'AI',
     firstFrame: 'First frame',
-    now: 'At once',
+    now: 'Now',
     ready: 'Ready',
     toFix: (count: number) => (count === 1 ? '1 to fix' : `${count} to fix`),
     findings: (count: number) => (count === 1 ? '1 problem' : `${count} problems`),
@@ -70,26 +70,35 @@ export const batch = {
     edit: (column: string, fileName: string) => `${column} of ${fileName}`,
     coverHint: 'Minutes and seconds, for example 0:03.5. Empty is the first frame.',
     coverOutside: 'The video has no such moment.',
-    captionHint: 'Enter keeps it, Shift+Enter starts a new line, Escape leaves it as it was.',
+    captionHint: 'Enter: keep and go down. Shift or Alt+Enter: new line. Escape: leave it.',
     choicesByHand:
       'Who can view, interactions and disclosure are not pasted or filled down. Choose them per video, or for several with “Apply to ticked”.',
     unreadable: (count: string) => `${count} cells could not be read and stay as they were.`,
     changed: (count: string, value: number) =>
       value === 1 ? '1 row changed.' : `${count} rows changed.`,
+    copied: (count: string, value: number) =>
+      value === 1
+        ? '1 row added and ticked. Undo takes it back.'
+        : `${count} rows added and ticked. Undo takes them back.`,
     undone: 'The last change of the table was taken back.',
   },
 
   toolbar: {
     label: 'Work on the table',
     count: (count: string, value: number) => (value === 1 ? '1 video' : `${count} videos`),
+    /** Videos that are for several channels have a row for each. */
+    countOfVideos: (rows: string, videos: string, value: number) =>
+      value === 1 ? `${rows} posts of 1 video` : `${rows} posts of ${videos} videos`,
     ticked: (count: string) => `${count} ticked`,
     toFix: (count: string) => `${count} to fix`,
+    tick: 'Tick',
+    tickRules: { all: 'All', none: 'None', 'not-ready': 'Not ready', ready: 'Ready' },
+    tickChannel: 'For the channel',
     replace: 'Find and replace',
     apply: 'Apply to ticked',
     copies: 'Post to channels…',
     remove: 'Remove',
     undo: 'Undo',
-    tickFirst: 'Tick the rows first.',
     fields: {
       channel: 'Channel…',
       viewers: 'Who can view…',
@@ -100,6 +109,7 @@ export const batch = {
     postAll: 'Post all',
     postTicked: (count: string) => `Post ${count}`,
     nothingToPost: 'There is no video left to post.',
+    tooMany: (limit: string) => `At most ${limit} posts go out at once. Tick some of the rows.`,
   },
 
   replace: {
@@ -129,7 +139,9 @@ export const batch = {
         ? 'This is set on 1 row, because you choose it here.'
         : `This is set on ${rows} rows, because you choose it here. Every one of them still shows it, and you can change it there.`,
     willSet: (rows: number) => (rows === 1 ? 'Set on 1 row' : `Set on ${rows} rows`),
+    set: 'Set',
     chooseFirst: 'Choose first what to set.',
+    noneTakesIt: 'None of the ticked rows can take this.',
     left: (rows: number) =>
       rows === 1 ? '1 row stays as it is:' : `${rows} rows stay as they are:`,
     reasons: {
@@ -174,7 +186,8 @@ export const batch = {
         ? '1 of them was posted to the same account before.'
         : `${count} of them were posted to the same account before.`,
     postAgain: 'Post these again too',
-    notReadyAnymore: 'An account has changed since the check. Look at the rows again.',
+    postOthers: (rows: number, others: string, othersValue: number) =>
+      `${rows === 1 ? 'Untick it' : 'Untick them'} and post the other ${othersValue === 1 ? 'one' : others}`,
   },
 
   review: {
@@ -183,6 +196,13 @@ export const batch = {
       'This is everything TikTok gets, post by post. Nothing has left this computer yet, and nothing is taken unless all of it can be.',
     postsOf: (count: string, value: number) => (value === 1 ? '1 post' : `${count} posts`),
     listLabel: 'Posts to review',
+    showAll: (fileName: string) => `Everything about ${fileName}`,
+    zone: (timeZone: string) => `Some are scheduled. Times are in the time zone ${timeZone}.`,
+    excessTitle: 'More than TikTok usually takes in a day',
+    excess: (nickname: string, count: string, limit: string) =>
+      `${nickname}: ${count} posts within 24 hours. TikTok usually takes about ${limit} from one account, from all apps together.`,
+    excessRemedy:
+      'You can post them all the same. What TikTok does not take fails on its own and can be tried again later; with “When…” you can spread posts over several days.',
     declarationFor: (count: string, value: number) =>
       value === 1 ? 'For 1 post:' : `For ${count} posts:`,
     confirm: (count: string) => `Post ${count} to TikTok`,

@@ -198,7 +198,6 @@ export const publishing = {
     openQueue: 'See all on their way',
     openHistory: 'See finished posts',
     editAgain: 'Edit and post again',
-    none: 'None',
     labels: 'Labels',
     next: 'Next video',
   },

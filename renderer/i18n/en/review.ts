@@ -13,6 +13,7 @@ export const review = {
   viewers: 'Who can view this video',
   notChosen: 'Not chosen',
   interactions: 'Interactions',
+  noneAllowed: 'None allowed',
   allowed: (names: string) => `Allowed: ${names}`,
   notAllowed: (names: string) => `Not allowed: ${names}`,
   interactionNames: { comment: 'comments', duet: 'duet', stitch: 'stitch' },

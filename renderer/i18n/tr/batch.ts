@@ -35,7 +35,7 @@ export const batch: BatchWords = {
       file: 'Video',
       caption: 'Açıklama',
       channel: 'Kanal',
-      viewers: 'Kimler görebilir',
+      viewers: 'Kimler izleyebilir',
       interactions: 'Etkileşimler',
       disclosure: 'Beyan',
       cover: 'Kapak',
@@ -47,13 +47,13 @@ export const batch: BatchWords = {
     noCaption: 'Açıklama yok',
     nothingAllowed: 'Hiçbirine izin yok',
     interactionNames: { comment: 'Yorum', duet: 'Düet', stitch: 'Stitch' },
-    notDisclosed: 'Yok',
-    disclosureIncomplete: 'Eksik',
+    notDisclosed: 'Beyan yok',
+    disclosureIncomplete: 'Seçim tamamlanmadı',
     yourBrand: 'Kendi markanız',
     brandedContent: 'Markalı içerik',
     aiGenerated: 'Yapay zekâ',
     firstFrame: 'İlk kare',
-    now: 'Hemen',
+    now: 'Şimdi',
     ready: 'Hazır',
     toFix: (count) => `${count} eksik`,
     findings: (count) => `${count} sorun`,
@@ -64,28 +64,38 @@ export const batch: BatchWords = {
     edit: (column, fileName) => `${fileName}: ${column}`,
     coverHint: 'Dakika ve saniye, örneğin 0:03.5. Boş bırakılırsa ilk kare kullanılır.',
     coverOutside: 'Videoda böyle bir an yok.',
-    captionHint: 'Enter kaydeder, Shift+Enter yeni satır açar, Escape eski hâline bırakır.',
+    captionHint:
+      'Enter: kaydet ve alt satıra geç. Shift ya da Alt+Enter: yeni satır. Escape: vazgeç.',
     choicesByHand:
-      'Kimlerin görebileceği, etkileşimler ve beyan yapıştırılmaz, aşağı doldurulmaz. Her video için ayrı ayrı ya da “İşaretlilere uygula” ile seçin.',
+      'Kimlerin izleyebileceği, etkileşimler ve beyan yapıştırılmaz, aşağı doldurulmaz. Her video için ayrı ayrı ya da “Uygula” ile seçin.',
     unreadable: (count) => `${count} hücre okunamadı ve olduğu gibi kaldı.`,
     changed: (count) => `${count} satır değişti.`,
+    copied: (count) => `${count} satır eklendi ve işaretlendi. Geri al düğmesi bunları kaldırır.`,
     undone: 'Tablodaki son değişiklik geri alındı.',
   },
 
   toolbar: {
     label: 'Tabloda çalışma',
     count: (count) => `${count} video`,
+    countOfVideos: (rows, videos) => `${rows} gönderi, ${videos} video`,
     ticked: (count) => `${count} işaretli`,
-    toFix: (count) => `${count} düzeltilecek`,
+    toFix: (count) => `${count} hazır değil`,
+    tick: 'İşaretle',
+    tickRules: {
+      all: 'Tümü',
+      none: 'Hiçbiri',
+      'not-ready': 'Hazır olmayanlar',
+      ready: 'Hazır olanlar',
+    },
+    tickChannel: 'Kanala göre',
     replace: 'Bul ve değiştir',
-    apply: 'İşaretlilere uygula',
-    copies: 'Kanallarda paylaş…',
+    apply: 'Uygula',
+    copies: 'Kanallara çoğalt…',
     remove: 'Kaldır',
     undo: 'Geri al',
-    tickFirst: 'Önce satırları işaretleyin.',
     fields: {
       channel: 'Kanal…',
-      viewers: 'Kimler görebilir…',
+      viewers: 'Kimler izleyebilir…',
       interactions: 'Etkileşimler…',
       disclosure: 'Beyan…',
       time: 'Zaman…',
@@ -93,6 +103,8 @@ export const batch: BatchWords = {
     postAll: 'Tümünü paylaş',
     postTicked: (count) => `${count} videoyu paylaş`,
     nothingToPost: 'Paylaşılacak video kalmadı.',
+    tooMany: (limit) =>
+      `Bir seferde en çok ${limit} gönderi paylaşılır. Satırların bir kısmını işaretleyin.`,
   },
 
   replace: {
@@ -112,7 +124,7 @@ export const batch: BatchWords = {
   apply: {
     titles: {
       channel: 'İşaretli satırların kanalı',
-      viewers: 'İşaretli videoları kimler görebilir',
+      viewers: 'İşaretli videoları kimler izleyebilir',
       interactions: 'İşaretli videoların etkileşimleri',
       disclosure: 'İşaretli videoların beyanı',
       time: 'İşaretli videolar ne zaman paylaşılsın',
@@ -122,7 +134,9 @@ export const batch: BatchWords = {
         ? 'Burada siz seçtiğiniz için 1 satıra uygulanır.'
         : `Burada siz seçtiğiniz için ${rows} satıra uygulanır. Seçim her satırda görünür, orada değiştirebilirsiniz.`,
     willSet: (rows) => `${rows} satıra uygula`,
+    set: 'Uygula',
     chooseFirst: 'Önce ne uygulanacağını seçin.',
+    noneTakesIt: 'İşaretli satırların hiçbirine uygulanamıyor.',
     left: (rows) => `${rows} satır olduğu gibi kalır:`,
     reasons: {
       'not-offered': 'bu hesap bunu sunmuyor',
@@ -138,7 +152,7 @@ export const batch: BatchWords = {
   copies: {
     title: 'Başka kanallarda da paylaş',
     intro:
-      'Her kanal için işaretli satırların açıklaması, kapağı ve zamanıyla ayrı bir gönderi eklenir. Kimlerin görebileceği, etkileşimler ve beyan her biri için yeniden seçilir.',
+      'Her kanal için işaretli satırların açıklaması, kapağı ve zamanıyla ayrı bir gönderi eklenir. Kimlerin izleyebileceği, etkileşimler ve beyan her biri için yeniden seçilir.',
     confirm: (rows) => `${rows} satır ekle`,
     cancel: 'Vazgeç',
     none: 'En az bir kanal seçin.',
@@ -160,7 +174,10 @@ export const batch: BatchWords = {
     dismiss: 'Kapat',
     duplicates: (count) => `Bunlardan ${count} tanesi aynı hesapta daha önce paylaşılmış.`,
     postAgain: 'Bunları da yeniden paylaş',
-    notReadyAnymore: 'Denetimden sonra bir hesap değişti. Satırlara yeniden bakın.',
+    postOthers: (_rows, others, othersValue) =>
+      othersValue === 1
+        ? 'İşaretini kaldır, kalan gönderiyi paylaş'
+        : `İşaretini kaldır, kalan ${others} gönderiyi paylaş`,
   },
 
   review: {
@@ -169,6 +186,13 @@ export const batch: BatchWords = {
       'TikTok’a gidecek her şey gönderi gönderi burada. Henüz hiçbir şey bu bilgisayardan çıkmadı; hepsi alınamıyorsa hiçbiri alınmaz.',
     postsOf: (count) => `${count} gönderi`,
     listLabel: 'Gözden geçirilecek gönderiler',
+    showAll: (fileName) => `Bütün ayrıntılar: ${fileName}`,
+    zone: (timeZone) => `Bazı gönderiler planlı. Zamanların saat dilimi: ${timeZone}.`,
+    excessTitle: 'TikTok’un bir günde genellikle aldığından fazla',
+    excess: (nickname, count, limit) =>
+      `${nickname}: 24 saat içinde ${count} gönderi. TikTok, bütün uygulamalardan toplam olarak hesap başına genellikle yaklaşık ${limit} gönderi alır.`,
+    excessRemedy:
+      'Yine de paylaşabilirsiniz. TikTok’un almadıkları tek tek başarısız olur ve sonra yeniden denenebilir; “Zaman…” ile gönderileri günlere yayabilirsiniz.',
     declarationFor: (count) => `${count} gönderi için:`,
     confirm: (count) => `${count} gönderiyi TikTok’ta paylaş`,
     back: 'Geri',
@@ -193,13 +217,13 @@ export const batch: BatchWords = {
     problemList: 'Satırlara göre sorunlar',
     row: (number) => `Satır ${number}`,
     choicesStay:
-      'Kimlerin görebileceği, etkileşimler ve ticari içerik hiçbir zaman tablodan gelmez: bunları siz seçersiniz.',
+      'Kimlerin izleyebileceği, etkileşimler ve ticari içerik hiçbir zaman tablodan gelmez: bunları siz seçersiniz.',
     codes: {
       'file-missing': () => 'Dosya adı yazılmamış.',
       'file-unknown': (written) => `“${written}” adında bir video yok.`,
       'file-ambiguous': (written) => `“${written}” adında birden çok video var.`,
       'file-again': (written) =>
-        `“${written}” önceki bir satırda zaten var. Başka kanallar için “Kanallarda paylaş…” düğmesini kullanın.`,
+        `“${written}” önceki bir satırda zaten var. Başka kanallar için “Kanallara çoğalt…” düğmesini kullanın.`,
       'caption-too-long': (_written, excess) =>
         `Metin ${excess} karakter fazla. Kısaltabilmeniz için yine de doldurulur.`,
       'time-unreadable': (written) =>

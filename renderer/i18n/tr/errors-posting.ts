@@ -38,7 +38,7 @@ export const postingErrors = {
   'privacy-option-mismatch': {
     title: 'Bu kitleye şu anda izin yok',
     cause:
-      'Siz videoyu kimin izleyebileceğini seçtikten sonra hesabın TikTok’taki ayarları değişmiş.',
+      'Siz videoyu kimlerin izleyebileceğini seçtikten sonra hesabın TikTok’taki ayarları değişmiş.',
     remedy: 'Gönderiyi yeniden açıp şimdiki seçeneklerden birini seçin.',
   },
   'permission-error': {

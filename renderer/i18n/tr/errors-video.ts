@@ -153,7 +153,7 @@ export const videoErrors = {
     remedy: 'Kısaltın.',
   },
   'privacy-not-chosen': {
-    title: 'Bu videoyu kimin izleyebileceğini seçin',
+    title: 'Bu videoyu kimlerin izleyebileceğini seçin',
     cause:
       'TikTok buna her video için sizin karar vermenizi ister; bu yüzden önceden bir şey seçilmez.',
     remedy: 'Seçeneklerden birini seçin.',
@@ -161,7 +161,7 @@ export const videoErrors = {
   'privacy-not-offered': {
     title: 'Bu kitle artık sunulmuyor',
     cause: 'TikTok’un bu hesap için sunduğu seçenekler değişti.',
-    remedy: 'Videoyu kimin izleyebileceğini yeniden seçin.',
+    remedy: 'Videoyu kimlerin izleyebileceğini yeniden seçin.',
   },
   'interaction-not-offered': {
     title: 'Bu hesapta bir etkileşim kapalı',

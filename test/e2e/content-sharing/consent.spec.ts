@@ -59,7 +59,7 @@ test('an account that has changed meanwhile is shown in the review, and nothing 
   expect(composer.countRequests('creator-info')).toBe(before + 1)
   const confirm = publishing.review.getByRole('button', { name: 'Post to TikTok' })
   await composer.expectExplained(confirm, 'This audience is not offered any more')
-  await expect(publishing.review.getByText('Not allowed: comments, duet, and stitch')).toBeVisible()
+  await expect(publishing.review.getByText('None allowed', { exact: true })).toBeVisible()
   await publishing.review.getByRole('button', { name: 'Back' }).click()
   await expect(publishing.post).toBeDisabled()
 })

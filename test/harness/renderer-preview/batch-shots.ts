@@ -40,7 +40,6 @@ async function typeCaptions(page: Page): Promise<void> {
   await goToCell(page, 1, 'caption')
   await page.keyboard.type('Menemen in ten minutes 🍅🥚 #breakfast #turkishfood')
   await page.keyboard.press('Enter')
-  await page.keyboard.press('ArrowDown')
   await page.keyboard.type('A look into our studio #behindthescenes')
   await page.keyboard.press('Enter')
 }

@@ -52,13 +52,15 @@ export function ApplyDialog({
           <Button onPress={onClose}>{t.cancel}</Button>
           <ExplainedButton
             variant="primary"
-            unavailableReason={plan.edits.length === 0 ? t.chooseFirst : null}
+            unavailableReason={
+              plan.edits.length > 0 ? null : choice === null ? t.chooseFirst : t.noneTakesIt
+            }
             onPress={() => {
               onApply(plan.edits)
               onClose()
             }}
           >
-            {t.willSet(plan.edits.length)}
+            {plan.edits.length === 0 ? t.set : t.willSet(plan.edits.length)}
           </ExplainedButton>
         </>
       }

@@ -1,28 +1,36 @@
 import { Banner } from '../../../components/banner'
 import { Button } from '../../../components/button'
 import { useFormat, useTexts } from '../../../i18n/use-texts'
-import type { BatchPosting } from './use-batch-posting'
+import type { TickedRow } from './plan-apply'
 
 /** Rows that are listed; whoever has mended these sees the next ones. */
 const MAX_LISTED_ROWS = 5
 
 /** Which rows keep the batch from being posted, each with the way there. */
 export function BatchProblems({
-  posting,
+  rows,
+  duplicateIds,
+  otherCount,
   onGoTo,
+  onPostOthers,
   onAllowDuplicates,
   onDismiss,
 }: {
-  readonly posting: Extract<BatchPosting, { phase: 'not-ready' }>
+  /** As they stand now: whoever mends one sees it go. */
+  readonly rows: readonly TickedRow[]
+  readonly duplicateIds: ReadonlySet<string>
+  /** The other rows of the batch, which could be posted without these. */
+  readonly otherCount: number
   readonly onGoTo: (draftId: string) => void
+  readonly onPostOthers: () => void
   readonly onAllowDuplicates: () => void
   readonly onDismiss: () => void
 }) {
   const t = useTexts().batch.check
   const format = useFormat()
-  const { rows, duplicateIds } = posting
   const more = rows.length - MAX_LISTED_ROWS
-  const isOnlyDuplicates = duplicateIds.size === rows.length
+  const duplicateCount = rows.filter(({ draft }) => duplicateIds.has(draft.id)).length
+  const isOnlyDuplicates = duplicateCount === rows.length
   return (
     <Banner
       tone="warning"
@@ -35,13 +43,18 @@ export function BatchProblems({
               {t.postAgain}
             </Button>
           )}
-          <Button size="small" onPress={onDismiss}>
+          {otherCount > 0 && (
+            <Button size="small" onPress={onPostOthers}>
+              {t.postOthers(rows.length, format.number(otherCount), otherCount)}
+            </Button>
+          )}
+          <Button size="small" variant="quiet" onPress={onDismiss}>
             {t.dismiss}
           </Button>
         </>
       }
     >
-      {duplicateIds.size > 0 && <p>{t.duplicates(duplicateIds.size)}</p>}
+      {duplicateCount > 0 && <p>{t.duplicates(duplicateCount)}</p>}
       <ul className="batch-problems">
         {rows.slice(0, MAX_LISTED_ROWS).map(({ rowNumber, draft, judgement }) => (
           <li key={draft.id}>

@@ -1,19 +1,22 @@
 import { Send } from 'lucide-react'
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import type { CreatorInfo } from '../../../../electron/shared/channel'
 import type { DeclarationId } from '../../../../electron/shared/post'
+import { USUAL_POSTS_PER_DAY } from '../../../../electron/shared/tiktok-limits'
 import { Avatar } from '../../../components/avatar'
+import { Banner } from '../../../components/banner'
 import { Button } from '../../../components/button'
 import { Dialog } from '../../../components/dialog'
 import { useVirtualList } from '../../../components/use-virtual-list'
 import { useFormat, useTexts } from '../../../i18n/use-texts'
 import { Declaration } from '../declaration'
-import { ReviewCard } from '../review-card'
+import { BatchReviewRow } from './batch-review-row'
+import type { DailyExcess } from './daily-excess'
 import type { BatchRowToPost } from './use-batch-posting'
 import './batch-review.css'
 
-/** About as high as a card with a short caption; the real height is measured. */
-const CARD_HEIGHT_PX = 330
+/** As high as a line in batch-review.css; one that is opened is measured. */
+const LINE_HEIGHT_PX = 57
 
 /** A row whose creator is known, as every clean row's is. */
 interface ReviewRow extends BatchRowToPost {
@@ -21,16 +24,18 @@ interface ReviewRow extends BatchRowToPost {
 }
 
 /**
- * Everything that would leave, post by post and account by account, before anything leaves. Only the cards in view are in the
+ * Everything that would leave, post by post and account by account, before anything leaves. Only the lines in view are in the
  * page: three hundred of them would hold up the window.
  */
 export function BatchReview({
   rows,
+  dailyExcess,
   isSending,
   onBack,
   onConfirm,
 }: {
   readonly rows: readonly BatchRowToPost[]
+  readonly dailyExcess: readonly DailyExcess[]
   readonly isSending: boolean
   readonly onBack: () => void
   readonly onConfirm: () => void
@@ -40,6 +45,8 @@ export function BatchReview({
   const format = useFormat()
   const groups = useMemo(() => groupByChannel(rows), [rows])
   const declarations = countDeclarations(rows)
+  const isAnyScheduled = rows.some(({ draft }) => draft.scheduledForMs !== null)
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
   return (
     <Dialog
       title={t.title(format.number(rows.length))}
@@ -80,6 +87,17 @@ export function BatchReview({
           </li>
         ))}
       </ul>
+      {dailyExcess.length > 0 && (
+        <Banner tone="warning" title={t.excessTitle}>
+          {dailyExcess.map(({ channelId, nickname, postCount }) => (
+            <p key={channelId}>
+              {t.excess(nickname, format.number(postCount), format.number(USUAL_POSTS_PER_DAY))}
+            </p>
+          ))}
+          <p>{t.excessRemedy}</p>
+        </Banner>
+      )}
+      {isAnyScheduled && <p className="batch-note">{t.zone(timeZone)}</p>}
       <ReviewList rows={groups.flatMap(([, posts]) => posts)} label={t.listLabel} />
     </Dialog>
   )
@@ -92,12 +110,17 @@ function ReviewList({
   readonly rows: readonly ReviewRow[]
   readonly label: string
 }) {
+  const [openIds, setOpenIds] = useState<ReadonlySet<string>>(new Set())
+  const toggle = (id: string): void => {
+    const next = new Set(openIds)
+    if (!next.delete(id)) next.add(id)
+    setOpenIds(next)
+  }
   const { scrollerRef, items, totalHeightPx, measureRef } = useVirtualList({
     count: rows.length,
-    itemHeightPx: CARD_HEIGHT_PX,
+    itemHeightPx: LINE_HEIGHT_PX,
     keyOf: (index) => rows[index]?.draft.id ?? index,
-    overscan: 2,
-    gapPx: 12,
+    overscan: 6,
   })
   return (
     <div
@@ -111,7 +134,7 @@ function ReviewList({
         {items.map(({ index, topPx }) => {
           const row = rows[index]
           if (row === undefined) return null
-          const { draft, judgement, creator } = row
+          const { draft, creator } = row
           return (
             <div
               key={draft.id}
@@ -123,12 +146,11 @@ function ReviewList({
               className="batch-review-item"
               style={{ transform: `translateY(${topPx}px)` }}
             >
-              <ReviewCard
+              <BatchReviewRow
+                row={row}
                 creator={creator}
-                settings={judgement.settings}
-                video={draft.video}
-                view={judgement.view}
-                scheduledForMs={draft.scheduledForMs}
+                isOpen={openIds.has(draft.id)}
+                onToggle={() => toggle(draft.id)}
               />
             </div>
           )

@@ -1,6 +1,7 @@
 import { memo } from 'react'
 import { Check } from 'lucide-react'
 import type { Post } from '../../../../electron/shared/post'
+import { FileName } from '../../../components/file-name'
 import { StatusPill, type PillTone } from '../../../components/status-pill'
 import { useFormat, useTexts } from '../../../i18n/use-texts'
 import type { DraftEntry } from '../draft'
@@ -118,7 +119,7 @@ function CellContent({
       return (
         <>
           <span className="batch-words" title={fileName}>
-            {fileName}
+            <FileName name={fileName} />
           </span>
           {findings > 0 && (
             <span className="ui-badge" data-tone="danger">

@@ -261,6 +261,11 @@ export function BatchTable({
           facts={facts}
           onEdit={(edit) => store.edit([edit])}
           onClose={stopEditing}
+          onEnter={() => {
+            stopEditing()
+            const row = Math.min(cursor.row + 1, entries.length - 1)
+            show(placeCursor(cursor, row, cursor.column))
+          }}
         />
       )}
     </div>

@@ -1,9 +1,10 @@
 import { useCallback, useMemo, useState } from 'react'
 import type { Channel } from '../../../../electron/shared/channel'
+import { MAX_VIDEOS_AT_ONCE } from '../../../../electron/shared/intake'
 import { ConfirmDialog } from '../../../components/dialog'
 import { showToast } from '../../../components/toast'
 import { useFormat, useTexts } from '../../../i18n/use-texts'
-import { hasBeenEdited, type Draft } from '../draft'
+import { hasBeenEdited } from '../draft'
 import type { DraftsState } from '../drafts-state'
 import type { DraftsStore } from '../drafts-store'
 import type { Readiness } from '../use-readiness'
@@ -19,8 +20,11 @@ import { GRID_START, placeCursor } from './grid-cursor'
 import { isOpenDraft, judgeDraft, type BatchFacts } from './judge-draft'
 import type { ApplyField, TickedRow } from './plan-apply'
 import { ReplaceDialog } from './replace-dialog'
+import { RowDetail } from './row-detail'
+import { ticksOf } from './tick-rows'
 import { useBatchFacts } from './use-batch-facts'
 import { useBatchPosting } from './use-batch-posting'
+import { useTableWords } from './use-table-words'
 import './batch.css'
 
 type OpenDialog =
@@ -43,7 +47,7 @@ export function BatchView({
   const format = useFormat()
   const { facts, refresh } = useBatchFacts(state, readiness, channels)
   const [dialog, setDialog] = useState<OpenDialog | null>(null)
-  const [words, setWords] = useState('')
+  const { words, say } = useTableWords(store, state)
   const [cursor, setCursor] = useState(GRID_START)
   const [jumpCount, setJumpCount] = useState(0)
   const { entries, checkedIds, editSteps } = state
@@ -62,7 +66,15 @@ export function BatchView({
   const close = (): void => setDialog(null)
   const edit = (edits: readonly DraftEdit[]): void => {
     store.edit(edits)
-    setWords(t.table.changed(format.number(edits.length), edits.length))
+    say(t.table.changed(format.number(edits.length), edits.length))
+  }
+  const copy = (channelIds: readonly string[]): void => {
+    store.copyToChannels(
+      new Map(ticked.map((row) => [row.draft.id, row.judgement.channel?.id ?? null])),
+      channelIds,
+    )
+    const count = store.getSnapshot().entries.length - entries.length
+    say(t.table.copied(format.number(count), count))
   }
   const open = useCallback(
     (id: string) => {
@@ -81,16 +93,41 @@ export function BatchView({
     store.removeMany(checkedIds)
     close()
   }
+  // What stood against a row when it was checked may be mended by now.
+  const unready =
+    posting.phase !== 'not-ready'
+      ? []
+      : rows.filter(
+          ({ draft, judgement }) =>
+            judgement.problems.length > 0 &&
+            posting.rows.some((checked) => checked.draft.id === draft.id),
+        )
+  const others =
+    posting.phase !== 'not-ready' ? [] : rows.filter(({ draft }) => posting.readyIds.has(draft.id))
+  const postOthers = (): void => {
+    store.check(new Set(others.map(({ draft }) => draft.id)))
+    void check(others)
+  }
 
   return (
     <div className="batch">
       <BatchToolbar
         rowCount={entries.length}
+        videoCount={countVideos(entries)}
         tickedCount={checkedIds.size}
         toFixCount={rows.filter(({ judgement }) => judgement.problems.length > 0).length}
         postableCount={toPost.length}
         canUndo={editSteps.length > 0}
         isChecking={posting.phase === 'checking'}
+        unavailableReason={
+          toPost.length === 0
+            ? t.toolbar.nothingToPost
+            : toPost.length > MAX_VIDEOS_AT_ONCE
+              ? t.toolbar.tooMany(format.number(MAX_VIDEOS_AT_ONCE))
+              : null
+        }
+        channels={channels.filter(({ id }) => rows.some((row) => row.judgement.channel?.id === id))}
+        onTick={(rule) => store.check(ticksOf(rule, entries, rows))}
         onReplace={() => setDialog({ kind: 'replace' })}
         onApply={(field) => setDialog({ kind: 'apply', field })}
         onCopies={() => setDialog({ kind: 'copies' })}
@@ -101,14 +138,17 @@ export function BatchView({
         }}
         onUndo={() => {
           store.undoEdit()
-          setWords(t.table.undone)
+          say(t.table.undone)
         }}
         onPost={() => void check(toPost)}
       />
-      {posting.phase === 'not-ready' && (
+      {posting.phase === 'not-ready' && unready.length > 0 && (
         <BatchProblems
-          posting={posting}
+          rows={unready}
+          duplicateIds={posting.duplicateIds}
+          otherCount={others.length}
           onGoTo={goTo}
+          onPostOthers={postOthers}
           onAllowDuplicates={allowDuplicates}
           onDismiss={stop}
         />
@@ -121,11 +161,11 @@ export function BatchView({
         onCursor={setCursor}
         jumpCount={jumpCount}
         onOpen={open}
-        onAnnounce={setWords}
+        onAnnounce={say}
       />
       <div className="batch-foot">
         <RowDetail entry={entries[cursor.row]} row={cursor.row} facts={facts} />
-        <p role="status" className="batch-note">
+        <p role="status" className="batch-note" data-hint={words === ''}>
           {words === '' ? t.table.hint : words}
         </p>
       </div>
@@ -147,17 +187,7 @@ export function BatchView({
         />
       )}
       {dialog?.kind === 'copies' && (
-        <CopiesDialog
-          rows={ticked}
-          channels={channels}
-          onCopy={(channelIds) =>
-            store.copyToChannels(
-              new Map(ticked.map((row) => [row.draft.id, row.judgement.channel?.id ?? null])),
-              channelIds,
-            )
-          }
-          onClose={close}
-        />
+        <CopiesDialog rows={ticked} channels={channels} onCopy={copy} onClose={close} />
       )}
       <ConfirmDialog
         title={t.remove.title(format.number(checkedIds.size))}
@@ -172,6 +202,7 @@ export function BatchView({
       {posting.phase === 'reviewing' && (
         <BatchReview
           rows={posting.rows}
+          dailyExcess={posting.dailyExcess}
           isSending={posting.isSending}
           onBack={stop}
           onConfirm={() => void confirm()}
@@ -181,33 +212,16 @@ export function BatchView({
   )
 }
 
+/** Copies for further channels are rows of the same video. */
+function countVideos(entries: DraftsState['entries']): number {
+  return new Set(entries.map((entry) => (entry.kind === 'draft' ? entry.video.id : entry.id))).size
+}
+
 /** Every row that can still be posted, with its number in the table. */
 function listOpenRows({ entries }: DraftsState, facts: BatchFacts): readonly TickedRow[] {
   return entries.flatMap((entry, index) =>
     entry.kind === 'draft' && isOpenDraft(entry)
       ? [{ rowNumber: index + 1, draft: entry, judgement: judgeDraft(entry, facts) }]
       : [],
-  )
-}
-
-/** What stands against the row with the cursor, in full. */
-function RowDetail({
-  entry,
-  row,
-  facts,
-}: {
-  readonly entry: DraftsState['entries'][number] | undefined
-  readonly row: number
-  readonly facts: BatchFacts
-}) {
-  const t = useTexts().batch.table
-  const format = useFormat()
-  if (entry?.kind !== 'draft' || !isOpenDraft(entry)) return null
-  const { problems } = judgeDraft(entry satisfies Draft, facts)
-  return (
-    <p className="batch-detail" aria-live="polite" data-clean={problems.length === 0}>
-      <strong>{t.rowDetail(format.number(row + 1), entry.video.fileName)}</strong>{' '}
-      {problems.length === 0 ? t.rowReady : problems.join(' · ')}
-    </p>
   )
 }

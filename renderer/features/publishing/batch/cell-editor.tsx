@@ -23,6 +23,8 @@ export interface CellEditorProps {
   readonly facts: BatchFacts
   readonly onEdit: (edit: DraftEdit) => void
   readonly onClose: () => void
+  /** Enter keeps what was typed and goes on to the row below, as in spreadsheets. */
+  readonly onEnter: () => void
 }
 
 /** The editor over one cell, the same controls as in the composer. */
@@ -148,14 +150,14 @@ function Unknown() {
   return <p className="batch-editor-hint">{t.explanations['creator-unknown']}</p>
 }
 
-function CaptionEditor({ draft, typed, onEdit, onClose }: CellEditorProps) {
+function CaptionEditor({ draft, typed, onEdit, onEnter }: CellEditorProps) {
   const { batch, publishing } = useTexts()
   const format = useFormat()
   const [caption, setCaption] = useState(typed ?? draft.caption)
   const units = countCaptionUnits(caption)
   const keep = (): void => {
     onEdit({ id: draft.id, changes: [{ field: 'caption', caption }] })
-    onClose()
+    onEnter()
   }
   return (
     <>
@@ -170,7 +172,8 @@ function CaptionEditor({ draft, typed, onEdit, onClose }: CellEditorProps) {
         onKeyDown={(event) => {
           if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return
           event.preventDefault()
-          keep()
+          if (event.altKey) breakLine(event.currentTarget, setCaption)
+          else keep()
         }}
       />
       <p className="batch-editor-hint">
@@ -183,7 +186,7 @@ function CaptionEditor({ draft, typed, onEdit, onClose }: CellEditorProps) {
   )
 }
 
-function CoverEditor({ draft, typed, facts, onEdit, onClose }: CellEditorProps) {
+function CoverEditor({ draft, typed, facts, onEdit, onEnter }: CellEditorProps) {
   const t = useTexts().batch.table
   const { coverTimestampMs } = draft
   const [text, setText] = useState(
@@ -195,7 +198,7 @@ function CoverEditor({ draft, typed, facts, onEdit, onClose }: CellEditorProps) 
     event.preventDefault()
     if (edit === null) return
     onEdit(edit)
-    onClose()
+    onEnter()
   }
   return (
     <>
@@ -214,6 +217,12 @@ function CoverEditor({ draft, typed, facts, onEdit, onClose }: CellEditorProps) 
       </p>
     </>
   )
+}
+
+/** Alt+Enter starts a line in spreadsheets; the browser does it for Shift+Enter only. */
+function breakLine(area: HTMLTextAreaElement, onChange: (text: string) => void): void {
+  area.setRangeText('\n', area.selectionStart, area.selectionEnd, 'end')
+  onChange(area.value)
 }
 
 function placeCaretAtEnd(event: { readonly target: HTMLInputElement | HTMLTextAreaElement }): void {

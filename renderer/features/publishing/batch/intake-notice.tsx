@@ -16,6 +16,22 @@ export function IntakeNoticeBanner({
   const format = useFormat()
   const { isCut, skipped, sidecarNames } = report
   const [firstSidecar] = sidecarNames
+  const lines = [
+    ...(isCut ? [t.cutBody] : []),
+    ...(firstSidecar === undefined
+      ? []
+      : [
+          sidecarNames.length === 1
+            ? t.sidecar(firstSidecar)
+            : t.sidecars(format.number(sidecarNames.length)),
+        ]),
+    ...skipped.map(({ reason, count }) => t.skipped[reason](format.number(count), count)),
+  ]
+  const [onlyLine] = lines
+  // A single thing to say needs no heading above it.
+  if (!isCut && lines.length === 1) {
+    return <Banner tone="info" role="status" title={onlyLine} actions={actions} />
+  }
   return (
     <Banner
       tone={isCut ? 'warning' : 'info'}
@@ -23,16 +39,8 @@ export function IntakeNoticeBanner({
       title={isCut ? t.cutTitle(format.number(MAX_VIDEOS_AT_ONCE)) : t.title}
       actions={actions}
     >
-      {isCut && <p>{t.cutBody}</p>}
-      {firstSidecar !== undefined && (
-        <p>
-          {sidecarNames.length === 1
-            ? t.sidecar(firstSidecar)
-            : t.sidecars(format.number(sidecarNames.length))}
-        </p>
-      )}
-      {skipped.map(({ reason, count }) => (
-        <p key={reason}>{t.skipped[reason](format.number(count), count)}</p>
+      {lines.map((line) => (
+        <p key={line}>{line}</p>
       ))}
     </Banner>
   )

@@ -1,8 +1,10 @@
 import { useState } from 'react'
 import type { Channel } from '../../../../electron/shared/channel'
+import { useDesktop } from '../../../desktop/desktop-provider'
 import { useLanguage } from '../../../i18n/use-texts'
 import type { Draft } from '../draft'
 import type { DraftsStore } from '../drafts-store'
+import { listDailyExcess, type DailyExcess } from './daily-excess'
 import { judgeDraft, type BatchFacts, type RowJudgement } from './judge-draft'
 import type { ChannelCreators } from './use-channel-creators'
 
@@ -22,10 +24,14 @@ export type BatchPosting =
       readonly phase: 'not-ready'
       readonly rows: readonly BatchRowToPost[]
       readonly duplicateIds: ReadonlySet<string>
+      /** The other rows of the batch, against which nothing was found. */
+      readonly readyIds: ReadonlySet<string>
     }
   | {
       readonly phase: 'reviewing'
       readonly rows: readonly BatchRowToPost[]
+      /** Channels that would get more posts within a day than TikTok usually takes. */
+      readonly dailyExcess: readonly DailyExcess[]
       readonly isSending: boolean
     }
 
@@ -54,6 +60,7 @@ export function useBatchPosting({
   readonly stop: () => void
 } {
   const language = useLanguage()
+  const { posts } = useDesktop()
   const [posting, setPosting] = useState<BatchPosting>({ phase: 'idle' })
   const [allowedIds, setAllowedIds] = useState<ReadonlySet<string>>(new Set())
 
@@ -66,7 +73,11 @@ export function useBatchPosting({
       const { channel } = judgeDraft(draft, facts)
       if (channel !== null) channels.set(channel.id, channel)
     }
-    const creators = await refresh(facts.readiness === 'ready' ? [...channels.values()] : [])
+    const [creators, known] = await Promise.all([
+      refresh(facts.readiness === 'ready' ? [...channels.values()] : []),
+      // Only for a word of warning, which a ledger in trouble does not hold up.
+      posts.listTimes([...channels.keys()]).catch(() => ({})),
+    ])
     const fresh: BatchFacts = {
       ...facts,
       creators: new Map([...facts.creators, ...creators]),
@@ -81,8 +92,18 @@ export function useBatchPosting({
     const unready = rows.filter(({ judgement }) => judgement.problems.length > 0)
     setPosting(
       unready.length > 0
-        ? { phase: 'not-ready', rows: unready, duplicateIds: new Set() }
-        : { phase: 'reviewing', rows, isSending: false },
+        ? {
+            phase: 'not-ready',
+            rows: unready,
+            duplicateIds: new Set(),
+            readyIds: idsWithout(rows, new Set(unready.map(({ draft }) => draft.id))),
+          }
+        : {
+            phase: 'reviewing',
+            rows,
+            dailyExcess: listDailyExcess(rows, known, fresh.nowMs),
+            isSending: false,
+          },
     )
   }
 
@@ -119,6 +140,7 @@ export function useBatchPosting({
     setPosting({
       phase: 'not-ready',
       duplicateIds,
+      readyIds: idsWithout(rows, new Set(refused.keys())),
       rows: rows.flatMap((row) => {
         const error = refused.get(row.draft.id)
         if (error === undefined) return []
@@ -139,4 +161,11 @@ export function useBatchPosting({
     },
     stop: () => setPosting({ phase: 'idle' }),
   }
+}
+
+function idsWithout(
+  rows: readonly BatchRowToPost[],
+  ids: ReadonlySet<string>,
+): ReadonlySet<string> {
+  return new Set(rows.flatMap(({ draft }) => (ids.has(draft.id) ? [] : [draft.id])))
 }
