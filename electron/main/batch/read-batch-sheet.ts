@@ -73,10 +73,15 @@ async function readBounded(path: string): Promise<Buffer> {
 async function findBeside(folder: string, written: string): Promise<string | null> {
   const relative = written.replaceAll('\\', '/')
   if (relative.includes('\0')) return null
+  // The root of a drive ends in its separator already.
+  const inside = folder.endsWith(sep) ? folder : folder + sep
   for (const ending of VIDEO_ENDINGS) {
+    const candidate = resolve(folder, relative + ending)
+    // Before the disk is asked: a name like `\\\\server\\share` makes Windows sign in there, whatever comes of it.
+    if (!candidate.startsWith(inside)) return null
     try {
-      const path = await realpath(resolve(folder, relative + ending))
-      if (path.startsWith(folder + sep) && (await stat(path)).isFile()) return path
+      const path = await realpath(candidate)
+      if (path.startsWith(inside) && (await stat(path)).isFile()) return path
     } catch {
       // Not there under this name.
     }

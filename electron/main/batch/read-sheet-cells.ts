@@ -1,13 +1,13 @@
 import { AppError } from '../platform/app-error'
 import { decodeText } from '../platform/decode-text'
-import { assertArchiveBounded } from './assert-archive-bounded'
+import { repackWorkbook } from './repack-workbook'
 
 /** What Excel puts between cells: a comma, a semicolon where the comma is the decimal sign (Turkish), or a tab. */
 const DELIMITERS = [';', '\t', ','] as const
 
 /**
  * The cells of a sheet as text, row by row, the header first. Dates of an Excel sheet are written as `2026-11-30 18:30`,
- * which is what the person sees there, without a time zone. Throws `sheet-unreadable` and `sheet-too-large`.
+ * which is what the person sees there, without a time zone, and as `2026-11-30` where no time of day stands beside the date. Throws `sheet-unreadable` and `sheet-too-large`.
  */
 export async function readSheetCells(
   bytes: Buffer,
@@ -22,11 +22,11 @@ async function readWorkbook(
   bytes: Buffer,
   maxRows: number,
 ): Promise<readonly (readonly string[])[]> {
-  assertArchiveBounded(bytes)
+  const archive = repackWorkbook(bytes)
   // Loaded on first use: most people never hand over a sheet.
   const { readSheet } = await import('read-excel-file/node')
   try {
-    const rows = await readSheet(bytes)
+    const rows = await readSheet(archive)
     return rows.slice(0, maxRows).map((row) => row.map(writeCell))
   } catch (error) {
     throw new AppError('sheet-unreadable', { cause: error })
@@ -65,8 +65,18 @@ function guessDelimiter(text: string): string {
 }
 
 function writeCell(value: unknown): string {
-  // The library reads the wall clock of a date cell into UTC, because a sheet knows no time zone.
-  if (value instanceof Date) return value.toISOString().slice(0, 16).replace('T', ' ')
+  if (value instanceof Date) return writeDate(value)
   if (typeof value === 'string') return value
   return typeof value === 'number' || typeof value === 'boolean' ? String(value) : ''
+}
+
+/**
+ * A date as Excel shows it. The library reads the clock on the wall into UTC, because a sheet knows no time zone, and cuts off
+ * what a fraction of a day lacks to a whole millisecond: every third minute would come out as the one before it. A date alone
+ * stays one, so that nobody's post goes out at midnight because the hour was forgotten or stands in another column.
+ */
+function writeDate(value: Date): string {
+  const rounded = new Date(Math.round(value.getTime() / 1000) * 1000)
+  const [day = '', time = ''] = rounded.toISOString().slice(0, 16).split('T')
+  return time === '00:00' ? day : `${day} ${time}`
 }

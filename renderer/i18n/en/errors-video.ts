@@ -37,7 +37,7 @@ export const videoErrors = {
   },
   'sheet-too-large': {
     title: 'This sheet is too large',
-    cause: 'A sheet with captions may have 5 MB, and 48 MB once it is unpacked.',
+    cause: 'A sheet with captions may have 5 MB, or 16 MB and 100,000 cells once it is unpacked.',
     remedy: 'Save the rows you need in a sheet of their own.',
   },
   'sheet-without-file-column': {

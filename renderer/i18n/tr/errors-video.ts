@@ -38,7 +38,7 @@ export const videoErrors = {
   },
   'sheet-too-large': {
     title: 'Bu tablo çok büyük',
-    cause: 'Metin tablosu en fazla 5 MB, açıldığında 48 MB olabilir.',
+    cause: 'Metin tablosu en fazla 5 MB, açıldığında 16 MB ve 100.000 hücre olabilir.',
     remedy: 'Gereken satırları ayrı bir tabloya kaydedin.',
   },
   'sheet-without-file-column': {

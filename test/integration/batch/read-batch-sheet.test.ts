@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { readBatchSheet } from '../../../electron/main/batch/read-batch-sheet'
 import type { SheetReport } from '../../../electron/shared/batch-sheet'
-import { writeArchive, writeWorkbook } from '../../fixtures/write-workbook'
+import { writeArchive, writeWorkbook, writeWorkbookOf } from '../../fixtures/write-workbook'
 
 let folder: string
 
@@ -96,6 +96,26 @@ describe('a sheet of captions', () => {
     ])
   })
 
+  it('every minute of a day in an Excel workbook is that minute, and a date alone is no midnight', async () => {
+    const DAY = 47817
+    const minutes = Array.from({ length: 1440 }, (_, minute) => minute)
+    const report = await read(
+      'plan.xlsx',
+      writeWorkbook([
+        ['File', 'Time'],
+        ...minutes.map((minute) => [`${minute}.mp4`, { serial: DAY + minute / 1440 }]),
+      ]),
+    )
+    const pad = (value: number): string => String(value).padStart(2, '0')
+    expect(report.rows.map(({ time }) => time)).toEqual(
+      minutes.map((minute) =>
+        minute === 0
+          ? '2030-11-30'
+          : `2030-11-30 ${pad(Math.floor(minute / 60))}:${pad(minute % 60)}`,
+      ),
+    )
+  })
+
   it('finds files beside it and below it, and nothing else on the computer', async () => {
     mkdirSync(join(folder, 'week'))
     writeFileSync(join(folder, 'a.mp4'), 'a')
@@ -153,5 +173,77 @@ describe('what is no sheet of captions', () => {
     await expect(
       readBatchSheet(join(folder, 'gone.csv'), () => ({ ticket: '', fileName: '' })),
     ).rejects.toMatchObject({ code: 'sheet-unreadable' })
+  })
+})
+
+describe('a workbook that was made to fill memory', () => {
+  const filePlace = '<c r="A1" t="inlineStr"><is><t>file</t></is></c>'
+
+  it.each([
+    [
+      'a cell at the far corner',
+      `<row r="1">${filePlace}</row><row r="1048576"><c r="XFD1048576"><v>1</v></c></row>`,
+      'sheet-too-large',
+    ],
+    [
+      'a row beyond the last one',
+      `<row r="1">${filePlace}</row><row r="4000000000"><c r="A2"><v>1</v></c></row>`,
+      'sheet-unreadable',
+    ],
+    [
+      'a column beyond the last one',
+      `<row r="1">${filePlace}<c r="ZZZZZZZ1"><v>1</v></c></row>`,
+      'sheet-unreadable',
+    ],
+    [
+      'the same under a prefix',
+      `<row r="1">${filePlace}</row><row x:r='9999999'><c x:r='A9999999'><v>1</v></c></row>`,
+      'sheet-too-large',
+    ],
+    [
+      'the same in character references',
+      `<row r="1">${filePlace}</row><row r="&#57;999999"><c r="A9"><v>1</v></c></row>`,
+      'sheet-unreadable',
+    ],
+  ])('%s', async (_name, sheetData, code) => {
+    await expect(read('plan.xlsx', writeWorkbookOf(sheetData))).rejects.toMatchObject({ code })
+  })
+
+  it('is read without the files that its directory does not name', async () => {
+    const workbook = writeWorkbook([['file'], ['a.mp4']])
+    const hidden = writeArchive({ 'xl/hidden.xml': Buffer.alloc(300 * 1024 * 1024) })
+    const startOf = (archive: Buffer): number => archive.readUInt32LE(archive.length - 6)
+    const hiddenFile = hidden.subarray(0, startOf(hidden))
+    // The size it claims is what a reader would set aside before the first byte.
+    hiddenFile.writeUInt32LE(0xffff_fff0, 22)
+    const end = Buffer.from(workbook.subarray(startOf(workbook)))
+    end.writeUInt32LE(startOf(workbook) + hiddenFile.length, end.length - 6)
+    const before = process.memoryUsage()
+    const report = await read(
+      'plan.xlsx',
+      Buffer.concat([workbook.subarray(0, startOf(workbook)), hiddenFile, end]),
+    )
+    const after = process.memoryUsage()
+    expect(report.rows.map(({ file }) => file)).toEqual(['a.mp4'])
+    expect(after.rss - before.rss).toBeLessThan(150 * 1024 * 1024)
+  })
+
+  it('is refused for its number of cells before they take a minute', async () => {
+    const rows = Array.from({ length: 120_000 }, (_, row) => `<row r="${row + 1}"/>`)
+    const startedAtMs = performance.now()
+    await expect(read('plan.xlsx', writeWorkbookOf(rows.join('')))).rejects.toMatchObject({
+      code: 'sheet-too-large',
+    })
+    expect(performance.now() - startedAtMs).toBeLessThan(2000)
+  })
+
+  it('the last row that LibreOffice writes is no trick', async () => {
+    const report = await read(
+      'plan.xlsx',
+      writeWorkbookOf(
+        `<row r="1">${filePlace}</row><row r="2"><c r="A2" t="inlineStr"><is><t>a.mp4</t></is></c></row><row r="1048576" ht="12.8"/>`,
+      ),
+    )
+    expect(report.rows.map(({ file }) => file)).toEqual(['a.mp4'])
   })
 })
