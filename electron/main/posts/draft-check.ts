@@ -6,6 +6,7 @@ import { VIDEO_CONTENT_TYPES, type VideoContentType } from '../../shared/tiktok-
 import type { ReadableContentType } from '../../shared/video'
 import { AppError } from '../platform/app-error'
 import type { VideoFile } from '../video/video-library'
+import type { PostLedger } from './post-ledger'
 import type { PostState } from './post-state'
 
 /**
@@ -46,13 +47,35 @@ export function assertSchedulable(scheduledForMs: number, nowMs: number): void {
  * Refuses the same file for the same channel while an earlier post of it is open, published or unconfirmed, unless the
  * person has confirmed it. Throws `duplicate-post` with when and how far the earlier one got.
  */
-export function assertNoDuplicate(draft: PostDraft, sameVideo: readonly PostState[]): void {
-  if (draft.isDuplicateConfirmed) return
+export function assertNoDuplicate(
+  { isDuplicateConfirmed }: Pick<PostDraft, 'isDuplicateConfirmed'>,
+  sameVideo: readonly PostState[],
+): void {
+  if (isDuplicateConfirmed) return
   const earlier = sameVideo.find(({ phase }) => phase !== 'failed' && phase !== 'cancelled')
   if (earlier === undefined) return
   throw new AppError('duplicate-post', {
     detail: { earlierPhase: earlier.phase, earlierCreatedAtMs: earlier.createdAtMs },
   })
+}
+
+/**
+ * Refuses to begin a failed or cancelled post anew when the same file went to the same channel by another post meanwhile: somebody
+ * had edited the draft and posted it again, say. What the person had confirmed for this post were the ones before it. Throws
+ * `duplicate-post`.
+ */
+export function assertNotPostedSince(
+  post: PostState,
+  ledger: Pick<PostLedger, 'readEvents' | 'findSameVideo'>,
+): void {
+  const [queued] = ledger.readEvents(post.id)
+  const wasConfirmed = queued?.event.kind === 'post-queued' && queued.event.isDuplicateConfirmed
+  const others = ledger
+    .findSameVideo(post.channelId, post.video.identity)
+    .filter(
+      ({ id, createdAtMs }) => id !== post.id && (!wasConfirmed || createdAtMs > post.createdAtMs),
+    )
+  assertNoDuplicate({ isDuplicateConfirmed: false }, others)
 }
 
 /** The type to upload a file as. Throws `video-container-unsupported` for what the doctor can read and TikTok cannot. */

@@ -24,7 +24,7 @@ import type { UploadClient } from '../tiktok/upload-client'
 import { assertSameFile } from '../video/file-identity'
 import type { VideoLibrary } from '../video/video-library'
 import { AuthorizedCalls } from './authorized-calls'
-import { assertSchedulable } from './draft-check'
+import { assertNotPostedSince, assertSchedulable } from './draft-check'
 import { beginPosts } from './begin-posts'
 import { DraftIntake } from './draft-intake'
 import { isUploadComplete } from './is-upload-complete'
@@ -300,11 +300,15 @@ export class PostService {
     })
   }
 
-  /** Begins a failed or cancelled post anew, with the same file and settings. Throws `video-changed` and `video-not-found`. */
+  /**
+   * Begins a failed or cancelled post anew, with the same file and settings. Throws `video-changed`, `video-not-found`, and
+   * `duplicate-post` when the same file went to the same channel by another post meanwhile.
+   */
   retry(postId: string): Promise<Post> {
-    return this.#command(postId, 'retry', async ({ video }) => {
-      await assertSameFile(video.path, video.identity)
+    return this.#command(postId, 'retry', async (state) => {
+      await assertSameFile(state.video.path, state.video.identity)
       await this.#links.delete(postId)
+      assertNotPostedSince(state, this.#options.ledger)
       return this.#recordAndRun(postId, { kind: 'retried' })
     })
   }

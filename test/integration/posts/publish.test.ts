@@ -391,6 +391,32 @@ describe('PostService against the practice TikTok', () => {
     },
   )
 
+  it('does not begin a failed post anew when its file went to the account by another post meanwhile', async () => {
+    practice.faults.set({ kind: 'fail-processing', reason: 'spam_risk_text' }, { times: 1 })
+    const first = await run.publish(small)
+    await run.until(first.id, 'failed')
+    // The person edits the draft and posts it again, which is no duplicate yet.
+    const second = await run.publish(small, { caption: 'better words' })
+    await expect(run.posts.retry(first.id)).rejects.toMatchObject({
+      code: 'duplicate-post',
+      detail: { earlierCreatedAtMs: second.createdAtMs },
+    })
+    await run.until(second.id, 'published')
+    await expect(run.posts.retry(first.id)).rejects.toMatchObject({ code: 'duplicate-post' })
+    expect(run.posts.get(first.id).phase).toBe('failed')
+    expect(practice.listPosts().filter(({ state }) => state === 'published')).toHaveLength(1)
+  })
+
+  it('begins a post anew whose file was posted before, when the person had said yes to that', async () => {
+    const first = await run.publish(small)
+    await run.until(first.id, 'published')
+    practice.faults.set({ kind: 'fail-processing', reason: 'internal' }, { times: 1 })
+    const second = await run.publish(small, {}, { isDuplicateConfirmed: true })
+    await run.until(second.id, 'failed')
+    await run.posts.retry(second.id)
+    await run.until(second.id, 'published')
+  })
+
   it('ends as unconfirmed when TikTok never says, and believes it when asked again', async () => {
     await run.quit()
     run = new Run(practice, machine, { timing: { confirmForMs: 300 } })
