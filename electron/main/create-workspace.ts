@@ -4,7 +4,11 @@ import { PRACTICE_CLIENT } from '../practice/practice-client'
 import { PracticeTikTok } from '../practice/practice-tiktok'
 import type { AppInfo } from '../shared/app-info'
 import type { EventChannel, IpcEvents } from '../shared/ipc-contract'
-import { CREATOR_INFO_REQUESTS_PER_MINUTE, HOSTED_REDIRECT_URI } from '../shared/tiktok-limits'
+import {
+  CREATOR_INFO_REQUESTS_PER_MINUTE,
+  HOSTED_REDIRECT_URI,
+  REQUEST_WINDOW_MS,
+} from '../shared/tiktok-limits'
 import { SignInAttemptStore } from './auth/sign-in-attempt-store'
 import { SignInService } from './auth/sign-in-service'
 import { TokenRefresher } from './auth/token-refresher'
@@ -132,7 +136,7 @@ export async function createWorkspace(options: WorkspaceOptions): Promise<Worksp
   })
   const creatorInfoLimiter = new SlidingWindowLimiter({
     limit: CREATOR_INFO_REQUESTS_PER_MINUTE,
-    windowMs: 60_000,
+    windowMs: REQUEST_WINDOW_MS,
     clock,
   })
   const creatorInfo = new CreatorInfoReader({

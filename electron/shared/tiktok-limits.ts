@@ -30,6 +30,11 @@ export const CHUNK_BYTES = 10_000_000
 export const INIT_REQUESTS_PER_MINUTE = 6
 export const CREATOR_INFO_REQUESTS_PER_MINUTE = 20
 export const STATUS_REQUESTS_PER_MINUTE = 30
+/**
+ * TikTok's sliding window of a minute, with two seconds more: it counts when a request arrives, and one that was slow on its way
+ * would still be counted when the place of its sending is free again.
+ */
+export const REQUEST_WINDOW_MS = 62_000
 
 /**
  * About how many posts of one creator TikTok takes in any 24 hours, from all apps together (Content Sharing Guidelines: "typically

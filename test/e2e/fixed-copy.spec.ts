@@ -2,12 +2,13 @@ import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, parse } from 'node:path'
 import { PRACTICE_ACCOUNTS } from '../../electron/practice/practice-account'
-import type { PostDraft } from '../../electron/shared/post'
 import { FIXABLE_VIDEOS, makeFixableVideo } from '../fixtures/fixable-videos'
 import { readMeanVolumeDb, readPacketHashes, readVideoFacts } from '../fixtures/read-video-facts'
 import { sha256OfFile } from '../fixtures/sha256-of-file'
 import { ComposerWorld } from './content-sharing/composer-world'
 import { expect, test } from './connected-test'
+import { playAWhile } from './play-a-while'
+import { publishFiles } from './publish-files'
 
 /** No decoder for it is built into this runtime, so the window says that it cannot play it. */
 const UNPLAYABLE = 'hevc'
@@ -70,80 +71,17 @@ for (const video of FIXABLE_VIDEOS.filter(({ trim }) => trim?.isStartExact !== t
     }
 
     if (copy.videoCodec === UNPLAYABLE) return
-    const played = await composer.publishing.video.evaluate(async (element: HTMLVideoElement) => {
-      element.muted = true
-      await element.play()
-      while (element.currentTime < 0.3) {
-        await new Promise((resolve) => setTimeout(resolve, 20))
-      }
-      element.pause()
-      return { widthPx: element.videoWidth, heightPx: element.videoHeight }
-    })
+    const played = await playAWhile(composer.publishing.video)
     expect(played).toEqual({ widthPx: copy.widthPx, heightPx: copy.heightPx })
   })
 }
 
 test('every copy is accepted and published by the practice server, bit for bit', async () => {
-  await composer.emptyComposer()
   const copies = FIXABLE_VIDEOS.map(({ fileName }) => copyOf(join(folder, fileName))).filter(
     existsSync,
   )
   expect(copies.length).toBeGreaterThanOrEqual(FIXABLE_VIDEOS.length - 1)
-  await composer.publishing.choose(...copies)
-  await expect(composer.page.getByText(`${copies.length} to fix`)).toBeVisible()
-  // Drafts are on the disk 300 ms after the last change.
-  await composer.page.waitForTimeout(800)
-  const answer = await composer.page.evaluate(
-    async ({ channelIds, names }) => {
-      const drafts: PostDraft[] = []
-      // The drafts know the videos that were just handed over; the page itself has no paths.
-      const mode = 'external-practice'
-      const saved = await window.desktop.drafts.list(mode)
-      const opened = await Promise.all(
-        (saved.ok ? saved.value.drafts : []).map(({ id }) =>
-          window.desktop.drafts.openVideo({ mode, draftId: id, isChangeAccepted: false }),
-        ),
-      )
-      const videos = opened.flatMap((answer) => (answer.ok ? [answer.value] : []))
-      for (const [index, name] of names.entries()) {
-        const video = videos.find(({ fileName }) => fileName === name)
-        const channelId = channelIds[index % channelIds.length]
-        if (video === undefined || channelId === undefined) continue
-        drafts.push({
-          channelId,
-          videoId: video.id,
-          settings: {
-            caption: name,
-            privacyLevel: 'SELF_ONLY',
-            isCommentAllowed: false,
-            isDuetAllowed: false,
-            isStitchAllowed: false,
-            disclosure: { isOn: false, isYourBrand: false, isBrandedContent: false },
-            isAiGenerated: false,
-            coverTimestampMs: null,
-          },
-          declaration: 'music-usage',
-          declarationLanguage: 'en',
-          scheduledForMs: null,
-          isDuplicateConfirmed: false,
-        })
-      }
-      return window.desktop.posts.publishMany(drafts)
-    },
-    {
-      channelIds: PRACTICE_ACCOUNTS.map(({ openId }) => openId),
-      names: copies.map((path) => parse(path).base),
-    },
-  )
-  expect(answer).toMatchObject({ ok: true, value: { isTaken: true } })
-  const { practice } = composer.world
-  await expect
-    .poll(() => practice.listPosts().filter(({ state }) => state === 'published').length, {
-      timeout: 80_000,
-    })
-    .toBe(copies.length)
-  const arrived = practice.listPosts().map(({ sha256 }) => sha256)
-  expect(arrived.sort()).toEqual((await Promise.all(copies.map(sha256OfFile))).sort())
+  await publishFiles(composer, copies)
 })
 
 test('a part keeps the end that was chosen, and moves it only where the limit asks for it', async () => {

@@ -1,4 +1,5 @@
 import type { AppErrorCode } from '../../shared/app-error'
+import { REQUEST_WINDOW_MS } from '../../shared/tiktok-limits'
 import type { AppError } from '../platform/app-error'
 import { retryDelayMs } from '../platform/retry-delay'
 import type { PostTiming } from './post-timing'
@@ -38,7 +39,6 @@ const PARKED: readonly AppErrorCode[] = [
   'integration-disabled',
 ]
 const MAX_STEPS_OUT_OF_STEP = 3
-const RATE_LIMIT_WINDOW_MS = 60_000
 
 /**
  * Decides by code and by the number of failures in a row, where every byte of progress starts a new row: a post on a bad
@@ -63,7 +63,7 @@ export function decideAfterFailure(
   if (code === 'tiktok-rate-limited') {
     return {
       kind: 'retry',
-      delayMs: Math.max(1, numberOf(error.detail?.['retryAfterMs']) ?? RATE_LIMIT_WINDOW_MS),
+      delayMs: Math.max(1, numberOf(error.detail?.['retryAfterMs']) ?? REQUEST_WINDOW_MS),
       isTimed: true,
       isSilent: false,
     }

@@ -1,6 +1,6 @@
 import type { CreatorInfo } from '../../shared/channel'
 import { evaluateComposer, type ComposerVideo } from '../../shared/composer-rules'
-import { INIT_REQUESTS_PER_MINUTE } from '../../shared/tiktok-limits'
+import { INIT_REQUESTS_PER_MINUTE, REQUEST_WINDOW_MS } from '../../shared/tiktok-limits'
 import { AppError } from '../platform/app-error'
 import type { Clock } from '../platform/clock'
 import { SlidingWindowLimiter } from '../platform/sliding-window-limiter'
@@ -37,7 +37,7 @@ export class PostOpener {
     this.#options = options
     this.#limiter = new SlidingWindowLimiter({
       limit: INIT_REQUESTS_PER_MINUTE,
-      windowMs: 60 * 1000,
+      windowMs: REQUEST_WINDOW_MS,
       clock: options.clock,
     })
   }

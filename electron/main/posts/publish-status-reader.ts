@@ -1,4 +1,4 @@
-import { STATUS_REQUESTS_PER_MINUTE } from '../../shared/tiktok-limits'
+import { STATUS_REQUESTS_PER_MINUTE, REQUEST_WINDOW_MS } from '../../shared/tiktok-limits'
 import type { Clock } from '../platform/clock'
 import { SlidingWindowLimiter } from '../platform/sliding-window-limiter'
 import type { PublishStatus, TikTokClient } from '../tiktok/tiktok-client'
@@ -23,7 +23,7 @@ export class PublishStatusReader {
     this.#timing = options.timing
     this.#limiter = new SlidingWindowLimiter({
       limit: STATUS_REQUESTS_PER_MINUTE,
-      windowMs: 60 * 1000,
+      windowMs: REQUEST_WINDOW_MS,
       clock: options.clock,
     })
   }

@@ -164,10 +164,7 @@ export class ComposerWorld {
     await expect(this.tooltip).toBeHidden()
   }
 
-  /**
-   * Hands a draft over past the page, through the bridge that the page itself uses. Answers the code main refuses it with, or
-   * null when it was taken.
-   */
+  /** Hands a new video over past the page, like `publishShownVideo`. */
   async publishPastThePage(
     settings: Partial<PostSettings>,
     change: Partial<PostDraft> = {},
@@ -176,6 +173,17 @@ export class ComposerWorld {
     // Many videos open as a table, which shows none of them in full.
     const list = this.page.locator('.batch-view-switch').getByText('List', { exact: true })
     if (await list.isVisible()) await list.click()
+    return this.publishShownVideo(settings, change)
+  }
+
+  /**
+   * Hands the shown video over past the page, through the bridge that the page itself uses. Answers the code main refuses it
+   * with, or null when it was taken.
+   */
+  async publishShownVideo(
+    settings: Partial<PostSettings>,
+    change: Partial<PostDraft> = {},
+  ): Promise<AppErrorCode | null> {
     const videoId = await this.page
       .locator('main video[controls]')
       .evaluate((video: HTMLVideoElement) => new URL(video.currentSrc).pathname.slice(1))

@@ -22,7 +22,10 @@ import { CALLBACK_PATH, PRACTICE_CLIENT } from '../../../electron/practice/pract
 import { PracticeTikTok } from '../../../electron/practice/practice-tiktok'
 import type { SignIn } from '../../../electron/shared/channel'
 import type { RedirectMethod } from '../../../electron/shared/credentials'
-import { CREATOR_INFO_REQUESTS_PER_MINUTE } from '../../../electron/shared/tiktok-limits'
+import {
+  CREATOR_INFO_REQUESTS_PER_MINUTE,
+  REQUEST_WINDOW_MS,
+} from '../../../electron/shared/tiktok-limits'
 import { InMemoryJsonStore } from '../../fakes/in-memory-json-store'
 import { InMemorySecretStore } from '../../fakes/in-memory-secret-store'
 import { RecordingLogger } from '../../fakes/recording-logger'
@@ -135,7 +138,7 @@ export class Run {
     })
     const creatorInfoLimiter = new SlidingWindowLimiter({
       limit: CREATOR_INFO_REQUESTS_PER_MINUTE,
-      windowMs: 60_000,
+      windowMs: REQUEST_WINDOW_MS,
       clock,
     })
     this.signIn = new SignInService({

@@ -22,7 +22,10 @@ import {
   type PracticeTikTokOptions,
 } from '../../../electron/practice/practice-tiktok'
 import type { Post, PostDraft, PostPhase, PostSettings } from '../../../electron/shared/post'
-import { CREATOR_INFO_REQUESTS_PER_MINUTE } from '../../../electron/shared/tiktok-limits'
+import {
+  CREATOR_INFO_REQUESTS_PER_MINUTE,
+  REQUEST_WINDOW_MS,
+} from '../../../electron/shared/tiktok-limits'
 import { InMemoryJsonStore } from '../../fakes/in-memory-json-store'
 import { InMemorySecretStore } from '../../fakes/in-memory-secret-store'
 import { RecordingLogger } from '../../fakes/recording-logger'
@@ -117,7 +120,7 @@ export class Run {
       requireCredentials,
       limiter: new SlidingWindowLimiter({
         limit: CREATOR_INFO_REQUESTS_PER_MINUTE,
-        windowMs: 60_000,
+        windowMs: REQUEST_WINDOW_MS,
         clock,
       }),
       clock,

@@ -3,6 +3,7 @@ import { AppError } from '../../../electron/main/platform/app-error'
 import { decideAfterFailure } from '../../../electron/main/posts/failure-policy'
 import { DEFAULT_POST_TIMING as TIMING } from '../../../electron/main/posts/post-timing'
 import { APP_ERROR_CODES, type AppErrorCode } from '../../../electron/shared/app-error'
+import { REQUEST_WINDOW_MS } from '../../../electron/shared/tiktok-limits'
 
 function decide(code: AppErrorCode, failuresInARow = 1, detail?: Record<string, number>) {
   const error = new AppError(code, detail === undefined ? {} : { detail })
@@ -51,7 +52,10 @@ describe('decideAfterFailure', () => {
   })
 
   it('waits a whole window when TikTok limits without saying how long', () => {
-    expect(decide('tiktok-rate-limited', 50)).toMatchObject({ kind: 'retry', delayMs: 60_000 })
+    expect(decide('tiktok-rate-limited', 50)).toMatchObject({
+      kind: 'retry',
+      delayMs: REQUEST_WINDOW_MS,
+    })
     expect(decide('tiktok-rate-limited', 1, { retryAfterMs: 1500 })).toMatchObject({
       delayMs: 1500,
     })
