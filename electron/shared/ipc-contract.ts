@@ -57,7 +57,7 @@ export interface IpcRequests {
   'video:readSheet': (ticket: string) => SheetReport
   'video:intakeSample': (input: null) => Video
   'video:release': (videoId: string) => null
-  /** Begins a fixed copy, or queues it behind others. Asked twice for the same video, the job under way is the answer. */
+  /** Begins a fixed copy, or queues it behind others. Asked twice for the same, the job under way is the answer. */
   'video:startFix': (input: FixRequest) => FixJob
   'video:cancelFix': (jobId: string) => null
   /** The copies of this run, oldest first. */

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { rm } from 'node:fs/promises'
+import { isDeepStrictEqual } from 'node:util'
 import { type FixJob, type FixRequest, isFixFinished } from '../../shared/fix-job'
 import { findDurationProblem } from '../../shared/find-duration-problem'
 import { planFix } from '../../shared/fix-plan'
@@ -36,7 +37,7 @@ export interface FixedCopyMakerOptions {
 interface Work {
   job: FixJob
   readonly file: VideoFile
-  readonly maxDurationSec: number | null
+  readonly request: FixRequest
   readonly abort: AbortController
 }
 
@@ -69,13 +70,15 @@ export class FixedCopyMaker {
   }
 
   /**
-   * Begins a copy, or answers the one under way for this video. Throws `video-not-found` and the obstacles of the plan:
+   * Begins a copy, or answers the one under way for this very request: another draft of the same video may keep another part of
+   * it, for a channel with another limit. Throws `video-not-found` and the obstacles of the plan:
    * `fix-not-needed`, `fix-not-possible`, `fix-range-missing`, `fix-range-invalid`, `fix-picture-too-narrow`.
    */
-  start({ videoId, maxDurationSec, trim }: FixRequest): FixJob {
+  start(request: FixRequest): FixJob {
+    const { videoId, maxDurationSec, trim } = request
     const file = this.#options.videos.get(videoId)
     const underWay = [...this.#works.values()].find(
-      ({ job }) => job.videoId === videoId && !isFixFinished(job.phase),
+      (work) => !isFixFinished(work.job.phase) && isDeepStrictEqual(work.request, request),
     )
     if (underWay !== undefined) return underWay.job
     const planned = planFix({ video: file.video, maxDurationSec, trim })
@@ -93,7 +96,7 @@ export class FixedCopyMaker {
       error: null,
       isBesideOriginal: true,
     }
-    const work: Work = { job, file, maxDurationSec, abort: new AbortController() }
+    const work: Work = { job, file, request, abort: new AbortController() }
     this.#works.set(job.id, work)
     this.#forgetOldest()
     this.#listeners.emit(job)
@@ -217,8 +220,9 @@ export class FixedCopyMaker {
   }
 
   /** The doctor's look at the copy. Throws `fix-copy-still-refused` {reason} when TikTok would refuse that one too. */
-  async #check({ file, maxDurationSec }: Work, path: string): Promise<Video> {
+  async #check({ file, request }: Work, path: string): Promise<Video> {
     const { videos } = this.#options
+    const { maxDurationSec } = request
     const video = await videos.intake(path)
     const hasLostAudio = file.video.probe.audioTrackCount > 0 && video.probe.audioTrackCount === 0
     const problem =

@@ -95,9 +95,11 @@ export function Composer({ draft, store, channels, readiness, onRemove }: Compos
     const { declaration } = view
     const refusal = await store.post(draft.id, {
       channelId,
+      videoId: draft.video.id,
       settings,
       declaration,
       declarationLanguage: language,
+      scheduledForMs: draft.scheduledForMs,
       isDuplicateConfirmed,
     })
     setReview(null)

@@ -2,7 +2,7 @@ import type { AppErrorDto } from '../../../electron/shared/app-error'
 import type { AppMode } from '../../../electron/shared/app-info'
 import type { SheetReport } from '../../../electron/shared/batch-sheet'
 import type { Channel } from '../../../electron/shared/channel'
-import type { Post } from '../../../electron/shared/post'
+import type { Post, PostDraft } from '../../../electron/shared/post'
 import type { Video } from '../../../electron/shared/video'
 import { toAppErrorDto, type DesktopClient } from '../../desktop/desktop-client'
 import { BatchPoster } from './batch/batch-poster'
@@ -20,7 +20,6 @@ import {
 } from './drafts-state'
 import type { DraftsNotice } from './settle-files'
 import { FileIntake, type IntakeDesktop } from './file-intake'
-import { toPostDraft, type Consent } from './to-post-draft'
 
 /** What the drafts ask of the computer. */
 export interface DraftsDesktop {
@@ -211,16 +210,17 @@ export class DraftsStore {
 
   /**
    * Hands a draft to main, once however often the button is pressed. A refusal stays with the draft and nothing typed is
-   * lost; the same file on the same channel is asked about first. Answers the refusal, or null.
+   * lost; the same file on the same channel is asked about first. What goes out is what stood on the page: a fixed copy that is
+   * ready a moment later takes the draft's video, and not the reviewed one's place. Answers the refusal, or null.
    */
-  async post(id: string, consent: Consent): Promise<AppErrorDto | null> {
+  async post(id: string, consent: PostDraft): Promise<AppErrorDto | null> {
     const draft = findDraft(this.state, id)
     if (draft === null || draft.stage.kind === 'sending' || draft.stage.kind === 'posted') {
       return null
     }
     this.dispatch({ type: 'stage-changed', id, stage: { kind: 'sending' } })
     try {
-      const post = await this.desktop.posts.publish(toPostDraft(draft, consent))
+      const post = await this.desktop.posts.publish(consent)
       this.dispatch({ type: 'draft-posted', id, post })
       return null
     } catch (reason) {
@@ -236,7 +236,7 @@ export class DraftsStore {
   }
 
   /** Hands a batch to main, which takes all of it or nothing. Answers by draft why it took nothing; empty when it took all. */
-  postMany(consents: ReadonlyMap<string, Consent>): Promise<ReadonlyMap<string, AppErrorDto>> {
+  postMany(consents: ReadonlyMap<string, PostDraft>): Promise<ReadonlyMap<string, AppErrorDto>> {
     return this.poster.post(consents)
   }
 

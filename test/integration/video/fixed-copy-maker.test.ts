@@ -185,6 +185,20 @@ describe('a copy', () => {
     expect((await end(third)).video?.fileName).toBe('holiday (TikTok 2).mp4')
   })
 
+  it('is one of its own for every part that is kept, also of the same video', async () => {
+    const keep = (startMs: number) => ({
+      maxDurationSec: 1,
+      trim: { startMs, endMs: startMs + 1000, isStartExact: false },
+    })
+    const first = await begin(original, keep(0))
+    const again = await begin(original, keep(0))
+    const other = await begin(original, keep(500))
+    expect(again.id).toBe(first.id)
+    expect(other.id).not.toBe(first.id)
+    await Promise.all([end(first), end(other)])
+    expect(worker.works.map(({ plan }) => plan.trim?.startMs)).toEqual([0, 500])
+  })
+
   it('waits for its turn: one at a time, in the order of asking', async () => {
     const names = ['a.mp4', 'b.mp4', 'c.mp4']
     for (const name of names) {

@@ -1,9 +1,8 @@
 import type { AppErrorDto } from '../../../../electron/shared/app-error'
-import type { Post } from '../../../../electron/shared/post'
+import type { Post, PostDraft } from '../../../../electron/shared/post'
 import { toAppErrorDto, type DesktopClient } from '../../../desktop/desktop-client'
 import { isLocked, type Draft, type DraftStage } from '../draft'
 import type { DraftsAction, DraftsState } from '../drafts-state'
-import { toPostDraft, type Consent } from '../to-post-draft'
 
 /** What the poster asks of the list of drafts. */
 export interface BatchPosterHost {
@@ -31,7 +30,7 @@ export class BatchPoster {
    * Hands a batch to main, which takes all of it or nothing. What may not be posted keeps its reason; the rest is as it was.
    * Answers the reasons by draft; a failure of the whole batch stands under every draft.
    */
-  async post(consents: ReadonlyMap<string, Consent>): Promise<ReadonlyMap<string, AppErrorDto>> {
+  async post(consents: ReadonlyMap<string, PostDraft>): Promise<ReadonlyMap<string, AppErrorDto>> {
     const drafts = this.host
       .getState()
       .entries.filter(
@@ -68,15 +67,12 @@ export class BatchPoster {
 
   private async publish(
     drafts: readonly Draft[],
-    consents: ReadonlyMap<string, Consent>,
+    consents: ReadonlyMap<string, PostDraft>,
   ): Promise<ReadonlyMap<string, AppErrorDto>> {
     this.batchesOnTheirWay += 1
     try {
       const answer = await this.desktop.publishMany(
-        drafts.flatMap((draft) => {
-          const consent = consents.get(draft.id)
-          return consent === undefined ? [] : [toPostDraft(draft, consent)]
-        }),
+        drafts.flatMap(({ id }) => consents.get(id) ?? []),
       )
       if (!answer.isTaken) {
         return byDraft(

@@ -119,9 +119,11 @@ export function useBatchPosting({
               draft.id,
               {
                 channelId: channel.id,
+                videoId: draft.video.id,
                 settings,
                 declaration: view.declaration,
                 declarationLanguage: language,
+                scheduledForMs: draft.scheduledForMs,
                 isDuplicateConfirmed: allowedIds.has(draft.id),
               },
             ] as const,

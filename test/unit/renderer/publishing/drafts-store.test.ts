@@ -97,13 +97,15 @@ const settings: PostSettings = {
   isAiGenerated: false,
   coverTimestampMs: null,
 }
-const consent = {
+const consent: PostDraft = {
   channelId: 'a',
+  videoId: 'sample',
   settings,
   declaration: 'music-usage',
   declarationLanguage: 'en',
+  scheduledForMs: null,
   isDuplicateConfirmed: false,
-} as const
+}
 const post = { id: 'post-1', revision: 1, phase: 'queued' } as Post
 
 describe('DraftsStore', () => {
@@ -202,18 +204,13 @@ describe('DraftsStore', () => {
       channelId: 'a',
       audience: { privacyLevel: 'SELF_ONLY' },
     })
+    // A fixed copy that is ready while the review is open takes the place of the video that was reviewed, and does not go out.
+    store.useCopy('1', aVideo('copy'), null)
+    store.change('1', { field: 'schedule', scheduledForMs: 1_900_000_000_000 })
     desktop.publishAnswers = [post]
     await Promise.all([store.post('1', consent), store.post('1', consent)])
     await store.post('1', consent)
-    expect(desktop.published).toHaveLength(1)
-    expect(desktop.published[0]).toMatchObject({
-      channelId: 'a',
-      videoId: 'sample',
-      declaration: 'music-usage',
-      declarationLanguage: 'en',
-      isDuplicateConfirmed: false,
-      settings,
-    })
+    expect(desktop.published).toEqual([consent])
     expect(findDraft(store.getSnapshot(), '1')?.stage).toEqual({ kind: 'posted', postId: 'post-1' })
   })
 
@@ -268,10 +265,11 @@ describe('DraftsStore', () => {
     desktop.batchAnswers = [{ isTaken: true, postIds: ['post-a', 'post-b'] }]
     const posting = store.postMany(
       new Map([
-        ['1', consent],
-        ['2', consent],
+        ['1', { ...consent, videoId: 'video of 1.mp4' }],
+        ['2', { ...consent, videoId: 'video of 2.mp4' }],
       ]),
     )
+    store.useCopy('2', aVideo('copy'), null)
     desktop.sayChanged({ ...post, id: 'post-b', revision: 1, phase: 'scheduled' })
     expect(await posting).toEqual(new Map())
     expect(store.getSnapshot().entries).toMatchObject([
