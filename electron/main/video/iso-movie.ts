@@ -13,6 +13,10 @@ const MAX_TRACKS = 100
 /** What describes a track, as opposed to listing its samples. The largest real one is some kilobytes. */
 const HEADERS = ['mvhd', 'tkhd', 'mdhd', 'hdlr', 'stsd', 'trex']
 const MAX_HEADER_BYTES = 64 * 1024
+/** All of them together, because every byte of them is parsed again in one go. */
+const MAX_HEADERS_BYTES = 1024 * 1024
+/** Descriptions of samples in one track: a film has one, or one for each camera it was cut from. */
+const MAX_SAMPLE_DESCRIPTIONS = 100
 const TABLES = ['stts', 'ctts', 'elst']
 /** Entries of a table that are looked at in one go: some milliseconds of work. */
 const ENTRIES_A_TURN = 50_000
@@ -63,6 +67,7 @@ class MovieParser {
   readonly #defaultSampleTicks = new Map<number, number>()
   #movieHeader: Buffer | null = null
   #boxes = 0
+  #headersBytes = 0
 
   constructor(moov: Buffer, fileSizeBytes: number) {
     this.#moov = moov
@@ -99,25 +104,41 @@ class MovieParser {
     return { ticksPerSecond, tracks, defaultSampleTicks: this.#defaultSampleTicks }
   }
 
+  /** Answers the whole box, or nothing for one that a track has already. */
   #keepHeader(box: IsoChild): Buffer {
     if (box.sizeBytes > MAX_HEADER_BYTES) throw new AppError('video-not-a-video')
     const body = this.#bodyOf(box)
     if (box.type === 'mvhd') this.#movieHeader = body
     else if (box.type === 'trex' && body.length >= 16) {
       this.#defaultSampleTicks.set(body.readUInt32BE(4), body.readUInt32BE(12))
-    } else this.#remember(box.type, body)
+    } else if (!this.#remember(box.type, body)) return Buffer.alloc(0)
+    if (box.type === 'stsd' && countDescriptions(body) > MAX_SAMPLE_DESCRIPTIONS) {
+      throw new AppError('video-not-a-video')
+    }
+    this.#headersBytes += box.sizeBytes
+    if (this.#headersBytes > MAX_HEADERS_BYTES) throw new AppError('video-not-a-video')
     return this.#moov.subarray(box.start, box.end)
   }
 
-  /** The first of a kind counts: QuickTime has a second `hdlr` in every track, for where the data lie. */
-  #remember(type: string, body: Buffer): void {
+  /**
+   * Answers whether it was the first of its kind. Only that one counts: QuickTime has a second `hdlr` in every track, for where
+   * the data lie.
+   */
+  #remember(type: string, body: Buffer): boolean {
     const found = this.#tracks.at(-1)?.found
-    if (found !== undefined && !found.has(type)) found.set(type, body)
+    if (found === undefined || found.has(type)) return false
+    found.set(type, body)
+    return true
   }
 
   #bodyOf(box: IsoChild): Buffer {
     return this.#moov.subarray(box.bodyStart, box.end)
   }
+}
+
+/** How many descriptions a `stsd` says that it has. */
+function countDescriptions(body: Buffer): number {
+  return body.length < 8 ? 0 : body.readUInt32BE(4)
 }
 
 async function readTrack(

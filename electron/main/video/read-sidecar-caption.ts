@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises'
+import { lstat, readFile } from 'node:fs/promises'
 import { basename, dirname, extname, join } from 'node:path'
 import type { SidecarCaption } from '../../shared/intake'
 import { decodeText } from '../platform/decode-text'
@@ -25,8 +25,9 @@ export async function readSidecarCaption(videoPath: string): Promise<SidecarCapt
 
 async function readBounded(path: string): Promise<Buffer | null> {
   try {
-    // Opening a pipe would hang until somebody writes into it, so the kind is looked at first.
-    const stats = await stat(path)
+    // Opening a pipe would hang until somebody writes into it, so the kind is looked at first. A link is not followed: in a
+    // folder from somebody else it could lead to a private file, whose words would stand in a caption then.
+    const stats = await lstat(path)
     if (!stats.isFile() || stats.size > MAX_SIDECAR_BYTES) return null
     return await readFile(path)
   } catch {

@@ -3,7 +3,14 @@ import { basename, extname, isAbsolute, join, resolve } from 'node:path'
 import { MAX_VIDEOS_AT_ONCE, type SkipReason } from '../../shared/intake'
 
 /** What a folder is searched for. A file that is handed over by name is looked at whatever it is called. */
-const VIDEO_EXTENSIONS: ReadonlySet<string> = new Set(['.mp4', '.m4v', '.mov', '.qt', '.webm', '.mkv'])
+const VIDEO_EXTENSIONS: ReadonlySet<string> = new Set([
+  '.mp4',
+  '.m4v',
+  '.mov',
+  '.qt',
+  '.webm',
+  '.mkv',
+])
 const SHEET_EXTENSIONS: ReadonlySet<string> = new Set(['.csv', '.tsv', '.xlsx'])
 
 /** Folders below the one that was handed over. Deeper lies no campaign, but somebody's home folder. */

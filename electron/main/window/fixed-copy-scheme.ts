@@ -161,9 +161,7 @@ export class FixedCopyScheme {
   /** Writes the pieces as they come; none after the job has ended. */
   async #writeBody(request: Request, position: number, served: ServedWork): Promise<void> {
     let nextPosition = position
-    // Node's type of a stream; the library's of the browser cannot be iterated.
-    const body = request.body as ReadableStream<Uint8Array> | null
-    for await (const piece of body ?? []) {
+    for await (const piece of bodyOf(request)) {
       if (this.#served !== served) return
       await served.work.write(piece, nextPosition)
       nextPosition += piece.length
@@ -205,13 +203,23 @@ function serveSource(request: Request, { source, onActivity }: FixWork): Respons
 }
 
 async function readMessage(request: Request): Promise<unknown> {
-  const text = await request.text()
-  if (text.length > MAX_MESSAGE_BYTES) return undefined
+  const pieces: Uint8Array[] = []
+  let sizeBytes = 0
+  for await (const piece of bodyOf(request)) {
+    sizeBytes += piece.length
+    if (sizeBytes > MAX_MESSAGE_BYTES) return undefined
+    pieces.push(piece)
+  }
   try {
-    return JSON.parse(text)
+    return JSON.parse(Buffer.concat(pieces).toString())
   } catch {
     return undefined
   }
+}
+
+/** Node's type of a stream; the library's of the browser cannot be iterated. */
+function bodyOf(request: Request): AsyncIterable<Uint8Array> | readonly Uint8Array[] {
+  return (request.body as ReadableStream<Uint8Array> | null) ?? []
 }
 
 function isResource(name: string): name is FixWorkResource {

@@ -1,9 +1,16 @@
 import type { AppErrorDto } from '../../../electron/shared/app-error'
+import { carryCover } from '../../../electron/shared/carry-cover'
 import type { IntakeScan, TakenIn } from '../../../electron/shared/intake'
 import type { SavedDraft, SavedDraftList } from '../../../electron/shared/saved-draft'
 import type { Video } from '../../../electron/shared/video'
 import { createDraft, hasBeenEdited, isLocked, restoreDraft, type Draft } from './draft'
-import { removeEntries, replaceDraft, replaceEntry, type EntryList } from './replace-entries'
+import {
+  removeEntries,
+  replaceDraft,
+  replaceDrafts,
+  replaceEntry,
+  type EntryList,
+} from './replace-entries'
 
 /** Something to say once that belongs to no file. */
 export type DraftsNotice =
@@ -80,9 +87,11 @@ function acceptFile<S extends IntakeState>(
     return reunite(saved.id === id ? state : removeEntries(state, new Set([id])), saved, video)
   // Main answers with the id it already knows when the same file is handed over again: one video, one draft. What is on its
   // way stays as it was agreed to, so then the file starts afresh.
-  const twin = state.entries.find(
-    (entry) => entry.kind === 'draft' && entry.video.id === video.id && !isLocked(entry),
+  const twins = state.entries.filter(
+    (entry): entry is Draft =>
+      entry.kind === 'draft' && entry.video.id === video.id && !isLocked(entry),
   )
+  const [twin] = twins
   if (twin === undefined) {
     return replaceEntry(state, id, (entry) =>
       entry.kind === 'reading'
@@ -90,9 +99,27 @@ function acceptFile<S extends IntakeState>(
         : entry,
     )
   }
-  // The file may have changed on the disk since, and main has just looked at it again.
-  const updated = replaceDraft(state, twin.id, (draft) => withSidecar({ ...draft, video }, sidecar))
-  return { ...removeEntries(updated, new Set([id])), selectedId: twin.id }
+  // The file may have changed on the disk since, and main has just looked at it again, for every draft of it.
+  const seen = new Map(twins.map((draft) => [draft.id, withVideoSeenAgain(draft, video)]))
+  const updated = replaceDraft(
+    replaceDrafts(state, seen, (_draft, next) => next),
+    twin.id,
+    (draft) => withSidecar(draft, sidecar),
+  )
+  const isCoverLost = twins.some(
+    (draft) => draft.coverTimestampMs !== seen.get(draft.id)?.coverTimestampMs,
+  )
+  return {
+    ...removeEntries(updated, new Set([id])),
+    selectedId: twin.id,
+    notice: isCoverLost ? { kind: 'cover-lost', fileName: video.fileName } : updated.notice,
+  }
+}
+
+function withVideoSeenAgain(draft: Draft, video: Video): Draft {
+  const { durationMs } = video.probe
+  const coverTimestampMs = carryCover(draft.coverTimestampMs, { startMs: 0, durationMs })
+  return { ...draft, video, coverTimestampMs }
 }
 
 /** Drafts of earlier runs stand before what was handed over meanwhile. */

@@ -147,7 +147,7 @@ export const batch = {
     reasons: {
       'not-offered': 'this account does not offer it',
       'turned-off': 'this account has turned some of it off',
-      'private-branded': 'branded content cannot be visible to “Only me”',
+      'private-branded': 'branded content is for everyone or for friends',
       'no-account': 'TikTok has not answered for this account yet',
     },
     row: (row: string, fileName: string, reason: string) => `Row ${row}, ${fileName}: ${reason}`,

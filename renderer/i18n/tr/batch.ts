@@ -141,7 +141,7 @@ export const batch: BatchWords = {
     reasons: {
       'not-offered': 'bu hesap bunu sunmuyor',
       'turned-off': 'bu hesap bunların bir kısmını kapatmış',
-      'private-branded': 'markalı içerik “Yalnızca ben” olarak paylaşılamaz',
+      'private-branded': 'markalı içerik yalnızca herkese veya arkadaşlara gösterilebilir',
       'no-account': 'TikTok bu hesap için henüz yanıt vermedi',
     },
     row: (row, fileName, reason) => `Satır ${row}, ${fileName}: ${reason}`,

@@ -148,4 +148,13 @@ describe('IntakeDesk', () => {
     )
     expect(videos.get(taken.video.id).path).toBe(`${stem}.mp4`)
   })
+
+  it('does not follow a link beside the video, which may lead to something private', async () => {
+    const stem = folder.path('linked')
+    await writeSyntheticVideo(`${stem}.mp4`)
+    await writeFile(folder.path('private.key'), 'not for a caption')
+    await symlink(folder.path('private.key'), `${stem}.txt`)
+    const found = await scan(`${stem}.mp4`)
+    expect((await desk.intake(found.files[0]!.ticket)).sidecar).toBeNull()
+  })
 })

@@ -68,6 +68,39 @@ describe('probeVideo', () => {
     })
   })
 
+  it.each([
+    ['one track', 1],
+    ['a hundred tracks', 100],
+  ])('does not work through millions of sample descriptions in %s', async (_name, trackCount) => {
+    const entry = box('abcd')
+    const entries = Buffer.concat(Array.from({ length: 8000 }, () => entry))
+    const head = Buffer.alloc(8)
+    head.writeUInt32BE(0xffff_ffff, 4)
+    const stsd = box('stsd', Buffer.concat([head, entries]))
+    const handler = Buffer.alloc(24)
+    handler.write('vide', 8, 'latin1')
+    const descriptions = Array.from({ length: 700 / trackCount }, () => stsd)
+    const trak = box(
+      'trak',
+      Buffer.concat([
+        box('tkhd', Buffer.alloc(84)),
+        box(
+          'mdia',
+          Buffer.concat([
+            box('mdhd', Buffer.alloc(24)),
+            box('hdlr', handler),
+            box('minf', box('stbl', Buffer.concat(descriptions))),
+          ]),
+        ),
+      ]),
+    )
+    const moov = box('moov', Buffer.concat(Array.from({ length: trackCount }, () => trak)))
+    await writeFile(folder.path('many.mp4'), Buffer.concat([FTYP, moov, box('mdat')]))
+    const startedAtMs = performance.now()
+    expect(await codeOf(folder.path('many.mp4'))).toBe('video-not-a-video')
+    expect(performance.now() - startedAtMs).toBeLessThan(2000)
+  })
+
   describe('of files that are not whole', () => {
     let movie: Buffer
     beforeAll(async () => {

@@ -81,9 +81,7 @@ function findReason(choice: ApplyChoice, { channel, view }: RowJudgement): LeftO
     }
     case 'disclosure': {
       const { isOn, isBrandedContent } = choice.disclosure
-      return isOn && isBrandedContent && view.privacy.chosen === 'SELF_ONLY'
-        ? 'private-branded'
-        : null
+      return isOn && isBrandedContent && !view.brandedContent.isEnabled ? 'private-branded' : null
     }
     default:
       return choice satisfies never

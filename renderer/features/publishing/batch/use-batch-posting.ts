@@ -62,7 +62,7 @@ export function useBatchPosting({
   const language = useLanguage()
   const { posts } = useDesktop()
   const [posting, setPosting] = useState<BatchPosting>({ phase: 'idle' })
-  const [allowedIds, setAllowedIds] = useState<ReadonlySet<string>>(new Set())
+  const [allowed, setAllowed] = useState<ReadonlySet<string>>(new Set())
 
   const check = async (
     drafts: readonly { readonly rowNumber: number; readonly draft: Draft }[],
@@ -124,7 +124,7 @@ export function useBatchPosting({
                 declaration: view.declaration,
                 declarationLanguage: language,
                 scheduledForMs: draft.scheduledForMs,
-                isDuplicateConfirmed: allowedIds.has(draft.id),
+                isDuplicateConfirmed: allowed.has(duplicateKey(draft, channel.id)),
               },
             ] as const,
           ],
@@ -132,7 +132,7 @@ export function useBatchPosting({
     const refused = await store.postMany(new Map(consents))
     if (refused.size === 0) {
       setPosting({ phase: 'idle' })
-      setAllowedIds(new Set())
+      setAllowed(new Set())
       onPosted(rows.length)
       return
     }
@@ -158,11 +158,21 @@ export function useBatchPosting({
     confirm,
     allowDuplicates: () => {
       if (posting.phase !== 'not-ready') return
-      setAllowedIds(new Set([...allowedIds, ...posting.duplicateIds]))
+      const confirmed = posting.rows.flatMap(({ draft, judgement: { channel } }) =>
+        channel === null || !posting.duplicateIds.has(draft.id)
+          ? []
+          : [duplicateKey(draft, channel.id)],
+      )
+      setAllowed(new Set([...allowed, ...confirmed]))
       setPosting({ phase: 'idle' })
     },
     stop: () => setPosting({ phase: 'idle' }),
   }
+}
+
+/** The yes to posting again is for this file and this account; about another account the person is asked anew. */
+function duplicateKey({ id, video }: Draft, channelId: string): string {
+  return `${id} ${video.id} ${channelId}`
 }
 
 function idsWithout(

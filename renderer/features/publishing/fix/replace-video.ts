@@ -1,3 +1,4 @@
+import { carryCover } from '../../../../electron/shared/carry-cover'
 import type { Video } from '../../../../electron/shared/video'
 import type { Draft, OriginalVideo } from '../draft'
 
@@ -7,14 +8,15 @@ import type { Draft, OriginalVideo } from '../draft'
  */
 export function withCopy(draft: Draft, copy: Video, cut: OriginalVideo['cut']): Draft {
   const original = draft.original?.video ?? draft.video
-  const coverMs = draft.coverTimestampMs
-  const isCoverKept =
-    coverMs === null || cut === null || (coverMs >= cut.startMs && coverMs < cut.endMs)
   return {
     ...withoutRefusal(draft),
     video: copy,
     original: { video: original, cut },
-    coverTimestampMs: isCoverKept ? shift(coverMs, -(cut?.startMs ?? 0)) : null,
+    coverTimestampMs: carryCover(draft.coverTimestampMs, {
+      startMs: cut?.startMs ?? 0,
+      // The length of the file, because an encoder may end a few pictures before the part that was chosen does.
+      durationMs: copy.probe.durationMs,
+    }),
   }
 }
 
@@ -26,15 +28,14 @@ export function withOriginal(draft: Draft): Draft {
     ...withoutRefusal(draft),
     video,
     original: null,
-    coverTimestampMs: shift(draft.coverTimestampMs, cut?.startMs ?? 0),
+    coverTimestampMs: carryCover(draft.coverTimestampMs, {
+      startMs: -(cut?.startMs ?? 0),
+      durationMs: video.probe.durationMs,
+    }),
   }
 }
 
 /** A refusal spoke of the video that stood there before. */
 function withoutRefusal(draft: Draft): Draft {
   return draft.stage.kind === 'refused' ? { ...draft, stage: { kind: 'editing' } } : draft
-}
-
-function shift(coverMs: number | null, byMs: number): number | null {
-  return coverMs === null ? null : Math.max(0, Math.round(coverMs + byMs))
 }

@@ -7,6 +7,7 @@ import {
   type DraftsAction,
   type DraftsState,
 } from '../../../../renderer/features/publishing/drafts-state'
+import { copyForChannel } from '../../../../renderer/features/publishing/draft'
 import type { TakenIn } from '../../../../electron/shared/intake'
 import { aVideo } from './a-video'
 
@@ -90,6 +91,37 @@ describe('reduceDrafts', () => {
     )
     expect(state.entries).toHaveLength(1)
     expect(selectedEntry(state)).toMatchObject({ id: '1', caption: 'typed' })
+  })
+
+  it('shows a file that has changed as it is now in every draft of it, and says that a cover is gone', () => {
+    const shorter = aVideo('same')
+    const made = after(reading('1'), accepted('1', 'same'), {
+      type: 'draft-changed',
+      id: '1',
+      change: { field: 'cover', coverTimestampMs: 7000 },
+    })
+    const first = findDraft(made, '1')!
+    const copies = new Map([['1', [copyForChannel(first, '2', 'b')]]])
+    const state = [
+      { type: 'drafts-copied', copies } as const,
+      reading('3'),
+      {
+        type: 'files-settled',
+        accepted: [
+          {
+            id: '3',
+            video: { ...shorter, probe: { ...shorter.probe, durationMs: 5000 } },
+            sidecar: null,
+          },
+        ],
+        refused: [],
+      } as const,
+    ].reduce(reduceDrafts, made)
+    expect(state.entries).toMatchObject([
+      { id: '1', coverTimestampMs: null, video: { probe: { durationMs: 5000 } } },
+      { id: '2', coverTimestampMs: null, video: { probe: { durationMs: 5000 } } },
+    ])
+    expect(state.notice).toEqual({ kind: 'cover-lost', fileName: 'same.mp4' })
   })
 
   it('takes the next entry when the shown one is removed, then the one before, then none', () => {

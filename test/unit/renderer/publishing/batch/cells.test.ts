@@ -243,12 +243,15 @@ describe('planApply', () => {
     expect(plan.leftOut.map(({ reason }) => reason)).toEqual(['turned-off', 'no-account'])
   })
 
-  it('discloses no branded content for a private post (rule U14)', () => {
+  it.each([
+    ['SELF_ONLY', 'a'],
+    ['FOLLOWER_OF_CREATOR', 'b'],
+  ] as const)('discloses no branded content for %s (rule U14)', (privacyLevel, channelId) => {
     const draft = aDraft('4', {
-      channelId: 'a',
+      channelId,
       audienceByChannel: {
-        a: {
-          privacyLevel: 'SELF_ONLY',
+        [channelId]: {
+          privacyLevel,
           isCommentAllowed: false,
           isDuetAllowed: false,
           isStitchAllowed: false,

@@ -33,8 +33,11 @@ describe('a copy in the place of a video', () => {
     expect(withOriginal(replaced)).toEqual(typed)
   })
 
+  /** The copy of a part, as long as its file says. */
+  const lasting = (durationMs: number) => ({ ...copy, probe: { ...copy.probe, durationMs } })
+
   it('takes the cover along to the same picture, and back', () => {
-    const replaced = withCopy(typed, copy, { startMs: 10_000, endMs: 40_000 })
+    const replaced = withCopy(typed, lasting(30_000), { startMs: 10_000, endMs: 40_000 })
     expect(replaced.coverTimestampMs).toBe(2000)
     expect(withOriginal(replaced).coverTimestampMs).toBe(12_000)
   })
@@ -44,8 +47,12 @@ describe('a copy in the place of a video', () => {
       { startMs: 12_001, endMs: 40_000 },
       { startMs: 0, endMs: 12_000 },
     ]) {
-      expect(withCopy(typed, copy, cut).coverTimestampMs).toBeNull()
+      const part = lasting(cut.endMs - cut.startMs)
+      expect(withCopy(typed, part, cut).coverTimestampMs).toBeNull()
     }
+    // The encoder ended a picture before the part did; main would refuse a cover that lies behind the end.
+    const short = withCopy(typed, lasting(11_990), { startMs: 0, endMs: 12_010 })
+    expect(short.coverTimestampMs).toBeNull()
   })
 
   it('of a copy is a copy of the original', () => {
