@@ -167,6 +167,34 @@ test('nothing is posted while one row is not ready, and the way there is one cli
   await expect.poll(() => practice.listPosts().length).toBe(6)
 })
 
+test('what is typed into a cell stays when another cell is clicked, goes with Escape, and is one step to undo', async ({
+  connectedApp,
+  folder,
+}) => {
+  await makeVideos(folder, 6)
+  const { screens, app } = await connectedApp()
+  const { page } = app
+  await screens.goTo('Publishing')
+  await dropFiles(page, [folder])
+  await expect(page.getByText('6 to fix')).toBeVisible()
+  const cell = page.locator('[data-row="1"][data-kind="caption"]')
+  await cell.click()
+  await page.keyboard.type('Half a sentence')
+  // By hand, because the table is inert while an editor is open.
+  const other = (await page.locator('[data-row="4"][data-kind="file"]').boundingBox())!
+  await page.mouse.click(other.x + other.width / 2, other.y + other.height / 2)
+  await expect(page.getByRole('textbox', { name: 'Caption' })).toBeHidden()
+  await expect(cell).toContainText('Half a sentence')
+
+  await cell.click()
+  await page.keyboard.press('F2')
+  await page.keyboard.type(' more')
+  await page.keyboard.press('Escape')
+  await expect(cell).toHaveText('Half a sentence')
+  await page.keyboard.press('Control+z')
+  await expect(cell).not.toContainText('Half')
+})
+
 test('captions come from the text files beside the videos, and a folder from the sidecars', async ({
   connectedApp,
   folder,

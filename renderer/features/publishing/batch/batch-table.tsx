@@ -260,6 +260,7 @@ export function BatchTable({
           cell={editing.cell}
           facts={facts}
           onEdit={(edit) => store.edit([edit])}
+          onType={(caption) => store.change(editing.id, { field: 'caption', caption })}
           onClose={stopEditing}
           onEnter={() => {
             stopEditing()

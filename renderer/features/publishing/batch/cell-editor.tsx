@@ -1,4 +1,11 @@
-import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  type RefObject,
+  useEffect,
+  useRef,
+  useState,
+} from 'react'
 import { Dialog, Popover } from 'react-aria-components'
 import { countCaptionUnits } from '../../../../electron/shared/composer-rules'
 import { CAPTION_MAX_UTF16_UNITS } from '../../../../electron/shared/tiktok-limits'
@@ -22,6 +29,8 @@ export interface CellEditorProps {
   readonly cell: HTMLElement
   readonly facts: BatchFacts
   readonly onEdit: (edit: DraftEdit) => void
+  /** Writes a caption into its draft while it is typed, so that neither a click elsewhere nor a crash loses it. No step of the table. */
+  readonly onType: (caption: string) => void
   readonly onClose: () => void
   /** Enter keeps what was typed and goes on to the row below, as in spreadsheets. */
   readonly onEnter: () => void
@@ -32,12 +41,15 @@ export function CellEditor(props: CellEditorProps) {
   const { draft, column, cell, onClose } = props
   const t = useTexts().batch.table
   const trigger = useRef(cell)
+  const beforeClose = useRef<() => void>(() => undefined)
   return (
     <Popover
       triggerRef={trigger}
       isOpen
       onOpenChange={(isOpen) => {
-        if (!isOpen) onClose()
+        if (isOpen) return
+        beforeClose.current()
+        onClose()
       }}
       placement="bottom start"
       offset={2}
@@ -45,7 +57,7 @@ export function CellEditor(props: CellEditorProps) {
       data-kind={column}
     >
       <Dialog aria-label={t.edit(columnName(column, t), draft.video.fileName)}>
-        <EditorContent {...props} />
+        <EditorContent {...props} beforeCloseRef={beforeClose} />
       </Dialog>
     </Popover>
   )
@@ -55,7 +67,12 @@ function columnName(column: BatchColumn, t: ReturnType<typeof useTexts>['batch']
   return t.columns[column]
 }
 
-function EditorContent(props: CellEditorProps): ReactNode {
+interface EditorProps extends CellEditorProps {
+  /** Called when the editor is closed by something else than its own keys. */
+  readonly beforeCloseRef: RefObject<() => void>
+}
+
+function EditorContent(props: EditorProps): ReactNode {
   const { draft, column, facts, onEdit, onClose } = props
   const t = useTexts().publishing
   const judgement = judgeDraft(draft, facts)
@@ -150,15 +167,27 @@ function Unknown() {
   return <p className="batch-editor-hint">{t.explanations['creator-unknown']}</p>
 }
 
-function CaptionEditor({ draft, typed, onEdit, onEnter }: CellEditorProps) {
+function CaptionEditor({ draft, typed, beforeCloseRef, onEdit, onType, onEnter }: EditorProps) {
   const { batch, publishing } = useTexts()
   const format = useFormat()
-  const [caption, setCaption] = useState(typed ?? draft.caption)
+  const [before] = useState(draft.caption)
+  const [caption, setCaption] = useState(typed ?? before)
+  const isTakenBack = useRef(false)
   const units = countCaptionUnits(caption)
-  const keep = (): void => {
-    onEdit({ id: draft.id, changes: [{ field: 'caption', caption }] })
-    onEnter()
+  const type = (text: string): void => {
+    setCaption(text)
+    onType(text)
   }
+  const keep = (): void => {
+    if (isTakenBack.current || caption === before) return
+    // One step of the table, which leads back to what stood there before.
+    onType(before)
+    onEdit({ id: draft.id, changes: [{ field: 'caption', caption }] })
+  }
+  // Whatever else closes the editor keeps what was typed: a click on another cell is no wish to lose it.
+  useEffect(() => {
+    beforeCloseRef.current = keep
+  })
   return (
     <>
       <textarea
@@ -168,12 +197,19 @@ function CaptionEditor({ draft, typed, onEdit, onEnter }: CellEditorProps) {
         rows={5}
         autoFocus
         onFocus={placeCaretAtEnd}
-        onChange={(event) => setCaption(event.target.value)}
+        onChange={(event) => type(event.target.value)}
         onKeyDown={(event) => {
+          if (event.key === 'Escape' && !event.nativeEvent.isComposing) {
+            isTakenBack.current = true
+            onType(before)
+          }
           if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return
           event.preventDefault()
-          if (event.altKey) breakLine(event.currentTarget, setCaption)
-          else keep()
+          if (event.altKey) breakLine(event.currentTarget, type)
+          else {
+            keep()
+            onEnter()
+          }
         }}
       />
       <p className="batch-editor-hint">
