@@ -1,5 +1,10 @@
 import { useId, type ReactNode } from 'react'
-import { Focusable, Tooltip as AriaTooltip, TooltipTrigger } from 'react-aria-components'
+import {
+  Focusable,
+  Tooltip as AriaTooltip,
+  TooltipTrigger,
+  type TooltipProps,
+} from 'react-aria-components'
 import { Button, type ButtonProps } from './button'
 import { classNames } from './class-names'
 import './tooltip.css'
@@ -7,6 +12,8 @@ import './tooltip.css'
 export interface ExplainedButtonProps extends Omit<ButtonProps, 'isDisabled'> {
   /** Why the button cannot be pressed now; null when it can. */
   readonly unavailableReason: ReactNode | null
+  /** Where the reason opens, so that it covers nothing that is to be read. Default `top`. */
+  readonly reasonPlacement?: TooltipProps['placement']
 }
 
 /**
@@ -14,7 +21,11 @@ export interface ExplainedButtonProps extends Omit<ButtonProps, 'isDisabled'> {
  * could ask it: this one stays reachable, is announced as unavailable with its reason, and shows the reason on hover and on
  * focus.
  */
-export function ExplainedButton({ unavailableReason, ...props }: ExplainedButtonProps) {
+export function ExplainedButton({
+  unavailableReason,
+  reasonPlacement = 'top',
+  ...props
+}: ExplainedButtonProps) {
   const reasonId = useId()
   if (unavailableReason === null) return <Button {...props} />
   return (
@@ -34,7 +45,7 @@ export function ExplainedButton({ unavailableReason, ...props }: ExplainedButton
           <span className="ui-button-words">{props.children}</span>
         </button>
       </Focusable>
-      <AriaTooltip className="ui-tooltip" offset={6}>
+      <AriaTooltip className="ui-tooltip" offset={6} placement={reasonPlacement}>
         {unavailableReason}
       </AriaTooltip>
       <span id={reasonId} className="visually-hidden">

@@ -91,7 +91,12 @@ export function Select<Id extends string>({
 export function SelectItem<Id extends string>({ option }: { readonly option: SelectOption<Id> }) {
   if (option.unavailableReason !== undefined) {
     return (
-      <UnavailableListItem id={option.id} label={option.label} reason={option.unavailableReason} />
+      <UnavailableListItem
+        id={option.id}
+        label={option.label}
+        description={option.description}
+        reason={option.unavailableReason}
+      />
     )
   }
   return (

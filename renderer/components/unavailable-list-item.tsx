@@ -14,10 +14,13 @@ import './tooltip.css'
 export function UnavailableListItem({
   id,
   label,
+  description,
   reason,
 }: {
   readonly id: string
   readonly label: string
+  /** What the line means; it stays to be read, and the reason is what is said about it. */
+  readonly description?: string | undefined
   readonly reason: string
 }) {
   const itemRef = useRef<HTMLDivElement>(null)
@@ -42,6 +45,11 @@ export function UnavailableListItem({
         <>
           <span className="ui-listbox-words">
             <Text slot="label">{label}</Text>
+            {description !== undefined && (
+              <span className="ui-listbox-description" aria-hidden>
+                {description}
+              </span>
+            )}
             <Text slot="description" className="visually-hidden">
               {reason}
             </Text>

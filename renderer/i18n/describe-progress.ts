@@ -29,9 +29,9 @@ export function describeProgress(
   const sent = Math.min(post.acknowledgedBytes, post.videoSizeBytes)
   const fraction = sent / total
   const isUploading = post.phase === 'uploading'
-  const isMeasurable = post.phase !== 'preparing' && post.phase !== 'processing'
   return {
-    fraction: isMeasurable ? fraction : null,
+    // The bar is about bytes: while TikTok processes them it is full, and the state beside it says that something goes on.
+    fraction: post.phase === 'preparing' ? null : post.phase === 'processing' ? 1 : fraction,
     bufferFraction: Math.min(1, (sent + post.inFlightBytes) / total),
     amount:
       post.phase === 'preparing'

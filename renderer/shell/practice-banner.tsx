@@ -11,12 +11,16 @@ export function PracticeBanner() {
   const practice = usePracticeMode()
   if (mode === 'real') return null
   const isExternal = mode === 'external-practice'
+  const description = isExternal ? t.externalDescription(practiceOrigin ?? '') : t.description
   return (
-    <section className="shell-band" aria-label={isExternal ? t.externalTitle : t.title}>
+    <section
+      className="shell-band shell-band-practice"
+      aria-label={isExternal ? t.externalTitle : t.title}
+    >
       <FlaskConical aria-hidden />
-      <div className="shell-band-words">
+      <div className="shell-band-words" title={description}>
         <strong>{isExternal ? t.externalTitle : t.title}</strong>
-        {isExternal ? t.externalDescription(practiceOrigin ?? '') : t.description}
+        {description}
       </div>
       {!isExternal && (
         <Button size="small" isPending={practice.isPending} onPress={() => practice.set(false)}>

@@ -67,6 +67,7 @@ test('copies for a further channel are ticked themselves, and one undo takes the
   // Removing right after it hits the copies, and not what they were made from.
   await page.getByRole('button', { name: 'Remove', exact: true }).click()
   await expect(counts).toHaveText('3 videos')
+  await expect(page.getByText('3 rows added and ticked.')).toBeHidden()
   await tick(page, 'Defne Arslan')
   await page.getByRole('button', { name: 'Post to channels…' }).click()
   await page.getByRole('dialog').locator('label', { hasText: 'Emre Yıldız' }).click()

@@ -4,13 +4,13 @@ import type { Channel } from '../../../electron/shared/channel'
 import type { Post } from '../../../electron/shared/post'
 import { FileName } from '../../components/file-name'
 import { useTexts } from '../../i18n/use-texts'
-import { useChannelCreators } from './batch/use-channel-creators'
 import { useUsedChannels } from './batch/use-used-channels'
 import { chooseChannel } from './choose-channel'
 import { fileNameOf, type DraftEntry } from './draft'
 import { EMPTY_DRAFTS, type DraftsState } from './drafts-state'
 import type { DraftsStore } from './drafts-store'
 import { describeEntry } from './entry-status'
+import { useCreatorLimits } from './use-creator-limits'
 import type { Readiness } from './use-readiness'
 import { VideoThumbnail } from './video-thumbnail'
 import './draft-list.css'
@@ -35,10 +35,10 @@ export function DraftList({
 }) {
   const t = useTexts().publishing.list
   const { entries, posts, selectedId } = useDeferredValue(state, EMPTY_DRAFTS)
-  const { creators } = useChannelCreators(useUsedChannels(entries, readiness, channels))
+  const limits = useCreatorLimits(useUsedChannels(entries, readiness, channels))
   const maxDurationOf = (entry: DraftEntry): number | null => {
     const channel = entry.kind === 'draft' ? chooseChannel(entry.channelId, channels) : null
-    return (channel && creators.get(channel.id)?.creator?.maxVideoDurationSec) ?? null
+    return channel === null ? null : (limits.get(channel.id) ?? null)
   }
   return (
     <nav className="publishing-list" aria-label={t.label}>

@@ -63,6 +63,8 @@ export function PostBar({
           icon={<Send />}
           isPending={stage.kind === 'sending'}
           unavailableReason={explanation}
+          // Above the button stands what is agreed to, with its links.
+          reasonPlacement="left"
           {...(scheduledForMs === null ? {} : { 'aria-describedby': noteId })}
           onPress={onReview}
         >

@@ -1,5 +1,5 @@
 import { Upload } from 'lucide-react'
-import { useCallback, useDeferredValue, useState } from 'react'
+import { useCallback, useDeferredValue, useEffect, useRef, useState } from 'react'
 import { Button } from '../../components/button'
 import { Page, PageHeader } from '../../components/page-header'
 import { Spinner } from '../../components/spinner'
@@ -39,6 +39,11 @@ export function PublishingPage() {
   // The switch answers at once; what it shows is built in slices, because three hundred rows would hold up a frame.
   const isTable = useDeferredValue(view) === 'table' && hasEntries
   const [firstSheet] = state.sheets
+  const gridRef = useRef<HTMLDivElement>(null)
+  // Another video is read from its beginning, and not from where the one before was left.
+  useEffect(() => {
+    gridRef.current?.closest('.ui-page')?.scrollTo({ top: 0 })
+  }, [entry?.id])
   const [draftToRemove, setDraftToRemove] = useState<DraftEntry | null>(null)
   const remove = useCallback(
     (candidate: DraftEntry): void => {
@@ -73,7 +78,7 @@ export function PublishingPage() {
       {isTable ? (
         <BatchView store={store} state={state} readiness={readiness} channels={channels} />
       ) : hasEntries ? (
-        <div className="publishing-grid" data-single={state.entries.length === 1}>
+        <div ref={gridRef} className="publishing-grid" data-single={state.entries.length === 1}>
           {state.entries.length > 1 && (
             <DraftList
               store={store}

@@ -74,6 +74,7 @@ export function ReviewSheet({
               icon={<Send />}
               isPending={isSending}
               unavailableReason={explanation}
+              reasonPlacement="bottom"
               {...(scheduledForMs === null ? {} : { 'aria-describedby': noteId })}
               onPress={onConfirm}
             >

@@ -3,6 +3,7 @@ import type { AppErrorDto } from '../../../electron/shared/app-error'
 import type { CreatorInfo } from '../../../electron/shared/channel'
 import { toAppErrorDto } from '../../desktop/desktop-client'
 import { useDesktop } from '../../desktop/desktop-provider'
+import { useCreatorLimitsMemory } from './use-creator-limits'
 
 /** What TikTok says about the creator of the open composer. */
 export type CreatorState =
@@ -24,6 +25,7 @@ export function useCreatorInfo(
   channelId: string | null,
 ): CreatorState & { readonly askAgain: () => void } {
   const { channels } = useDesktop()
+  const limits = useCreatorLimitsMemory()
   const [attempt, setAttempt] = useState(0)
   const [answer, setAnswer] = useState<{ readonly key: string; readonly state: CreatorState }>()
   const key = `${draftId} ${channelId ?? ''} ${attempt}`
@@ -36,7 +38,10 @@ export function useCreatorInfo(
     }
     const timer = setTimeout(() => {
       channels.getCreatorInfo(channelId).then(
-        (creator) => settle({ phase: 'ready', creator, error: null }),
+        (creator) => {
+          limits.note(creator)
+          settle({ phase: 'ready', creator, error: null })
+        },
         (reason: unknown) =>
           settle({ phase: 'failed', creator: null, error: toAppErrorDto(reason) }),
       )
@@ -45,7 +50,7 @@ export function useCreatorInfo(
       isCurrent = false
       clearTimeout(timer)
     }
-  }, [channels, channelId, key])
+  }, [channels, limits, channelId, key])
 
   const askAgain = useCallback(() => setAttempt((count) => count + 1), [])
   return { ...(answer?.key === key ? answer.state : LOADING), askAgain }

@@ -19,7 +19,7 @@ export const schedule: ScheduleWords = {
       'O gün saatler ileri alınıyor. Atlanan bir saat, var olan ilk saate kaydırılır.',
   },
 
-  notBefore: (when) => `Planlandı: ${when}. O zamana kadar hiçbir şey paylaşılmaz.`,
+  notBefore: (when) => `Paylaşım zamanı: ${when}. O zamana kadar hiçbir şey paylaşılmaz.`,
 
   wasScheduledFor: (when) => `Planlanmış zaman: ${when}`,
   postedTitle: (nickname) => `${nickname} hesabında paylaşılacak`,

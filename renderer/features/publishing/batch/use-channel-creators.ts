@@ -4,6 +4,7 @@ import { toAppErrorDto } from '../../../desktop/desktop-client'
 import { useDesktop } from '../../../desktop/desktop-provider'
 import { findHealthError } from '../find-health-error'
 import type { CreatorState } from '../use-creator-info'
+import { useCreatorLimitsMemory } from '../use-creator-limits'
 
 /** What TikTok says about the creators of the table, by channel. */
 export interface ChannelCreators {
@@ -18,6 +19,7 @@ export interface ChannelCreators {
  */
 export function useChannelCreators(channels: readonly Channel[]): ChannelCreators {
   const desktop = useDesktop()
+  const limits = useCreatorLimitsMemory()
   const [creators, setCreators] = useState<ReadonlyMap<string, CreatorState>>(new Map())
   const asked = useRef(new Set<string>())
 
@@ -27,12 +29,13 @@ export function useChannelCreators(channels: readonly Channel[]): ChannelCreator
       if (healthError !== null) return { phase: 'failed', creator: null, error: healthError }
       try {
         const creator = await desktop.channels.getCreatorInfo(channel.id)
+        limits.note(creator)
         return { phase: 'ready', creator, error: null }
       } catch (reason) {
         return { phase: 'failed', creator: null, error: toAppErrorDto(reason) }
       }
     },
-    [desktop],
+    [desktop, limits],
   )
 
   const refresh = useCallback(
