@@ -42,7 +42,7 @@ export class WorkspaceHost {
   /** How many posts wait for a time that only a running app can keep; none where it cannot be told. */
   countScheduledPosts(): number {
     try {
-      return this.active?.posts.countScheduled() ?? 0
+      return this.active?.posts.agenda.countScheduled() ?? 0
     } catch (error) {
       this.options.logger.error('scheduled-posts-not-counted', error)
       return 0

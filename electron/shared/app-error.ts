@@ -128,6 +128,7 @@ export const APP_ERROR_CODES = [
   'caption-parts-full',
   'schedule-in-the-past',
   'schedule-too-far',
+  'day-overbooked',
 
   // The time of a scheduled post
   'schedule-missed',

@@ -1,3 +1,4 @@
+import type { AppErrorDto } from './app-error'
 import { USUAL_POSTS_PER_DAY } from './tiktok-limits'
 
 /** TikTok counts over a window that slides, not from midnight to midnight. */
@@ -26,4 +27,29 @@ export function findDailyExcess(
 ): number | null {
   const most = mostPostsInADay([...knownMs, ...newMs])
   return most > USUAL_POSTS_PER_DAY && most > mostPostsInADay(knownMs) ? most : null
+}
+
+/**
+ * What speaks against planning one more post of a channel for an instant, or null: `day-overbooked` when TikTok would usually not
+ * take it any more. The window shows it before anything is moved, and main refuses with the same code. A post that only moves
+ * within its full day is not held: that makes nothing worse.
+ */
+export function findOverbooking(
+  /** When the other posts of the channel began or are to begin. */
+  othersMs: readonly number[],
+  atMs: number,
+  /** Where the post stands now; null for a new one. */
+  fromMs: number | null,
+): AppErrorDto | null {
+  const postCount = postsAround(othersMs, atMs)
+  if (postCount <= USUAL_POSTS_PER_DAY) return null
+  if (fromMs !== null && postCount <= postsAround(othersMs, fromMs)) return null
+  const detail = { scheduledForMs: atMs, postCount, limit: USUAL_POSTS_PER_DAY }
+  return { code: 'day-overbooked', retryable: false, detail }
+}
+
+/** The most posts of any 24 hours in which one at this instant would fall, itself included. */
+function postsAround(othersMs: readonly number[], atMs: number): number {
+  const near = othersMs.filter((otherMs) => Math.abs(otherMs - atMs) < DAILY_WINDOW_MS)
+  return mostPostsInADay([...near, atMs])
 }

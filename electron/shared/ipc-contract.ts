@@ -13,6 +13,7 @@ import type {
   PostStoryEntry,
   PostTimes,
   PublishManyAnswer,
+  RescheduleInput,
 } from './post'
 import type { Settings } from './settings'
 import type { IntakeScan, TakenIn } from './intake'
@@ -83,7 +84,7 @@ export interface IpcRequests {
   /** Begins a scheduled post at once. */
   'posts:postNow': (postId: string) => Post
   /** Gives a scheduled post another time. */
-  'posts:reschedule': (input: { readonly postId: string; readonly scheduledForMs: number }) => Post
+  'posts:reschedule': (input: RescheduleInput) => Post
   'posts:cancel': (postId: string) => Post
   'posts:pause': (postId: string) => Post
   'posts:resume': (postId: string) => Post

@@ -36,6 +36,10 @@ export interface PostDraft {
   readonly declarationLanguage: DeclarationLanguage
   /** When to begin, as an instant; null begins at once. */
   readonly scheduledForMs: number | null
+  /** The zone in which that time was read by the person, such as `Europe/Istanbul`; null when it begins at once. */
+  readonly scheduleTimeZone: string | null
+  /** How late it may still go out by itself; later than that asks. One of LATE_LIMIT_CHOICES_MS. */
+  readonly lateLimitMs: number
   /** True when the person has confirmed posting the same file to the same channel again. */
   readonly isDuplicateConfirmed: boolean
 }
@@ -106,6 +110,10 @@ export interface Post {
   readonly remainingMs: number | null
   /** When the post is to begin, or was; null begins at once. */
   readonly scheduledForMs: number | null
+  /** The zone in which that time was chosen; null when none was, or it is not known any more. */
+  readonly scheduleTimeZone: string | null
+  /** How late it may still go out by itself; later than that asks. */
+  readonly lateLimitMs: number
   /** When a `waiting` post goes on by itself; null when it waits for an event such as the network. */
   readonly waitingUntilMs: number | null
   readonly publishId: string | null
@@ -181,6 +189,16 @@ export interface PostQuery {
 export interface PostPage {
   readonly posts: readonly Post[]
   readonly hasMore: boolean
+}
+
+/** Another time for a scheduled post. */
+export interface RescheduleInput {
+  readonly postId: string
+  readonly scheduledForMs: number
+  /** The zone in which the person chose it. */
+  readonly timeZone: string
+  /** Null keeps the late rule of the post. */
+  readonly lateLimitMs: number | null
 }
 
 /** When the posts of each channel began or are to begin, by the channel's id. */

@@ -25,6 +25,8 @@ export interface DraftContent {
   readonly coverTimestampMs: number | null
   /** When to post; null posts at once. */
   readonly scheduledForMs: number | null
+  /** How late it may still go out by itself. */
+  readonly lateLimitMs: number
 }
 
 /** A draft of an earlier run. Its video is opened afresh, because the file may have changed or gone. */

@@ -10,10 +10,16 @@ export const SCHEDULE_PAST_TOLERANCE_MS = MINUTE_MS
 export const SCHEDULE_MAX_AHEAD_MS = 365 * DAY_MS
 
 /**
- * How late a scheduled post may still go out by itself. When the computer slept or the app was closed for longer, the
- * person is asked: a post meant for Monday morning is rarely wanted on Tuesday night.
+ * How late a scheduled post may still go out by itself, as a person can choose it for each post. When the computer slept or the
+ * app was closed for longer, the person is asked: a post meant for Monday morning is rarely wanted on Tuesday night.
  */
-export const SCHEDULE_LATE_LIMIT_MS = 10 * MINUTE_MS
+export const LATE_LIMIT_CHOICES_MS = [0, 600_000, 3_600_000] as const
+
+/** What stands in the field at first, and what posts of before the choice was there keep. */
+export const DEFAULT_LATE_LIMIT_MS = LATE_LIMIT_CHOICES_MS[1]
+
+/** A post that begins within this of its time is on time: the clock is looked at three times a minute. */
+export const ON_TIME_WITHIN_MS = MINUTE_MS
 
 /**
  * What speaks against beginning a post at an instant, or null. The window shows it beside the field, and main refuses
@@ -32,6 +38,21 @@ export function findScheduleProblem(scheduledForMs: number, nowMs: number): AppE
 }
 
 /** Whether a scheduled post has missed its time, so that it does not go out before the person has said so. */
-export function hasMissedSchedule(scheduledForMs: number, nowMs: number): boolean {
-  return nowMs - scheduledForMs > SCHEDULE_LATE_LIMIT_MS
+export function hasMissedSchedule(
+  {
+    scheduledForMs,
+    lateLimitMs,
+  }: { readonly scheduledForMs: number; readonly lateLimitMs: number },
+  nowMs: number,
+): boolean {
+  return nowMs - scheduledForMs > Math.max(lateLimitMs, ON_TIME_WITHIN_MS)
+}
+
+/** Whether a name is a time zone that this computer knows, such as `Europe/Istanbul`. */
+export function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== ''
+  } catch {
+    return false
+  }
 }

@@ -9,6 +9,8 @@ import { describeError } from '../i18n/error-words'
 import { useTexts } from '../i18n/use-texts'
 import { toAppErrorDto } from './desktop-client'
 import { useDesktop } from './desktop-provider'
+import { LateRuleField } from './late-rule-field'
+import { localTimeZone } from './local-time-zone'
 import { proposeScheduleMs } from './propose-schedule'
 import { ScheduleTimeField } from './schedule-time-field'
 
@@ -26,6 +28,7 @@ export function RescheduleDialog({
   const t = texts.schedule.dialog
   const { posts } = useDesktop()
   const [scheduledForMs, setScheduledForMs] = useState(() => startingTime(post, Date.now()))
+  const [lateLimitMs, setLateLimitMs] = useState(post.lateLimitMs)
   const [isPending, setIsPending] = useState(false)
   const [refusal, setRefusal] = useState<AppErrorDto | null>(null)
 
@@ -36,7 +39,14 @@ export function RescheduleDialog({
     if (problem !== null) return
     setIsPending(true)
     try {
-      onPost(await posts.reschedule({ postId: post.id, scheduledForMs }))
+      onPost(
+        await posts.reschedule({
+          postId: post.id,
+          scheduledForMs,
+          timeZone: localTimeZone(),
+          lateLimitMs,
+        }),
+      )
       onClose()
     } catch (reason) {
       setRefusal(toAppErrorDto(reason))
@@ -69,6 +79,7 @@ export function RescheduleDialog({
         }}
         autoFocus
       />
+      <LateRuleField lateLimitMs={lateLimitMs} onChange={setLateLimitMs} />
       {refusal !== null && (
         <InlineMessage tone="danger" role="alert">
           {describeError(texts.errors, refusal).title}.{' '}

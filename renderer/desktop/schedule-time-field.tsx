@@ -4,6 +4,7 @@ import { DateTimeField } from '../components/date-time-field'
 import { describeError } from '../i18n/error-words'
 import { useFormat, useTexts } from '../i18n/use-texts'
 import { findClockChange } from './clock-change'
+import { localTimeZone } from './local-time-zone'
 import { useNow } from './use-now'
 
 /** The field for the time of a post, with its time zone, how far away it is, and what speaks against it. */
@@ -22,8 +23,7 @@ export function ScheduleTimeField({
   const t = texts.schedule
   const format = useFormat()
   const nowMs = useNow(10_000)
-  // Asked each time: the computer may have travelled.
-  const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
+  const timeZone = localTimeZone()
   const problem = findScheduleProblem(scheduledForMs, nowMs)
   const clockChange = findClockChange(scheduledForMs, timeZone)
   return (

@@ -50,6 +50,8 @@ export async function publishFiles(
           declaration: 'music-usage',
           declarationLanguage: 'en',
           scheduledForMs: null,
+          scheduleTimeZone: null,
+          lateLimitMs: 600_000,
           isDuplicateConfirmed: false,
         })
       }

@@ -365,8 +365,14 @@ export class FakeDesktopApi {
       reschedule: (input) =>
         this.#answer('posts:reschedule', input, () => {
           const { revision, ...post } = this.#post(input.postId)
-          const { scheduledForMs } = input
-          return this.changePost({ ...post, scheduledForMs, revision: revision + 1, error: null })
+          return this.changePost({
+            ...post,
+            scheduledForMs: input.scheduledForMs,
+            scheduleTimeZone: input.timeZone,
+            lateLimitMs: input.lateLimitMs ?? post.lateLimitMs,
+            revision: revision + 1,
+            error: null,
+          })
         }),
       cancel: (postId) => this.#move('posts:cancel', postId, 'cancelled'),
       pause: (postId) => this.#move('posts:pause', postId, 'paused'),
@@ -455,6 +461,8 @@ export class FakeDesktopApi {
       settings: draft.settings,
       phase: draft.scheduledForMs === null ? 'queued' : 'scheduled',
       scheduledForMs: draft.scheduledForMs,
+      scheduleTimeZone: draft.scheduleTimeZone,
+      lateLimitMs: draft.lateLimitMs,
       createdAtMs: nowMs,
       updatedAtMs: nowMs,
       acknowledgedBytes: 0,

@@ -212,6 +212,8 @@ export function fakePost(changes: Partial<Post> & Pick<Post, 'id' | 'phase'>): P
     bytesPerSecond: null,
     remainingMs: null,
     scheduledForMs: null,
+    scheduleTimeZone: null,
+    lateLimitMs: 600_000,
     waitingUntilMs: null,
     publishId: null,
     tiktokPostId: null,
@@ -341,6 +343,7 @@ export const fakeSavedDraft: SavedDraft = {
     isAiGenerated: false,
     coverTimestampMs: null,
     scheduledForMs: null,
+    lateLimitMs: 600_000,
   },
 }
 

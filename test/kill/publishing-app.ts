@@ -115,6 +115,8 @@ async function run(job: PublishingJob): Promise<void> {
     declaration: 'music-usage',
     declarationLanguage: 'en',
     scheduledForMs: null,
+    scheduleTimeZone: null,
+    lateLimitMs: 600_000,
     isDuplicateConfirmed: false,
   })
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { PRIVACY_LEVELS } from '../../shared/channel'
 import type { DraftContent } from '../../shared/saved-draft'
+import { DEFAULT_LATE_LIMIT_MS, LATE_LIMIT_CHOICES_MS } from '../../shared/schedule-rules'
 
 const audienceSchema = z.object({
   privacyLevel: z.enum(PRIVACY_LEVELS).nullable().catch(null),
@@ -29,6 +30,7 @@ const storedContentSchema: z.ZodType<DraftContent> = z.object({
   isAiGenerated: z.boolean().catch(false),
   coverTimestampMs: wholeMs,
   scheduledForMs: wholeMs,
+  lateLimitMs: z.literal(LATE_LIMIT_CHOICES_MS).catch(DEFAULT_LATE_LIMIT_MS),
 })
 
 /** Reads stored content; text that is no JSON object reads as a draft in which nothing was typed. */

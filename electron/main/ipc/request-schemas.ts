@@ -5,6 +5,7 @@ import { PRIVACY_LEVELS } from '../../shared/channel'
 import { MAX_VIDEOS_AT_ONCE } from '../../shared/intake'
 import type { RequestChannel, RequestInput } from '../../shared/ipc-contract'
 import { DRAFTS_PER_SAVE } from '../../shared/saved-draft'
+import { isTimeZone, LATE_LIMIT_CHOICES_MS } from '../../shared/schedule-rules'
 
 /** One schema per request: a channel without one, or with one of another type, does not compile. */
 type RequestSchemas = { readonly [C in RequestChannel]: z.ZodType<RequestInput<C>> }
@@ -14,6 +15,9 @@ const id = z.string().min(1).max(200)
 const nothing = z.null()
 const path = z.string().max(32_768)
 const timestampMs = z.number().int().min(0).max(8.64e15)
+
+const lateLimitMs = z.literal(LATE_LIMIT_CHOICES_MS)
+const timeZone = z.string().max(100).refine(isTimeZone)
 
 const mode = z.enum(['real', 'practice', 'external-practice'])
 
@@ -51,6 +55,7 @@ const draftToSave = z.strictObject({
     audienceByChannel: z.record(id, z.strictObject(audience)),
     ...videoSettings,
     scheduledForMs: timestampMs.nullable(),
+    lateLimitMs,
   }),
 })
 
@@ -61,6 +66,8 @@ const postDraft = z.strictObject({
   declaration: z.enum(['music-usage', 'branded-content-and-music-usage']),
   declarationLanguage: z.enum(['en', 'tr']),
   scheduledForMs: timestampMs.nullable(),
+  scheduleTimeZone: timeZone.nullable(),
+  lateLimitMs,
   isDuplicateConfirmed: z.boolean(),
 })
 
@@ -149,7 +156,12 @@ export const requestSchemas = {
   'posts:get': id,
   'posts:getStory': id,
   'posts:postNow': id,
-  'posts:reschedule': z.strictObject({ postId: id, scheduledForMs: timestampMs }),
+  'posts:reschedule': z.strictObject({
+    postId: id,
+    scheduledForMs: timestampMs,
+    timeZone,
+    lateLimitMs: lateLimitMs.nullable(),
+  }),
   'posts:cancel': id,
   'posts:pause': id,
   'posts:resume': id,

@@ -27,9 +27,17 @@ export const postEventSchema = z.discriminatedUnion('kind', [
     isDuplicateConfirmed: z.boolean(),
     /** When to begin; absent begins at once. */
     scheduledForMs: instantMs.exactOptional(),
+    /** The zone in which the time was chosen, and how late the post may still go out by itself. */
+    scheduleTimeZone: z.string().exactOptional(),
+    lateLimitMs: z.number().exactOptional(),
   }),
   /** The person chose another time before the post had begun. */
-  z.object({ kind: z.literal('rescheduled'), scheduledForMs: instantMs }),
+  z.object({
+    kind: z.literal('rescheduled'),
+    scheduledForMs: instantMs,
+    scheduleTimeZone: z.string().exactOptional(),
+    lateLimitMs: z.number().exactOptional(),
+  }),
   /** The time came while nothing could be sent and is long over: the person decides. */
   z.object({ kind: z.literal('schedule-missed'), error: storedErrorSchema }),
   /** The time has come. */

@@ -1,4 +1,5 @@
 import type { PostPhase } from '../../shared/post'
+import { DEFAULT_LATE_LIMIT_MS } from '../../shared/schedule-rules'
 import type { PostEvent, PostEventKind } from './post-events'
 import type { PostState } from './post-state'
 
@@ -116,7 +117,12 @@ function change(
 ): Partial<PostState> {
   switch (event.kind) {
     case 'rescheduled':
-      return { ...enter('scheduled'), scheduledForMs: event.scheduledForMs }
+      return {
+        ...enter('scheduled'),
+        scheduledForMs: event.scheduledForMs,
+        scheduleTimeZone: event.scheduleTimeZone ?? state.scheduleTimeZone,
+        lateLimitMs: event.lateLimitMs ?? state.lateLimitMs,
+      }
     case 'schedule-missed':
       return { ...enter('scheduled'), error: event.error }
     case 'schedule-reached':
@@ -227,6 +233,8 @@ function createPost(
     consentText: event.consentText ?? null,
     consentLabel: event.consentLabel ?? null,
     scheduledForMs: event.scheduledForMs ?? null,
+    scheduleTimeZone: event.scheduleTimeZone ?? null,
+    lateLimitMs: event.lateLimitMs ?? DEFAULT_LATE_LIMIT_MS,
     phase: event.scheduledForMs === undefined ? 'queued' : 'scheduled',
     createdAtMs: at.atMs,
     updatedAtMs: at.atMs,

@@ -1,9 +1,10 @@
-import { hasMissedSchedule } from '../../shared/schedule-rules'
+import { hasMissedSchedule, ON_TIME_WITHIN_MS } from '../../shared/schedule-rules'
 import { AppError } from '../platform/app-error'
 import type { Clock } from '../platform/clock'
 import type { Logger } from '../platform/logger'
 import type { PostJournal } from './post-journal'
 import type { PostLedger } from './post-ledger'
+import type { PostState } from './post-state'
 import type { PostTiming } from './post-timing'
 import { WakeBell } from './wake-bell'
 
@@ -17,16 +18,26 @@ export interface PostSchedulerOptions {
   readonly begin: (postId: string) => void
 }
 
+/** A post whose time is still to come, or has just come. */
+interface WaitingPost {
+  readonly postId: string
+  readonly scheduledForMs: number
+  readonly lateLimitMs: number
+}
+
 /**
  * Begins scheduled posts when their time has come. It compares instants with the clock on the wall and looks at least every
  * `scheduleLookEveryMs`, because timers stand still while the computer sleeps, overflow beyond 24 days and know nothing of a
- * clock that was set. A post that has missed its time is put before the person instead, so that no burst follows a long sleep.
+ * clock that was set. A post that has missed its time is put before the person instead. Those that may still go out late do so
+ * one at a time, with room between them: after a long sleep TikTok would take a burst for spam, and so would the followers.
  */
 export class PostScheduler {
   readonly #options: PostSchedulerOptions
   readonly #bell: WakeBell
   readonly #controller = new AbortController()
   #loop: Promise<void> | null = null
+  /** When the last post was begun that was late. */
+  #lateBeginMs = -Infinity
 
   constructor(options: PostSchedulerOptions) {
     this.#options = options
@@ -64,11 +75,11 @@ export class PostScheduler {
     const nowMs = clock.nowMs()
     let nextMs = nowMs + timing.scheduleLookEveryMs
     try {
-      for (const { id, scheduledForMs, error } of ledger.listScheduled()) {
-        // One that has missed its time waits for the person.
-        if (scheduledForMs === null || error !== null) continue
-        if (scheduledForMs > nowMs) nextMs = Math.min(nextMs, scheduledForMs)
-        else this.#beginOrAsk(id, scheduledForMs, nowMs)
+      const waiting = ledger.listScheduled().flatMap(toWaiting)
+      // The one that is due for longest goes first.
+      for (const post of waiting.sort((a, b) => a.scheduledForMs - b.scheduledForMs)) {
+        if (post.scheduledForMs > nowMs) nextMs = Math.min(nextMs, post.scheduledForMs)
+        else this.#beginOrAsk(post, nowMs)
       }
     } catch (error) {
       // Another program may hold the ledger. Nothing is lost by looking again a little later.
@@ -77,22 +88,39 @@ export class PostScheduler {
     return nextMs - nowMs
   }
 
-  #beginOrAsk(postId: string, scheduledForMs: number, nowMs: number): void {
+  #beginOrAsk(post: WaitingPost, nowMs: number): void {
     const { journal, logger, begin } = this.#options
+    const { postId, scheduledForMs } = post
     try {
-      if (hasMissedSchedule(scheduledForMs, nowMs)) {
+      if (hasMissedSchedule(post, nowMs)) {
         const error = missedSchedule(scheduledForMs).toDto()
         journal.record(postId, { kind: 'schedule-missed', error })
-      } else {
-        journal.record(postId, { kind: 'schedule-reached' })
-        begin(postId)
+        return
       }
+      const isLate = nowMs - scheduledForMs > ON_TIME_WITHIN_MS
+      if (isLate && !this.#hasRoomForLate(nowMs)) return
+      journal.record(postId, { kind: 'schedule-reached' })
+      if (isLate) this.#lateBeginMs = nowMs
+      begin(postId)
     } catch (error) {
       // A full disk, say. The post stands where it stood and says why; the next look tries again.
       logger.error('schedule-not-kept', error, { postId })
       if (error instanceof AppError) journal.showBlocked(postId, error)
     }
   }
+
+  #hasRoomForLate(nowMs: number): boolean {
+    const sinceMs = nowMs - this.#lateBeginMs
+    // A clock that was set back says nothing about how long ago that was.
+    return sinceMs < 0 || sinceMs >= this.#options.timing.lateSpacingMs
+  }
+}
+
+/** Leaves out what has missed its time: that waits for the person. */
+function toWaiting({ id, scheduledForMs, lateLimitMs, error }: PostState): readonly WaitingPost[] {
+  return scheduledForMs === null || error !== null
+    ? []
+    : [{ postId: id, scheduledForMs, lateLimitMs }]
 }
 
 /** Why a post waits for the person although its time has come. */

@@ -1,5 +1,4 @@
 import type { CreatorInfo } from '../../shared/channel'
-import { DAILY_WINDOW_MS } from '../../shared/daily-posts'
 import {
   availablePostActions,
   isPostFinished,
@@ -9,8 +8,8 @@ import {
   type PostPage,
   type PostQuery,
   type PostStoryEntry,
-  type PostTimes,
   type PublishManyAnswer,
+  type RescheduleInput,
 } from '../../shared/post'
 import type { AccessTokenSource } from '../channels/access-token-source'
 import { AppError } from '../platform/app-error'
@@ -24,11 +23,12 @@ import type { UploadClient } from '../tiktok/upload-client'
 import { assertSameFile } from '../video/file-identity'
 import type { VideoLibrary } from '../video/video-library'
 import { AuthorizedCalls } from './authorized-calls'
-import { assertNotPostedSince, assertSchedulable } from './draft-check'
+import { assertNotPostedSince } from './draft-check'
 import { beginPosts } from './begin-posts'
 import { DraftIntake } from './draft-intake'
 import { isUploadComplete } from './is-upload-complete'
 import type { PostEvent } from './post-events'
+import { PostAgenda } from './post-agenda'
 import { PostJournal } from './post-journal'
 import type { PostLedger } from './post-ledger'
 import { PostOpener } from './post-opener'
@@ -80,6 +80,8 @@ interface SharedParts {
  * then on it goes on by itself, over restarts too, until it is published or the person is told why not.
  */
 export class PostService {
+  /** What is planned. */
+  readonly agenda: PostAgenda
   readonly #options: PostServiceOptions
   readonly #shared: SharedParts
   readonly #timing: PostTiming
@@ -112,6 +114,7 @@ export class PostService {
       timing,
     })
     const shared: SharedParts = { journal, statuses, bell, clock, logger, timing }
+    this.agenda = new PostAgenda({ ledger, clock })
     this.#options = options
     this.#shared = shared
     this.#timing = timing
@@ -172,11 +175,6 @@ export class PostService {
     return this.#options.ledger.listOpen().filter(isOnItsWay).length
   }
 
-  /** How many posts wait for a time that only a running app can keep. */
-  countScheduled(): number {
-    return this.#options.ledger.listScheduled().length
-  }
-
   /** Whether a post of this channel is not finished, so that the channel's tokens are still needed. */
   isChannelBusy(channelId: string): boolean {
     return this.#options.ledger.listOpen().some((state) => state.channelId === channelId)
@@ -217,14 +215,6 @@ export class PostService {
     return { posts: states.map((state) => this.#journal.toPost(state)), hasMore }
   }
 
-  /** When posts of these channels began in the last 24 hours or are to begin, for what TikTok takes of a creator in a day. */
-  listTimes(channelIds: readonly string[]): PostTimes {
-    const sinceMs = this.#options.clock.nowMs() - DAILY_WINDOW_MS
-    return Object.fromEntries(
-      channelIds.map((id) => [id, this.#options.ledger.listPostTimes(id, sinceMs)]),
-    )
-  }
-
   /** Throws `not-found`. */
   get(postId: string): Post {
     return this.#journal.toPost(this.#journal.get(postId))
@@ -243,11 +233,10 @@ export class PostService {
     })
   }
 
-  /** Gives a scheduled post another time. Throws `schedule-in-the-past` and `schedule-too-far`. */
-  reschedule(postId: string, scheduledForMs: number): Promise<Post> {
-    return this.#command(postId, 'reschedule', async () => {
-      assertSchedulable(scheduledForMs, this.#options.clock.nowMs())
-      return this.#recordAndRun(postId, { kind: 'rescheduled', scheduledForMs })
+  /** Gives a scheduled post another time. Throws `schedule-in-the-past`, `schedule-too-far` and `day-overbooked`. */
+  reschedule(input: RescheduleInput): Promise<Post> {
+    return this.#command(input.postId, 'reschedule', async (state) => {
+      return this.#recordAndRun(state.id, this.agenda.toRescheduled(state, input))
     })
   }
 

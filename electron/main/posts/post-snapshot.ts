@@ -38,6 +38,8 @@ export function toPost(state: PostState, live: LivePost, revision: number): Post
         ? null
         : Math.round((Math.max(0, leftBytes) * 1000) / bytesPerSecond),
     scheduledForMs: state.scheduledForMs,
+    scheduleTimeZone: state.scheduleTimeZone,
+    lateLimitMs: state.lateLimitMs,
     waitingUntilMs: state.waitingUntilMs,
     publishId: state.publishId,
     tiktokPostId: state.tiktokPostId,
@@ -71,9 +73,13 @@ function detailOf(event: RecordedEvent['event']): PostStoryEntry['detail'] {
         sizeBytes: event.video.identity.sizeBytes,
         isDuplicateConfirmed: event.isDuplicateConfirmed,
         ...(event.scheduledForMs === undefined ? {} : { scheduledForMs: event.scheduledForMs }),
+        ...(event.scheduleTimeZone === undefined ? {} : { timeZone: event.scheduleTimeZone }),
       }
     case 'rescheduled':
-      return { scheduledForMs: event.scheduledForMs }
+      return {
+        scheduledForMs: event.scheduledForMs,
+        ...(event.scheduleTimeZone === undefined ? {} : { timeZone: event.scheduleTimeZone }),
+      }
     case 'upload-opened':
       return {
         publishId: event.publishId,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { POST_PHASES } from '../../shared/post'
+import { DEFAULT_LATE_LIMIT_MS } from '../../shared/schedule-rules'
 import { storedErrorSchema, storedSettingsSchema, storedVideoSchema } from './post-records'
 
 /**
@@ -24,6 +25,9 @@ export const postStateSchema = z.object({
   phase: z.enum(POST_PHASES),
   /** When to begin; null at once. Absent in what versions without a schedule have stored. */
   scheduledForMs: z.number().nullable().default(null),
+  /** The zone in which the time was chosen, and the post's late rule; absent in what earlier versions have stored. */
+  scheduleTimeZone: z.string().nullable().default(null),
+  lateLimitMs: z.number().default(DEFAULT_LATE_LIMIT_MS),
   createdAtMs: z.number(),
   updatedAtMs: z.number(),
   publishId: z.string().nullable(),

@@ -33,6 +33,8 @@ export interface PostTiming {
   readonly postIdEveryMs: number
   /** How often scheduled posts are compared with the clock, at least. */
   readonly scheduleLookEveryMs: number
+  /** Between two posts that go out late, after the computer slept or the app was closed. */
+  readonly lateSpacingMs: number
   /** Progress goes to the window at most this often; a change of phase goes at once. */
   readonly progressEveryMs: number
 }
@@ -55,5 +57,6 @@ export const DEFAULT_POST_TIMING: PostTiming = {
   postIdForMs: HOUR_MS,
   postIdEveryMs: MINUTE_MS,
   scheduleLookEveryMs: 20 * SECOND_MS,
+  lateSpacingMs: 2 * MINUTE_MS,
   progressEveryMs: 250,
 }

@@ -49,8 +49,12 @@ function hasMissedItsStart(
   state: PostState,
   nowMs: number,
 ): state is PostState & { readonly scheduledForMs: number } {
-  const { publishId, scheduledForMs } = state
-  return publishId === null && scheduledForMs !== null && hasMissedSchedule(scheduledForMs, nowMs)
+  const { publishId, scheduledForMs, lateLimitMs } = state
+  return (
+    publishId === null &&
+    scheduledForMs !== null &&
+    hasMissedSchedule({ scheduledForMs, lateLimitMs }, nowMs)
+  )
 }
 
 /** Whether it could be written. Where an earlier run ended is for the story only; the run that follows does not need it. */

@@ -14,7 +14,8 @@ export function toPostQueued(
   view: ComposerView,
   nowMs: number,
 ): Extract<PostEvent, { kind: 'post-queued' }> {
-  const { channelId, settings, isDuplicateConfirmed, scheduledForMs } = draft
+  const { channelId, settings, isDuplicateConfirmed, scheduledForMs, lateLimitMs } = draft
+  const { scheduleTimeZone: timeZone } = draft
   return {
     kind: 'post-queued',
     channelId,
@@ -30,6 +31,12 @@ export function toPostQueued(
     settings,
     ...toConsentRecord(draft, view, nowMs),
     isDuplicateConfirmed,
-    ...(scheduledForMs === null ? {} : { scheduledForMs }),
+    ...(scheduledForMs === null
+      ? {}
+      : {
+          scheduledForMs,
+          lateLimitMs,
+          ...(timeZone === null ? {} : { scheduleTimeZone: timeZone }),
+        }),
   }
 }

@@ -9,6 +9,7 @@ import { findingsForChannel } from '../../../electron/shared/find-duration-probl
 import { findScheduleProblem } from '../../../electron/shared/schedule-rules'
 import { ConfirmDialog } from '../../components/dialog'
 import { useNow } from '../../desktop/use-now'
+import { localTimeZone } from '../../desktop/local-time-zone'
 import { useLanguage, useTexts } from '../../i18n/use-texts'
 import { AudienceSection } from './audience-section'
 import { CaptionField } from './caption-field'
@@ -100,6 +101,8 @@ export function Composer({ draft, store, channels, readiness, onRemove }: Compos
       declaration,
       declarationLanguage: language,
       scheduledForMs: draft.scheduledForMs,
+      scheduleTimeZone: draft.scheduledForMs === null ? null : localTimeZone(),
+      lateLimitMs: draft.lateLimitMs,
       isDuplicateConfirmed,
     })
     setReview(null)
@@ -156,6 +159,10 @@ export function Composer({ draft, store, channels, readiness, onRemove }: Compos
         </ComposerSection>
         <ScheduleField
           scheduledForMs={draft.scheduledForMs}
+          lateRule={{
+            limitMs: draft.lateLimitMs,
+            onChange: (lateLimitMs) => store.change(draft.id, { field: 'late-rule', lateLimitMs }),
+          }}
           isLocked={isLocked}
           onChange={(scheduledForMs) =>
             store.change(draft.id, { field: 'schedule', scheduledForMs })

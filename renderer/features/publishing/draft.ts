@@ -3,6 +3,7 @@ import type { FixJob } from '../../../electron/shared/fix-job'
 import type { Disclosure, PostSettings } from '../../../electron/shared/post'
 import { carryCover } from '../../../electron/shared/carry-cover'
 import type { Audience, DraftContent, SavedDraft } from '../../../electron/shared/saved-draft'
+import { DEFAULT_LATE_LIMIT_MS } from '../../../electron/shared/schedule-rules'
 import type { Video } from '../../../electron/shared/video'
 
 /** Where a draft stands between typing and the answer of main. */
@@ -78,6 +79,7 @@ export type DraftChange =
   | { readonly field: 'ai-generated'; readonly isAiGenerated: boolean }
   | { readonly field: 'cover'; readonly coverTimestampMs: number | null }
   | { readonly field: 'schedule'; readonly scheduledForMs: number | null }
+  | { readonly field: 'late-rule'; readonly lateLimitMs: number }
 
 const UNCHOSEN_AUDIENCE: Audience = {
   privacyLevel: null,
@@ -101,6 +103,7 @@ export function createDraft(id: string, video: Video): Draft {
     isAiGenerated: false,
     coverTimestampMs: null,
     scheduledForMs: null,
+    lateLimitMs: DEFAULT_LATE_LIMIT_MS,
     stage: { kind: 'editing' },
   }
 }
@@ -117,6 +120,7 @@ export function copyForChannel(draft: Draft, id: string, channelId: string): Dra
     caption: draft.caption,
     coverTimestampMs: draft.coverTimestampMs,
     scheduledForMs: draft.scheduledForMs,
+    lateLimitMs: draft.lateLimitMs,
   }
 }
 
@@ -142,6 +146,7 @@ export function contentOf(draft: Draft): DraftContent {
     isAiGenerated: draft.isAiGenerated,
     coverTimestampMs: draft.coverTimestampMs,
     scheduledForMs: draft.scheduledForMs,
+    lateLimitMs: draft.lateLimitMs,
   }
 }
 
@@ -175,6 +180,8 @@ function applyChange(draft: Draft, change: DraftChange): Draft {
       return { ...draft, coverTimestampMs: change.coverTimestampMs }
     case 'schedule':
       return { ...draft, scheduledForMs: change.scheduledForMs }
+    case 'late-rule':
+      return { ...draft, lateLimitMs: change.lateLimitMs }
     default:
       return change satisfies never
   }

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { InlineMessage } from '../../components/banner'
 import { RadioGroup } from '../../components/radio-group'
+import { LateRuleField } from '../../desktop/late-rule-field'
 import { proposeScheduleMs } from '../../desktop/propose-schedule'
 import { ScheduleTimeField } from '../../desktop/schedule-time-field'
 import { useTexts } from '../../i18n/use-texts'
@@ -8,11 +9,17 @@ import { useTexts } from '../../i18n/use-texts'
 /** When the post goes out: at once, or at a time that a computer on a desk can keep. */
 export function ScheduleField({
   scheduledForMs,
+  lateRule = null,
   isLocked,
   onChange,
 }: {
   /** Null is at once. */
   readonly scheduledForMs: number | null
+  /** How late it may go out by itself; null where that is not asked. */
+  readonly lateRule?: {
+    readonly limitMs: number
+    readonly onChange: (limitMs: number) => void
+  } | null
   readonly isLocked: boolean
   readonly onChange: (scheduledForMs: number | null) => void
 }) {
@@ -48,6 +55,13 @@ export function ScheduleField({
             isDisabled={isLocked}
             onChange={onChange}
           />
+          {lateRule !== null && (
+            <LateRuleField
+              lateLimitMs={lateRule.limitMs}
+              isDisabled={isLocked}
+              onChange={lateRule.onChange}
+            />
+          )}
           <InlineMessage tone="neutral">{t.honest}</InlineMessage>
         </>
       )}

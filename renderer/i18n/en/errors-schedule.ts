@@ -17,6 +17,16 @@ export const scheduleErrors = {
     },
     remedy: 'Choose a nearer time.',
   },
+  'day-overbooked': {
+    title: 'That day is full for this channel',
+    cause: (facts) => {
+      const limit = facts.number('limit')
+      return limit === null
+        ? 'TikTok takes only so many posts of one creator within 24 hours.'
+        : `TikTok usually takes about ${limit} posts of one creator within 24 hours, from all apps together, and would refuse one more.`
+    },
+    remedy: 'Choose another day, or move one of the others first.',
+  },
   'schedule-missed': {
     title: 'It missed its time',
     cause: 'The computer was asleep or Sosyabot was not running at that time.',

@@ -7,7 +7,15 @@ export const schedule = {
   fieldHint: (relative: string, timeZone: string) => `${relative} · time zone ${timeZone}`,
   /** What a program on a desktop can promise, and what not. */
   honest:
-    'This computer must be on and awake, and Sosyabot running, at that time. If not, you are asked before anything is posted late.',
+    'This computer must be on and awake, and Sosyabot running, at that time. A sleeping computer posts nothing.',
+  lateRule: {
+    label: 'If that time is missed',
+    choices: {
+      0: 'Always ask me',
+      600_000: 'Post it if at most 10 minutes late, else ask',
+      3_600_000: 'Post it if at most an hour late, else ask',
+    },
+  },
 
   /** When the clocks change, a time of day can come twice or never. */
   clockChange: {

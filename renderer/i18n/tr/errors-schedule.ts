@@ -18,6 +18,16 @@ export const scheduleErrors: Readonly<Record<keyof typeof source, ErrorWords>> =
     },
     remedy: 'Daha yakın bir zaman seçin.',
   },
+  'day-overbooked': {
+    title: 'Bu kanal için o gün dolu',
+    cause: (facts) => {
+      const limit = facts.number('limit')
+      return limit === null
+        ? 'TikTok bir üreticiden 24 saat içinde ancak belirli sayıda gönderi alır.'
+        : `TikTok bir üreticiden 24 saat içinde, tüm uygulamalar toplamında genellikle yaklaşık ${limit} gönderi alır; bir fazlasını geri çevirir.`
+    },
+    remedy: 'Başka bir gün seçin ya da önce diğerlerinden birini taşıyın.',
+  },
   'schedule-missed': {
     title: 'Zamanı kaçtı',
     cause: 'O sırada bilgisayar uykudaydı veya Sosyabot çalışmıyordu.',

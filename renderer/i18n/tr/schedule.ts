@@ -8,7 +8,15 @@ export const schedule: ScheduleWords = {
   fieldLabel: 'Tarih ve saat',
   fieldHint: (relative, timeZone) => `${relative} · saat dilimi: ${timeZone}`,
   honest:
-    'O sırada bu bilgisayar açık ve uyanık, Sosyabot da çalışıyor olmalı. Değilse geç paylaşılmadan önce size sorulur.',
+    'O sırada bu bilgisayar açık ve uyanık, Sosyabot da çalışıyor olmalı. Uyuyan bilgisayar paylaşım yapmaz.',
+  lateRule: {
+    label: 'O zaman kaçırılırsa',
+    choices: {
+      0: 'Her zaman bana sor',
+      600_000: 'En çok 10 dakika gecikmişse paylaş, yoksa sor',
+      3_600_000: 'En çok bir saat gecikmişse paylaş, yoksa sor',
+    },
+  },
 
   clockChange: {
     'first-of-two':

@@ -199,6 +199,8 @@ export class ComposerWorld {
         declaration: 'music-usage',
         declarationLanguage: 'en',
         scheduledForMs: null,
+        scheduleTimeZone: null,
+        lateLimitMs: 600_000,
         isDuplicateConfirmed: false,
         ...change,
       } satisfies PostDraft,

@@ -26,6 +26,7 @@ const CONTENT: DraftContent = {
   isAiGenerated: true,
   coverTimestampMs: 1234,
   scheduledForMs: 1_900_000_000_000,
+  lateLimitMs: 3_600_000,
 }
 
 describe('DraftService', () => {

@@ -6,7 +6,7 @@ import { PostLedger } from '../../../electron/main/posts/post-ledger'
 import { PostScheduler } from '../../../electron/main/posts/post-scheduler'
 import { DEFAULT_POST_TIMING } from '../../../electron/main/posts/post-timing'
 import { WakeBell } from '../../../electron/main/posts/wake-bell'
-import { SCHEDULE_LATE_LIMIT_MS } from '../../../electron/shared/schedule-rules'
+import { DEFAULT_LATE_LIMIT_MS, ON_TIME_WITHIN_MS } from '../../../electron/shared/schedule-rules'
 import { ManualClock } from '../../fakes/manual-clock'
 import { RecordingLogger } from '../../fakes/recording-logger'
 import { QUEUED } from '../../fixtures/post-events'
@@ -57,9 +57,13 @@ class Computer {
     return this.#scheduler.stop()
   }
 
-  schedule(postId: string, scheduledForMs: number): void {
+  schedule(
+    postId: string,
+    scheduledForMs: number,
+    lateLimitMs: number = DEFAULT_LATE_LIMIT_MS,
+  ): void {
     const [nowMs = 0] = this.ledger.findFreeInstants(this.clock.nowMs(), 1)
-    this.ledger.append(postId, { ...QUEUED, scheduledForMs }, nowMs)
+    this.ledger.append(postId, { ...QUEUED, scheduledForMs, lateLimitMs }, nowMs)
     this.#scheduler.lookAgain()
   }
 
@@ -205,6 +209,58 @@ describe('PostScheduler', () => {
     await computer.close()
   })
 
+  it('leaves room between posts that go out late, oldest first, and asks for those it cannot fit', async () => {
+    const computer = aComputer()
+    const nowMs = computer.clock.nowMs()
+    // Written in the other order than they are due.
+    for (let minute = 30; minute >= 1; minute -= 1) {
+      computer.schedule(`minute-${minute}`, nowMs + minute * MINUTE_MS, HOUR_MS)
+    }
+    computer.schedule('strict', nowMs + 25 * MINUTE_MS, 0)
+    await computer.settle()
+    await computer.sleep(45 * MINUTE_MS)
+    expect(computer.starts.map(({ postId }) => postId)).toEqual(['minute-1'])
+    expect(computer.isMissed('strict')).toBe(true)
+    // On time stays on time, whatever else waits for its turn.
+    const onTimeMs = computer.clock.nowMs() + 5 * MINUTE_MS
+    computer.schedule('on time', onTimeMs)
+    for (let passedMs = 0; passedMs < 2 * HOUR_MS; passedMs += 5 * SECOND_MS) {
+      await computer.pass(5 * SECOND_MS)
+    }
+    const onTime = computer.starts.filter(({ postId }) => postId === 'on time')
+    expect(onTime).toHaveLength(1)
+    expect(onTime[0]!.atMs - onTimeMs).toBeLessThanOrEqual(ON_TIME_WITHIN_MS)
+    const late = computer.starts.filter(({ postId }) => postId !== 'on time')
+    const order = late.map(({ postId }) => Number(postId.slice('minute-'.length)))
+    expect(order).toEqual([...order].sort((a, b) => a - b))
+    expect(late.length).toBeGreaterThan(5)
+    for (const [index, { atMs }] of late.entries()) {
+      const before = late[index - 1]?.atMs ?? -Infinity
+      expect(atMs - before).toBeGreaterThanOrEqual(DEFAULT_POST_TIMING.lateSpacingMs)
+    }
+    for (let minute = 1; minute <= 30; minute += 1) {
+      expect(computer.isMissed(`minute-${minute}`)).toBe(!order.includes(minute))
+      const start = late.find(({ postId }) => postId === `minute-${minute}`)
+      if (start === undefined) continue
+      expect(start.atMs - (nowMs + minute * MINUTE_MS)).toBeLessThanOrEqual(HOUR_MS)
+    }
+    await computer.close()
+  })
+
+  it('sends no burst when the app starts over overdue posts', async () => {
+    const computer = aComputer()
+    const nowMs = computer.clock.nowMs()
+    for (let minute = 1; minute <= 8; minute += 1) {
+      computer.schedule(`minute-${minute}`, nowMs + minute * MINUTE_MS)
+    }
+    await computer.quitApp()
+    await computer.pass(9.5 * MINUTE_MS)
+    computer.startApp()
+    await computer.settle()
+    expect(computer.starts.map(({ postId }) => postId)).toEqual(['minute-1'])
+    await computer.close()
+  })
+
   it('begins or asks for each post exactly once over fifty sleeps, jumps and restarts', async () => {
     const step = fc.record({
       kind: fc.constantFrom('pass', 'sleep', 'restart', 'jump back'),
@@ -241,7 +297,7 @@ describe('PostScheduler', () => {
             if (start === undefined) continue
             const lateMs = start.atMs - (nowMs + offsetMs)
             expect(lateMs).toBeGreaterThanOrEqual(0)
-            expect(lateMs).toBeLessThanOrEqual(SCHEDULE_LATE_LIMIT_MS)
+            expect(lateMs).toBeLessThanOrEqual(DEFAULT_LATE_LIMIT_MS)
           }
           await computer.close()
         },

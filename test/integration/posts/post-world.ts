@@ -178,6 +178,8 @@ export class Run {
       declaration: 'music-usage',
       declarationLanguage: 'en',
       scheduledForMs: null,
+      scheduleTimeZone: null,
+      lateLimitMs: 600_000,
       isDuplicateConfirmed: false,
       ...draft,
     })

@@ -50,6 +50,8 @@ describe('PostService.publishMany against the practice TikTok', () => {
       declaration: 'music-usage',
       declarationLanguage: 'en',
       scheduledForMs: null,
+      scheduleTimeZone: null,
+      lateLimitMs: 600_000,
       isDuplicateConfirmed: false,
       ...change,
     }

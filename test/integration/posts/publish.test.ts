@@ -308,6 +308,8 @@ describe('PostService against the practice TikTok', () => {
           declaration: 'music-usage',
           declarationLanguage: 'en',
           scheduledForMs: null,
+          scheduleTimeZone: null,
+          lateLimitMs: 600_000,
           isDuplicateConfirmed: false,
         }),
       ).rejects.toMatchObject({ code: 'video-changed' })
@@ -351,6 +353,8 @@ describe('PostService against the practice TikTok', () => {
       declaration: 'music-usage',
       declarationLanguage: 'en',
       scheduledForMs: null,
+      scheduleTimeZone: null,
+      lateLimitMs: 600_000,
       isDuplicateConfirmed: false,
     } as const
     const results = await Promise.allSettled([

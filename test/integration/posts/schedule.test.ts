@@ -47,6 +47,15 @@ describe('A post at a chosen time', () => {
     return run.publish(videoPath, {}, { scheduledForMs: clock.nowMs() + inMs })
   }
 
+  function moveTo(postId: string, scheduledForMs: number): Promise<Post> {
+    return run.posts.reschedule({
+      postId,
+      scheduledForMs,
+      timeZone: 'Europe/Istanbul',
+      lateLimitMs: null,
+    })
+  }
+
   async function restart(): Promise<void> {
     await run.quit()
     run = new Run(practice, machine, { clock })
@@ -81,7 +90,7 @@ describe('A post at a chosen time', () => {
   it('holds up neither quitting nor another post of its channel, but keeps the channel', async () => {
     await schedule(HOUR_MS)
     expect(run.posts.countActiveUploads()).toBe(0)
-    expect(run.posts.countScheduled()).toBe(1)
+    expect(run.posts.agenda.countScheduled()).toBe(1)
     expect(run.posts.isChannelBusy(DEFNE)).toBe(true)
     const atOnce = await run.publish(otherPath)
     await run.until(atOnce.id, 'published')
@@ -187,14 +196,14 @@ describe('A post at a chosen time', () => {
 
   it('moves to another time, also after it missed the first one', async () => {
     const { id } = await schedule(HOUR_MS)
-    const later = await run.posts.reschedule(id, clock.nowMs() + 3 * HOUR_MS)
+    const later = await moveTo(id, clock.nowMs() + 3 * HOUR_MS)
     expect(later.scheduledForMs).toBeGreaterThan(clock.nowMs() + 2 * HOUR_MS)
     clock.jump(2 * HOUR_MS)
     await new Promise((resolve) => setTimeout(resolve, 600))
     expect(run.posts.get(id)).toMatchObject({ phase: 'scheduled', error: null })
     clock.jump(5 * HOUR_MS)
     await run.until(id, ({ error }) => error?.code === 'schedule-missed')
-    const again = await run.posts.reschedule(id, clock.nowMs() + MINUTE_MS)
+    const again = await moveTo(id, clock.nowMs() + MINUTE_MS)
     expect(again.error).toBeNull()
     clock.jump(MINUTE_MS)
     await run.until(id, 'published')
@@ -203,20 +212,80 @@ describe('A post at a chosen time', () => {
 
   it('refuses a time that cannot be, and any time once it has begun', async () => {
     const { id, scheduledForMs } = await schedule(HOUR_MS)
-    await expect(run.posts.reschedule(id, clock.nowMs() - DAY_MS)).rejects.toMatchObject({
+    await expect(moveTo(id, clock.nowMs() - DAY_MS)).rejects.toMatchObject({
       code: 'schedule-in-the-past',
     })
-    await expect(run.posts.reschedule(id, clock.nowMs() + 400 * DAY_MS)).rejects.toMatchObject({
+    await expect(moveTo(id, clock.nowMs() + 400 * DAY_MS)).rejects.toMatchObject({
       code: 'schedule-too-far',
     })
     expect(run.posts.get(id).scheduledForMs).toBe(scheduledForMs)
     await run.posts.postNow(id)
-    await expect(run.posts.reschedule(id, clock.nowMs() + HOUR_MS)).rejects.toMatchObject({
+    await expect(moveTo(id, clock.nowMs() + HOUR_MS)).rejects.toMatchObject({
       code: 'invalid-request',
     })
     await expect(run.posts.postNow(id)).rejects.toMatchObject({ code: 'invalid-request' })
     await run.until(id, 'published')
     expect(practice.listPosts()).toHaveLength(1)
+  })
+
+  it('keeps the zone in which its time was chosen and its late rule, over a move and a restart', async () => {
+    const post = await run.publish(
+      path,
+      {},
+      {
+        scheduledForMs: clock.nowMs() + HOUR_MS,
+        scheduleTimeZone: 'America/New_York',
+        lateLimitMs: HOUR_MS,
+      },
+    )
+    await restart()
+    expect(run.posts.get(post.id)).toMatchObject({
+      scheduleTimeZone: 'America/New_York',
+      lateLimitMs: HOUR_MS,
+    })
+    await moveTo(post.id, clock.nowMs() + 2 * HOUR_MS)
+    expect(run.posts.get(post.id)).toMatchObject({
+      scheduleTimeZone: 'Europe/Istanbul',
+      lateLimitMs: HOUR_MS,
+    })
+    await run.quit()
+    clock.jump(2 * HOUR_MS + 50 * MINUTE_MS)
+    run = new Run(practice, machine, { clock })
+    run.posts.start()
+    await run.until(post.id, 'published')
+  })
+
+  it('asks although it is hardly late when the person wanted to be asked always', async () => {
+    const { id } = await run.publish(
+      path,
+      {},
+      { scheduledForMs: clock.nowMs() + HOUR_MS, lateLimitMs: 0 },
+    )
+    await run.quit()
+    clock.jump(HOUR_MS + 2 * MINUTE_MS)
+    run = new Run(practice, machine, { clock })
+    run.posts.start()
+    await run.until(id, ({ error }) => error?.code === 'schedule-missed')
+    expect(practice.listPosts()).toEqual([])
+  })
+
+  it('is not moved to a day that is full for its channel, and stays where it was', async () => {
+    const moved = await schedule(HOUR_MS)
+    const dayMs = clock.nowMs() + 5 * DAY_MS
+    for (let index = 0; index < 15; index += 1) {
+      await run.publish(
+        otherPath,
+        {},
+        { scheduledForMs: dayMs + index * HOUR_MS, isDuplicateConfirmed: true },
+      )
+    }
+    await expect(moveTo(moved.id, dayMs + 20 * HOUR_MS)).rejects.toMatchObject({
+      code: 'day-overbooked',
+      detail: { postCount: 16, limit: 15 },
+    })
+    expect(run.posts.get(moved.id).scheduledForMs).toBe(moved.scheduledForMs)
+    await moveTo(moved.id, dayMs + 2 * DAY_MS)
+    expect(run.posts.agenda.nextBeginMs()).toBe(dayMs)
   })
 
   it('is called off for good, and put back to its time when that is taken back', async () => {

@@ -28,6 +28,8 @@ export function aPost(id: string, change: Partial<Post> = {}): Post {
     bytesPerSecond: null,
     remainingMs: null,
     scheduledForMs: null,
+    scheduleTimeZone: null,
+    lateLimitMs: 600_000,
     waitingUntilMs: null,
     publishId: null,
     tiktokPostId: null,

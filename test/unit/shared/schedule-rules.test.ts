@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import {
+  DEFAULT_LATE_LIMIT_MS,
   findScheduleProblem,
   hasMissedSchedule,
-  SCHEDULE_LATE_LIMIT_MS,
+  isTimeZone,
+  LATE_LIMIT_CHOICES_MS,
   SCHEDULE_MAX_AHEAD_MS,
   SCHEDULE_PAST_TOLERANCE_MS,
 } from '../../../electron/shared/schedule-rules'
@@ -36,10 +38,29 @@ describe('findScheduleProblem', () => {
 })
 
 describe('hasMissedSchedule', () => {
-  it('forgives ten minutes and not a millisecond more', () => {
-    expect(SCHEDULE_LATE_LIMIT_MS).toBe(600_000)
-    expect(hasMissedSchedule(NOW_MS, NOW_MS - 1)).toBe(false)
-    expect(hasMissedSchedule(NOW_MS, NOW_MS + SCHEDULE_LATE_LIMIT_MS)).toBe(false)
-    expect(hasMissedSchedule(NOW_MS, NOW_MS + SCHEDULE_LATE_LIMIT_MS + 1)).toBe(true)
+  it.each([
+    ['ten minutes', DEFAULT_LATE_LIMIT_MS, 600_000],
+    ['an hour', 3_600_000, 3_600_000],
+    ['the minute in which the clock is looked at, where it should always ask', 0, 60_000],
+  ])('forgives %s and not a millisecond more', (_name, lateLimitMs, forgivenMs) => {
+    const post = { scheduledForMs: NOW_MS, lateLimitMs }
+    expect(hasMissedSchedule(post, NOW_MS - 1)).toBe(false)
+    expect(hasMissedSchedule(post, NOW_MS + forgivenMs)).toBe(false)
+    expect(hasMissedSchedule(post, NOW_MS + forgivenMs + 1)).toBe(true)
+  })
+
+  it('has its default among the choices', () => {
+    expect(LATE_LIMIT_CHOICES_MS).toContain(DEFAULT_LATE_LIMIT_MS)
+  })
+})
+
+describe('isTimeZone', () => {
+  it.each([
+    ['Europe/Istanbul', true],
+    ['UTC', true],
+    ['Europe/Atlantis', false],
+    ['', false],
+  ])('%s: %s', (name, isKnown) => {
+    expect(isTimeZone(name)).toBe(isKnown)
   })
 })

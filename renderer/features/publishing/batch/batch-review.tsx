@@ -1,4 +1,5 @@
 import { Send } from 'lucide-react'
+import { localTimeZone } from '../../../desktop/local-time-zone'
 import { useMemo, useState } from 'react'
 import type { CreatorInfo } from '../../../../electron/shared/channel'
 import type { DeclarationId } from '../../../../electron/shared/post'
@@ -46,7 +47,7 @@ export function BatchReview({
   const groups = useMemo(() => groupByChannel(rows), [rows])
   const declarations = countDeclarations(rows)
   const isAnyScheduled = rows.some(({ draft }) => draft.scheduledForMs !== null)
-  const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
+  const timeZone = localTimeZone()
   return (
     <Dialog
       title={t.title(format.number(rows.length))}

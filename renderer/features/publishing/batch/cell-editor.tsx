@@ -146,6 +146,11 @@ function EditorContent(props: EditorProps): ReactNode {
       return (
         <ScheduleField
           scheduledForMs={draft.scheduledForMs}
+          lateRule={{
+            limitMs: draft.lateLimitMs,
+            onChange: (lateLimitMs) =>
+              onEdit({ id, changes: [{ field: 'late-rule', lateLimitMs }] }),
+          }}
           isLocked={false}
           onChange={(scheduledForMs) =>
             onEdit({ id, changes: [{ field: 'schedule', scheduledForMs }] })

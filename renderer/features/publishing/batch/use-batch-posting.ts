@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Channel } from '../../../../electron/shared/channel'
 import { useDesktop } from '../../../desktop/desktop-provider'
+import { localTimeZone } from '../../../desktop/local-time-zone'
 import { useLanguage } from '../../../i18n/use-texts'
 import type { Draft } from '../draft'
 import type { DraftsStore } from '../drafts-store'
@@ -124,6 +125,8 @@ export function useBatchPosting({
                 declaration: view.declaration,
                 declarationLanguage: language,
                 scheduledForMs: draft.scheduledForMs,
+                scheduleTimeZone: draft.scheduledForMs === null ? null : localTimeZone(),
+                lateLimitMs: draft.lateLimitMs,
                 isDuplicateConfirmed: allowed.has(duplicateKey(draft, channel.id)),
               },
             ] as const,

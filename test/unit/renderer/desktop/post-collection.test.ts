@@ -29,6 +29,8 @@ function post(id: string, revision: number, createdAtMs = 0): Post {
     bytesPerSecond: null,
     remainingMs: null,
     scheduledForMs: null,
+    scheduleTimeZone: null,
+    lateLimitMs: 600_000,
     waitingUntilMs: null,
     publishId: null,
     tiktokPostId: null,

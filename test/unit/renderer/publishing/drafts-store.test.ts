@@ -104,6 +104,8 @@ const consent: PostDraft = {
   declaration: 'music-usage',
   declarationLanguage: 'en',
   scheduledForMs: null,
+  scheduleTimeZone: null,
+  lateLimitMs: 600_000,
   isDuplicateConfirmed: false,
 }
 const post = { id: 'post-1', revision: 1, phase: 'queued' } as Post
