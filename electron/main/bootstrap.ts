@@ -72,7 +72,15 @@ export async function bootstrap(
   const wake = (): void => {
     shell.host.current.wake()
   }
-  powerMonitor.on('resume', wake)
+  const cutTransfers = (): void => {
+    shell.host.current.cutTransfers()
+  }
+  powerMonitor.on('suspend', cutTransfers)
+  powerMonitor.on('resume', () => {
+    // Falling asleep is not always told in time, and a connection that was cut meanwhile looks alive for minutes.
+    cutTransfers()
+    wake()
+  })
   // A laptop that was closed may come back without a word of resuming; unlocking is told on macOS and Windows.
   powerMonitor.on('unlock-screen', wake)
   await shell.host.current.resume()

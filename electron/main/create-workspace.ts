@@ -259,6 +259,7 @@ export async function createWorkspace(options: WorkspaceOptions): Promise<Worksp
         () => posts.start(),
       ]),
     wake: () => posts.wake(),
+    cutTransfers: () => posts.cutTransfers(),
     settle: () => drafts.settle(),
     dispose: () =>
       runEach(logger, [

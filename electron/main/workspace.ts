@@ -11,6 +11,8 @@ export interface Workspace extends WorkspaceServices {
   resume(): Promise<void>
   /** Cuts the waits of posts short, for example when the computer has slept. */
   wake(): void
+  /** Stops the transfers whose connections a sleep of the computer kills. */
+  cutTransfers(): void
   /** Lets the window hand over what was typed last; call before it is told to stop or to show another mode. Never rejects. */
   settle(): Promise<void>
   /**

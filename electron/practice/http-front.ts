@@ -159,6 +159,10 @@ export class HttpFront {
     const answer = this.#forcedAnswer(route.endpoint, exchange) ?? (await route.handle(exchange))
     if (answer === null) return 0
     this.#tell(request, route.endpoint, 'handled')
+    if (faults.take('withhold-answer', aim)) {
+      await new Promise((resolve) => request.socket.once('close', resolve))
+      return 0
+    }
     if (faults.take('drop', { ...aim, when: 'before-answer' })) {
       request.socket.destroy()
       return 0
@@ -194,7 +198,14 @@ export class HttpFront {
         ? answer
         : {
             ...answer,
-            headers: { ...answer.headers, 'Retry-After': String(limit.retryAfterSeconds) },
+            headers: {
+              ...answer.headers,
+              'Retry-After':
+                limit.retryAfterAs === 'date'
+                  ? // A date has whole seconds only; one that is rounded down would ask for less.
+                    new Date(exchange.nowMs + limit.retryAfterSeconds * 1000 + 999).toUTCString()
+                  : String(limit.retryAfterSeconds),
+            },
           }
     }
     const forced = faults.take('answer', { endpoint })

@@ -23,7 +23,9 @@ const endpoint = z.enum([...PRACTICE_ENDPOINTS, 'any'])
  *
  * - `answer`: the request is refused with this status and code, in the endpoint's own envelope.
  * - `raw-answer`: the request is answered with these bytes, for example a proxy's HTML page.
- * - `rate-limit`: 429 `rate_limit_exceeded`, with or without Retry-After.
+ * - `rate-limit`: 429 `rate_limit_exceeded`, with or without Retry-After, which can be an HTTP date.
+ * - `withhold-answer`: the request takes effect and is never answered.
+ * - `omit-uploaded-bytes`: the status says nothing about how much has arrived.
  * - `drop`: the connection is cut before anything happened, before the answer to a request that did
  *   take effect, or right after the answer.
  * - `delay`: the answer waits. `stop-reading`: from this body byte on nothing more is read.
@@ -56,7 +58,10 @@ export const practiceFaultSchema = z.discriminatedUnion('kind', [
     kind: z.literal('rate-limit'),
     endpoint,
     retryAfterSeconds: z.int().nonnegative().optional(),
+    retryAfterAs: z.enum(['seconds', 'date']).optional(),
   }),
+  z.object({ kind: z.literal('withhold-answer'), endpoint }),
+  z.object({ kind: z.literal('omit-uploaded-bytes') }),
   z.object({
     kind: z.literal('drop'),
     endpoint,

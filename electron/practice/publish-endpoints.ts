@@ -134,7 +134,9 @@ export class PublishEndpoints {
 
   #describe(task: PostTask, nowMs: number): Readonly<Record<string, unknown>> {
     const { posts, faults } = this.#options
-    const uploadedBytes = { uploaded_bytes: task.receivedBytes }
+    const uploadedBytes = faults.peek('omit-uploaded-bytes')
+      ? {}
+      : { uploaded_bytes: task.receivedBytes }
     if (faults.take('stay-processing')) return { status: 'PROCESSING_UPLOAD', ...uploadedBytes }
     switch (posts.stateOf(task, nowMs)) {
       case 'uploading':

@@ -108,6 +108,8 @@ export interface Post {
   readonly inFlightBytes: number
   readonly bytesPerSecond: number | null
   readonly remainingMs: number | null
+  /** What the line would have to do for the upload to fit in TikTok's window; null while it does, or while nothing is known. */
+  readonly neededBytesPerSecond: number | null
   /** When the post is to begin, or was; null begins at once. */
   readonly scheduledForMs: number | null
   /** The zone in which that time was chosen; null when none was, or it is not known any more. */

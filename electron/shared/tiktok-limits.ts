@@ -26,6 +26,9 @@ export const VIDEO_CODECS = ['avc', 'hevc', 'vp8', 'vp9'] as const
 export const SINGLE_CHUNK_MAX_BYTES = 64_000_000
 export const CHUNK_BYTES = 10_000_000
 
+/** How long an upload link lives after init (Direct Post reference, `upload_url`). */
+export const UPLOAD_LINK_LIFE_MS = 60 * 60 * 1000
+
 /** Requests per minute and user token, in a sliding window (rate-limit page and each endpoint's page). */
 export const INIT_REQUESTS_PER_MINUTE = 6
 export const CREATOR_INFO_REQUESTS_PER_MINUTE = 20

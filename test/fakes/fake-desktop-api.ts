@@ -469,6 +469,7 @@ export class FakeDesktopApi {
       inFlightBytes: 0,
       bytesPerSecond: null,
       remainingMs: null,
+      neededBytesPerSecond: null,
       waitingUntilMs: null,
       publishId: null,
       tiktokPostId: null,

@@ -211,6 +211,7 @@ export function fakePost(changes: Partial<Post> & Pick<Post, 'id' | 'phase'>): P
     inFlightBytes: 0,
     bytesPerSecond: null,
     remainingMs: null,
+    neededBytesPerSecond: null,
     scheduledForMs: null,
     scheduleTimeZone: null,
     lateLimitMs: 600_000,
@@ -231,6 +232,7 @@ export const fakePosts: readonly Post[] = [
     inFlightBytes: 4_100_000,
     bytesPerSecond: 2_300_000,
     remainingMs: 12_000,
+    neededBytesPerSecond: null,
     publishId: 'v_pub_file~1',
   }),
   fakePost({

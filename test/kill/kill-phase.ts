@@ -1,6 +1,5 @@
 import type { PracticePost } from '../../electron/practice/post-book'
 import type { PostState } from '../../electron/main/posts/post-state'
-import type { OpenRequest } from './request-watch'
 
 /** Every phase of a job in which a kill can hit, in the order of the job. */
 export const KILL_PHASES = [
@@ -24,8 +23,8 @@ export type KillPhase = (typeof KILL_PHASES)[number]
 /** What was found after a kill, on both sides of the line. */
 export interface KillEvidence {
   readonly state: PostState | null
-  /** The requests that were open at the moment of the kill. */
-  readonly open: readonly OpenRequest[]
+  /** A chunk was on its way at the moment of the kill. */
+  readonly isSending: boolean
   /** What the server holds when it has noticed that the app is gone. */
   readonly received: readonly PracticePost[]
   /** Since the kill before, the server has opened an upload that the ledger does not know. */
@@ -33,7 +32,12 @@ export interface KillEvidence {
 }
 
 /** Names the phase by what is left behind, not by what was aimed at. */
-export function nameKillPhase({ state, open, received, hasNewOrphan }: KillEvidence): KillPhase {
+export function nameKillPhase({
+  state,
+  isSending,
+  received,
+  hasNewOrphan,
+}: KillEvidence): KillPhase {
   if (state === null) return 'before the intent is written'
   if (state.phase === 'published') return 'published'
   if (state.publishId === null) {
@@ -45,7 +49,6 @@ export function nameKillPhase({ state, open, received, hasNewOrphan }: KillEvide
   }
   if (state.phase !== 'uploading') return 'resuming after a kill'
   if (upload !== undefined && upload.state !== 'uploading') return 'last chunk stored, not written'
-  const isSending = open.some(({ endpoint }) => endpoint === 'upload')
   if (isSending && (upload?.receivedBytes ?? 0) <= state.acknowledgedBytes) {
     return state.isFinalSent ? 'inside the last chunk' : 'inside a chunk'
   }

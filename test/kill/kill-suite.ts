@@ -5,6 +5,7 @@ import { sha256OfFile } from '../fixtures/sha256-of-file'
 import { writeSyntheticVideo } from '../fixtures/synthetic-video'
 import { buildPublishingApp } from './build-publishing-app'
 import { KILL_PHASES, type KillPhase } from './kill-phase'
+import { NAMED_TARGETS } from './kill-target'
 import { isFlawless, KilledJob, type KilledJobResult } from './killed-job'
 import { SeededRandom } from './seeded-random'
 
@@ -62,6 +63,7 @@ export async function runKillSuite(options: KillSuiteOptions): Promise<KillSuite
         folder: join(folder, `run-${index}`),
         intent: `run ${index}`,
         // A run of its own for each, so that their order does not matter.
+        firstTarget: NAMED_TARGETS[index] ?? null,
         random: new SeededRandom(options.seed + index * 7919),
       })
       const result = await job.run()

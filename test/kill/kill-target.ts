@@ -43,6 +43,26 @@ const SENDING = [
 ] as const
 type Aim = (typeof OPENING | typeof RESUMING | typeof SENDING)[number] | 'start'
 
+/** The two kills that quality bar B2 names (14 and 15), so that every suite has them whatever is drawn. */
+export const NAMED_TARGETS: readonly KillTarget[] = [
+  {
+    endpoint: 'upload',
+    step: 'reading',
+    chunkIndex: 1,
+    afterBytes: 5_000_000,
+    skips: 0,
+    delayMs: 0,
+  },
+  {
+    endpoint: 'video-init',
+    step: 'handled',
+    chunkIndex: null,
+    afterBytes: 0,
+    skips: 0,
+    delayMs: 0,
+  },
+]
+
 /** Long enough for a start and the first steps of a resumed post. */
 const START_SPAN_MS = 450
 

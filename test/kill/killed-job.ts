@@ -37,6 +37,8 @@ export interface KilledJobOptions {
   readonly folder: string
   readonly intent: string
   readonly random: SeededRandom
+  /** Where the first kill hits, instead of one that is drawn. */
+  readonly firstTarget: KillTarget | null
 }
 
 /** One kill: where it hit, and what it may have cost. */
@@ -75,6 +77,7 @@ export class KilledJob {
   readonly #stuck: string[] = []
   readonly #corrupt: string[] = []
   #orphanCount = 0
+  #brokenCount = 0
   #allowedBytes = 0
   #promised: Changed | null = null
   #progress: PostProgress = NO_PROGRESS
@@ -85,7 +88,7 @@ export class KilledJob {
   }
 
   async run(): Promise<KilledJobResult> {
-    const { folder, intent, random, layout, videoPath } = this.#options
+    const { folder, intent, random, videoPath } = this.#options
     mkdirSync(folder, { recursive: true })
     const practice = await startPractice({ processingMs: 120, onStep: this.#watch.onStep })
     try {
@@ -100,7 +103,7 @@ export class KilledJob {
       await this.#signIn(job)
       const wantedKills = 1 + random.below(MOST_KILLS)
       for (let life = 0; this.#stuck.length === 0; life += 1) {
-        const target = life < wantedKills ? drawKillTarget(random, layout, this.#progress) : null
+        const target = life < wantedKills ? this.#aim(life) : null
         if (!(await this.#live(job, practice, target))) break
       }
       const result = this.#judge(job, practice.listPosts())
@@ -109,6 +112,13 @@ export class KilledJob {
     } finally {
       await practice.stop()
     }
+  }
+
+  #aim(life: number): KillTarget {
+    const { random, layout, firstTarget } = this.#options
+    return life === 0 && firstTarget !== null
+      ? firstTarget
+      : drawKillTarget(random, layout, this.#progress)
   }
 
   async #signIn({ practiceOrigin, secretsPath }: PublishingJob): Promise<void> {
@@ -169,13 +179,15 @@ export class KilledJob {
         this.#stuck.push(`ended by itself with ${exitCode}: ${stderr}`)
       return false
     }
-    await this.#settle()
+    await this.#settle(practice.origin)
     this.#examine(job, practice.listPosts(), openAtKill)
     return true
   }
 
   /** What the killed app has sent may still be on its way through the system's buffers. */
-  async #settle(): Promise<void> {
+  async #settle(origin: string): Promise<void> {
+    // Behind everything that has reached the server's sockets before.
+    for (let request = 0; request < 2; request += 1) await (await fetch(origin)).arrayBuffer()
     for (let tries = 0; this.#watch.open().length > 0 && tries < 1000; tries += 1) await sleep(2)
   }
 
@@ -189,18 +201,22 @@ export class KilledJob {
     const state = autopsy.posts[0]?.state ?? null
     this.#checkPromise(autopsy)
     const orphanCount = countOrphans(received, autopsy)
+    const allBroken = received.flatMap(({ chunks }) => chunks).filter(({ status }) => status === 0)
+    const broken = allBroken.slice(this.#brokenCount)
+    this.#brokenCount = allBroken.length
     const phase = nameKillPhase({
       state,
-      open,
+      isSending: broken.length > 0 || open.some(({ endpoint }) => endpoint === 'upload'),
       received,
       hasNewOrphan: orphanCount > this.#orphanCount,
     })
     this.#orphanCount = orphanCount
-    const broken = received.flatMap(({ chunks }) => chunks).filter(({ status }) => status === 0)
-    const wastedBytes = open.some(({ endpoint }) => endpoint === 'upload')
-      ? (broken.at(-1)?.bodyBytes ?? 0)
-      : 0
-    for (const { firstByte } of open) this.#allowedBytes += this.#chunkLength(firstByte)
+    // On this server only a kill breaks a chunk off, and there is one in flight at most.
+    this.#allowedBytes += Math.max(
+      0,
+      ...broken.map(({ firstByte }) => this.#chunkLength(firstByte)),
+    )
+    const wastedBytes = broken.reduce((total, { bodyBytes }) => total + bodyBytes, 0)
     this.#kills.push({ phase, wastedBytes })
     this.#progress = {
       isOpened: state !== null && state.publishId !== null,
@@ -222,8 +238,7 @@ export class KilledJob {
     if (!isKept) this.#lost.push(`told ${JSON.stringify(promised)}, kept ${JSON.stringify(state)}`)
   }
 
-  #chunkLength(firstByte: number | null): number {
-    if (firstByte === null) return 0
+  #chunkLength(firstByte: number): number {
     const { chunkBytes, lastChunkBytes, chunkCount } = this.#options.layout
     return firstByte >= (chunkCount - 1) * chunkBytes ? lastChunkBytes : chunkBytes
   }

@@ -7,6 +7,7 @@ import type { PostJournal } from './post-journal'
 import type { PostState } from './post-state'
 import { ProgressMeter } from './progress-meter'
 import { planOf } from './upload-verdict'
+import type { WakeBell } from './wake-bell'
 
 /** How a chunk ended: `stored` with progress in the ledger, or `complete` when TikTok has confirmed the last one. */
 export type ChunkOutcome = 'stored' | 'complete'
@@ -16,16 +17,19 @@ export class ChunkUploader {
   readonly #client: UploadClient
   readonly #journal: PostJournal
   readonly #clock: Clock
+  readonly #bell: WakeBell
   readonly #meter = new ProgressMeter()
 
   constructor(options: {
     readonly client: UploadClient
     readonly journal: PostJournal
     readonly clock: Clock
+    readonly bell: WakeBell
   }) {
     this.#client = options.client
     this.#journal = options.journal
     this.#clock = options.clock
+    this.#bell = options.bell
   }
 
   /**
@@ -44,19 +48,21 @@ export class ChunkUploader {
       await this.#journal.recordWhenPossible(state.id, { kind: 'final-chunk-started' }, signal)
     }
     this.#meter.note(this.#clock.nowMs(), chunk.firstByte)
-    const answer = await this.#client.sendChunk(
-      {
-        uploadUrl,
-        path,
-        contentType,
-        firstByte: chunk.firstByte,
-        lastByte: chunk.lastByte,
-        totalBytes: plan.sizeBytes,
-        onSent: (sentBytes) => {
-          this.#showProgress(state.id, chunk.firstByte + sentBytes, sentBytes)
+    const answer = await this.#bell.transfer(signal, (transferring) =>
+      this.#client.sendChunk(
+        {
+          uploadUrl,
+          path,
+          contentType,
+          firstByte: chunk.firstByte,
+          lastByte: chunk.lastByte,
+          totalBytes: plan.sizeBytes,
+          onSent: (sentBytes) => {
+            this.#showProgress(state.id, chunk.firstByte + sentBytes, sentBytes)
+          },
         },
-      },
-      signal,
+        transferring,
+      ),
     )
     return this.#settle(state, plan, chunk, answer, signal)
   }

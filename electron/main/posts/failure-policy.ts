@@ -8,8 +8,8 @@ import type { PostTiming } from './post-timing'
  * What to do after something went wrong on the way of a post.
  *
  * `retry` tries again after `delayMs`. While it lasts the post shows as waiting, unless the wait `isSilent`; `isTimed`
- * says whether the person is told when it goes on, or that it waits for something to happen. `renew` gives the upload up and
- * opens a new one. `fail` ends the post.
+ * says whether the person is told when it goes on, or that it waits for something to happen; `isChannelFree` lets later posts
+ * of the channel pass. `renew` gives the upload up and opens a new one. `fail` ends the post.
  */
 export type FailureDecision =
   | {
@@ -17,6 +17,7 @@ export type FailureDecision =
       readonly delayMs: number
       readonly isTimed: boolean
       readonly isSilent: boolean
+      readonly isChannelFree?: boolean
     }
   | { readonly kind: 'renew' }
   | { readonly kind: 'fail' }
@@ -38,6 +39,8 @@ const PARKED: readonly AppErrorCode[] = [
   'channel-needs-reconnect',
   'integration-disabled',
 ]
+/** A drive that was unplugged, or a file that another program holds: nobody has changed a thing yet. */
+const FILE_AWAY: readonly AppErrorCode[] = ['video-not-found', 'video-unreadable']
 const MAX_STEPS_OUT_OF_STEP = 3
 
 /**
@@ -54,7 +57,10 @@ export function decideAfterFailure(
   if (NETWORK.includes(code)) {
     return {
       kind: 'retry',
-      delayMs: retryDelayMs(failuresInARow, timing.networkRetry, random),
+      delayMs: Math.max(
+        numberOf(error.detail?.['retryAfterMs']) ?? 0,
+        retryDelayMs(failuresInARow, timing.networkRetry, random),
+      ),
       isTimed: false,
       // One broken connection is everyday life; the second in a row is worth telling.
       isSilent: failuresInARow === 1,
@@ -80,6 +86,17 @@ export function decideAfterFailure(
   }
   if (PARKED.includes(code)) {
     return { kind: 'retry', delayMs: timing.parkedRetryMs, isTimed: false, isSilent: false }
+  }
+  if (FILE_AWAY.includes(code)) {
+    return failuresInARow * timing.fileRetryMs >= timing.missingFileForMs
+      ? { kind: 'fail' }
+      : {
+          kind: 'retry',
+          delayMs: timing.fileRetryMs,
+          isTimed: false,
+          isSilent: false,
+          isChannelFree: true,
+        }
   }
   if (code === 'upload-out-of-step') {
     return failuresInARow >= MAX_STEPS_OUT_OF_STEP

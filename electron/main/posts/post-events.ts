@@ -61,8 +61,15 @@ export const postEventSchema = z.discriminatedUnion('kind', [
   /** Written before the last chunk leaves. Only TikTok's status decides from here on. */
   z.object({ kind: z.literal('final-chunk-started') }),
   z.object({ kind: z.literal('upload-completed'), confirmUntilMs: instantMs }),
-  /** The upload link is dead and TikTok does not have the video: the next upload begins at zero. */
-  z.object({ kind: z.literal('upload-abandoned'), reason: storedErrorSchema }),
+  /**
+   * The upload link is dead and TikTok does not have the video: the next upload begins at zero. `storedBytes` is what TikTok has
+   * said twice, some time apart, that it has; without it nothing is given up once the last chunk was started.
+   */
+  z.object({
+    kind: z.literal('upload-abandoned'),
+    reason: storedErrorSchema,
+    storedBytes: bytes.exactOptional(),
+  }),
   /** Holds still until something passes. The wait ends with the next step that succeeds. */
   z.object({
     kind: z.literal('waiting-started'),

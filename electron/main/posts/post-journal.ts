@@ -143,9 +143,10 @@ export class PostJournal {
   /** The post as the window sees it now. */
   toPost(state: PostState): Post {
     const entry = this.#entries.get(state.id)
+    const nowMs = this.#options.clock.nowMs()
     return entry === undefined
-      ? toPost(state, RESTING_POST, state.eventCount)
-      : toPost(state, entry.live, Math.max(entry.revision, state.eventCount))
+      ? toPost(state, RESTING_POST, state.eventCount, nowMs)
+      : toPost(state, entry.live, Math.max(entry.revision, state.eventCount), nowMs)
   }
 
   /** No more announcements: the ledger is about to be closed. */

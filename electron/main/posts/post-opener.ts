@@ -7,6 +7,7 @@ import { SlidingWindowLimiter } from '../platform/sliding-window-limiter'
 import type { TikTokClient } from '../tiktok/tiktok-client'
 import { assertSameFile } from '../video/file-identity'
 import type { AuthorizedCalls } from './authorized-calls'
+import { BlindInits } from './blind-inits'
 import { planChunks } from './chunk-plan'
 import type { PostJournal } from './post-journal'
 import type { PostState } from './post-state'
@@ -32,9 +33,11 @@ export interface PostOpenerOptions {
 export class PostOpener {
   readonly #options: PostOpenerOptions
   readonly #limiter: SlidingWindowLimiter
+  readonly #blindInits: BlindInits
 
   constructor(options: PostOpenerOptions) {
     this.#options = options
+    this.#blindInits = new BlindInits(options.clock, options.timing.blindInitEveryMs)
     this.#limiter = new SlidingWindowLimiter({
       limit: INIT_REQUESTS_PER_MINUTE,
       windowMs: REQUEST_WINDOW_MS,
@@ -44,8 +47,8 @@ export class PostOpener {
 
   /**
    * Ends with `upload-opened` in the ledger and the link in the keychain; no byte of the video has left until then. An init
-   * whose answer is lost leaves nothing behind but an upload that nobody feeds. Throws every code of the composer's rules,
-   * of reading the video, of creator info and of init.
+   * whose answer is lost leaves nothing behind but an upload that nobody feeds; more than two of them keep a window between
+   * them. Throws every code of the composer's rules, of reading the video, of creator info and of init.
    */
   async open(state: PostState, signal: AbortSignal): Promise<void> {
     const { journal, links, calls, client, timing } = this.#options
@@ -53,6 +56,7 @@ export class PostOpener {
     if (state.phase === 'queued') {
       await journal.recordWhenPossible(state.id, { kind: 'preparing-started' }, signal)
     }
+    this.#blindInits.assertMayInit(state.id)
     await assertSameFile(video.path, video.identity)
     // Looked at again rather than remembered: between the consent and this moment may lie days, a restart and an update of
     // the app that knows more about what TikTok refuses.
@@ -81,8 +85,14 @@ export class PostOpener {
     }
     const ticket = await calls.call(channelId, timing.initTokenLifetimeMs, async (accessToken) => {
       await this.#limiter.take(channelId, signal)
-      return client.initDirectPost(accessToken, init, signal)
+      try {
+        return await client.initDirectPost(accessToken, init, signal)
+      } catch (error) {
+        this.#blindInits.noteFailure(state.id, error)
+        throw error
+      }
     })
+    this.#blindInits.forget(state.id)
     await links.save(state.id, { publishId: ticket.publishId, uploadUrl: ticket.uploadUrl })
     signal.throwIfAborted()
     await journal.recordWhenPossible(

@@ -4,11 +4,14 @@ import type { Logger } from '../platform/logger'
 import { mapFailReason } from '../tiktok/map-fail-reason'
 import type { PublishStatus } from '../tiktok/tiktok-client'
 import type { UploadClient } from '../tiktok/upload-client'
+import type { ChannelPauses } from './channel-pauses'
 import { ChunkUploader } from './chunk-uploader'
-import { decideAfterFailure } from './failure-policy'
+import { concludeUpload } from './conclude-upload'
+import { decideAfterFailure, type FailureDecision } from './failure-policy'
 import type { PostEvent } from './post-events'
 import type { PostJournal } from './post-journal'
 import type { PostOpener } from './post-opener'
+import { IllegalPostChangeError } from './post-reducer'
 import type { PostState } from './post-state'
 import type { PostTiming } from './post-timing'
 import type { PublishStatusReader } from './publish-status-reader'
@@ -22,6 +25,7 @@ export interface PostPipelineOptions {
   readonly opener: PostOpener
   readonly links: UploadLinkStore
   readonly statuses: PublishStatusReader
+  readonly pauses: ChannelPauses
   readonly uploads: UploadClient
   readonly bell: WakeBell
   readonly clock: Clock
@@ -39,6 +43,8 @@ interface Run {
   renewals: number
   /** After a restart, a pause or an unclean break TikTok is asked how much it has, before a byte is sent. */
   mustAsk: boolean
+  /** What the answer to a chunk has said since about how much TikTok has. */
+  reportedBytes: number | null
   /** The upload has to be given up for this reason, once TikTok has said that it does not have the video. */
   giveUp: { readonly error: AppError; readonly isRenewable: boolean } | null
 }
@@ -56,22 +62,24 @@ export class PostPipeline {
 
   /**
    * Runs until the post has left the phases of uploading, whether well or badly. Rejects with the signal's reason when
-   * aborted; the post then stands where its last event put it. Throws `ledger-unavailable`.
+   * aborted; the post then stands where its last event put it. Throws `ledger-unavailable`, and IllegalPostChangeError when
+   * somebody else moves the post, to whom it is left.
    */
   async upload(
     postId: string,
     turn: Pick<UploadTurn, 'stepAside'>,
     signal: AbortSignal,
   ): Promise<void> {
-    const { uploads, journal, clock } = this.#options
+    const { uploads, journal, clock, bell, pauses } = this.#options
     const run: Run = {
       postId,
       signal,
       turn,
-      uploader: new ChunkUploader({ client: uploads, journal, clock }),
+      uploader: new ChunkUploader({ client: uploads, journal, clock, bell }),
       failuresInARow: 0,
       renewals: 0,
       mustAsk: true,
+      reportedBytes: null,
       giveUp: null,
     }
     for (;;) {
@@ -79,10 +87,11 @@ export class PostPipeline {
       const state = journal.get(postId)
       if (!isOnItsWay(state)) return
       try {
+        pauses.assertOpen(state.channelId)
         await this.#advance(state, run)
       } catch (error) {
         signal.throwIfAborted()
-        await this.#recover(run, error)
+        await this.#recover(run, state.channelId, error)
       }
     }
   }
@@ -109,7 +118,10 @@ export class PostPipeline {
   /** Lets TikTok say where the upload stands; what we remember does not count. */
   async #resync(state: PostState, publishId: string, run: Run): Promise<void> {
     const status = await this.#ask(state, publishId, run)
-    const verdict = status === null ? ({ kind: 'failed' } as const) : judgeUpload(status, state)
+    const verdict =
+      status === null
+        ? ({ kind: 'failed' } as const)
+        : judgeUpload(status, state, run.reportedBytes)
     switch (verdict.kind) {
       case 'complete':
         return this.#complete(run)
@@ -125,6 +137,7 @@ export class PostPipeline {
       case 'incomplete':
         if (verdict.storedBytes > state.acknowledgedBytes) run.failuresInARow = 0
         run.mustAsk = false
+        run.reportedBytes = null
         if (state.phase !== 'uploading') {
           await this.#record(run, {
             kind: 'upload-resumed',
@@ -141,8 +154,8 @@ export class PostPipeline {
 
   /**
    * Ends an upload that cannot go on. TikTok is asked first: it may have everything after all. Once the last chunk has been
-   * started there is no new upload, and "does not have it" counts only when it holds for a while, because a chunk whose
-   * answer was lost may still be on its way inside of TikTok.
+   * started, "does not have it" counts only as a number from TikTok that holds for a while, because a chunk whose answer was
+   * lost may still be on its way inside of TikTok; without a number nobody knows, and the post is unconfirmed.
    */
   async #conclude(
     state: PostState,
@@ -151,33 +164,26 @@ export class PostPipeline {
     { error, isRenewable }: NonNullable<Run['giveUp']>,
   ): Promise<void> {
     const { timing, bell, links } = this.#options
-    const isRenewing = isRenewable && !state.isFinalSent && run.renewals < timing.maxRenewals
+    const isRenewing = isRenewable && run.renewals < timing.maxRenewals
     if (!isRenewing && !state.isFinalSent) {
       return this.#record(run, { kind: 'failed', error: error.toDto() })
     }
-    if (state.isFinalSent) await bell.sleep(timing.settleMs, run.signal)
-    const status = await this.#ask(state, publishId, run)
-    if (status !== null && judgeUpload(status, state).kind === 'complete')
-      return this.#complete(run)
+    const looks = [await this.#ask(state, publishId, run)]
     if (state.isFinalSent) {
-      await this.#record(
-        run,
-        status === null
-          ? { kind: 'unconfirmed', error: new AppError('publish-id-unknown').toDto() }
-          : {
-              kind: 'failed',
-              error: (status.status === 'failed'
-                ? mapFailReason(status.failReason, status.logId)
-                : error
-              ).toDto(),
-            },
-      )
-      return
+      await bell.sleep(timing.settleMs, run.signal)
+      looks.push(await this.#ask(state, publishId, run))
     }
-    run.renewals += 1
-    run.giveUp = null
-    await this.#record(run, { kind: 'upload-abandoned', reason: error.toDto() })
-    await links.delete(state.id)
+    const { reportedBytes } = run
+    const end = concludeUpload({ state, error, isRenewable: isRenewing, looks, reportedBytes })
+    if (end === 'complete') return this.#complete(run)
+    const isRenewed = end.kind === 'upload-abandoned'
+    if (isRenewed) {
+      run.renewals += 1
+      run.giveUp = null
+      run.reportedBytes = null
+    }
+    await this.#record(run, end)
+    if (isRenewed) await links.delete(state.id)
   }
 
   /** TikTok cannot even be asked. What cannot have been posted has failed; the rest is unconfirmed. */
@@ -197,8 +203,10 @@ export class PostPipeline {
   }
 
   /** Waits out what passes, and lets everything else end the upload through `#conclude`. */
-  async #recover(run: Run, thrown: unknown): Promise<void> {
-    const { logger, timing, bell } = this.#options
+  async #recover(run: Run, channelId: string, thrown: unknown): Promise<void> {
+    const { logger, timing, bell, pauses } = this.#options
+    // Another instance works on the post, or a person has moved it: it is theirs, and nothing may be written against it.
+    if (thrown instanceof IllegalPostChangeError) throw thrown
     if (!(thrown instanceof AppError))
       logger.error('post-step-failed', thrown, { postId: run.postId })
     const error = thrown instanceof AppError ? thrown : new AppError('internal', { cause: thrown })
@@ -206,6 +214,9 @@ export class PostPipeline {
     if (error.code === 'ledger-unavailable') throw error
     run.failuresInARow += 1
     run.mustAsk = true
+    const reported = error.code === 'upload-out-of-step' ? error.detail?.['uploadedBytes'] : null
+    if (typeof reported === 'number') run.reportedBytes = reported
+    pauses.note(channelId, error)
     run.uploader.forgetSpeed()
     const decision = decideAfterFailure(error, run.failuresInARow, timing)
     logger.warn('post-step-refused', {
@@ -227,7 +238,7 @@ export class PostPipeline {
   async #wait(
     run: Run,
     error: AppError,
-    { delayMs, isTimed }: { readonly delayMs: number; readonly isTimed: boolean },
+    { delayMs, isTimed, isChannelFree = false }: Extract<FailureDecision, { kind: 'retry' }>,
   ): Promise<void> {
     const { journal, clock, bell } = this.#options
     const state = journal.get(run.postId)
@@ -238,7 +249,7 @@ export class PostPipeline {
         untilMs: isTimed ? clock.nowMs() + delayMs : null,
       })
     }
-    await run.turn.stepAside(() => bell.sleep(delayMs, run.signal))
+    await run.turn.stepAside(() => bell.sleep(delayMs, run.signal), { isChannelFree })
   }
 
   /** Null when TikTok does not know the publish id. */

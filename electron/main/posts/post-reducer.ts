@@ -97,7 +97,10 @@ function isAllowed(state: PostState, event: Exclude<PostEvent, { kind: 'post-que
       return !state.isFinalSent
     case 'upload-abandoned':
       // A new init while the last byte may be at TikTok is how posts get doubled.
-      return state.publishId !== null && !state.isFinalSent
+      return (
+        state.publishId !== null &&
+        (!state.isFinalSent || (event.storedBytes ?? sizeBytes) < sizeBytes)
+      )
     case 'cancel-requested':
     case 'unconfirmed':
       return state.isFinalSent || state.phase === 'processing'
@@ -135,6 +138,7 @@ function change(
       return {
         ...enter('uploading'),
         publishId: event.publishId,
+        uploadOpenedAtMs: atMs,
         chunkSizeBytes: event.chunkSizeBytes,
         totalChunkCount: event.totalChunkCount,
         acknowledgedBytes: 0,
@@ -154,7 +158,7 @@ function change(
         confirmUntilMs: event.confirmUntilMs,
       }
     case 'upload-abandoned':
-      return { ...enter('preparing'), ...NO_UPLOAD }
+      return { ...enter('preparing'), ...NO_UPLOAD, isFinalSent: false }
     case 'waiting-started':
       return {
         ...enter('waiting'),
@@ -201,6 +205,7 @@ function change(
 
 const NO_UPLOAD = {
   publishId: null,
+  uploadOpenedAtMs: null,
   chunkSizeBytes: null,
   totalChunkCount: null,
   acknowledgedBytes: 0,

@@ -26,6 +26,7 @@ import { AuthorizedCalls } from './authorized-calls'
 import { assertNotPostedSince } from './draft-check'
 import { beginPosts } from './begin-posts'
 import { DraftIntake } from './draft-intake'
+import { ChannelPauses } from './channel-pauses'
 import { isUploadComplete } from './is-upload-complete'
 import type { PostEvent } from './post-events'
 import { PostAgenda } from './post-agenda'
@@ -69,6 +70,7 @@ export interface PostServiceOptions {
 interface SharedParts {
   readonly journal: PostJournal
   readonly statuses: PublishStatusReader
+  readonly pauses: ChannelPauses
   readonly bell: WakeBell
   readonly clock: Clock
   readonly logger: Logger
@@ -113,7 +115,8 @@ export class PostService {
       clock,
       timing,
     })
-    const shared: SharedParts = { journal, statuses, bell, clock, logger, timing }
+    const pauses = new ChannelPauses(clock)
+    const shared: SharedParts = { journal, statuses, pauses, bell, clock, logger, timing }
     this.agenda = new PostAgenda({ ledger, clock })
     this.#options = options
     this.#shared = shared
@@ -168,6 +171,11 @@ export class PostService {
   wake(): void {
     this.#shared.bell.ring()
     this.#scheduler.lookAgain()
+  }
+
+  /** The computer goes to sleep or has slept: transfers stop, and go on where TikTok says they stand. */
+  cutTransfers(): void {
+    this.#shared.bell.cutTransfers()
   }
 
   /** How many posts would be interrupted if the app ended now. */

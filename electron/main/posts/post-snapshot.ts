@@ -1,5 +1,7 @@
 import type { AppErrorDto } from '../../shared/app-error'
 import type { Post, PostStoryEntry } from '../../shared/post'
+import { UPLOAD_LINK_LIFE_MS } from '../../shared/tiktok-limits'
+import { findNeededBytesPerSecond } from '../../shared/upload-window'
 import type { RecordedEvent } from './post-ledger'
 import type { PostState } from './post-state'
 
@@ -14,7 +16,7 @@ export interface LivePost {
 export const RESTING_POST: LivePost = { inFlightBytes: 0, bytesPerSecond: null, blockedBy: null }
 
 /** The post as the window sees it: without the path, the identity of the file and everything that is only ours. */
-export function toPost(state: PostState, live: LivePost, revision: number): Post {
+export function toPost(state: PostState, live: LivePost, revision: number, nowMs: number): Post {
   const isUploading = state.phase === 'uploading' && live.blockedBy === null
   const leftBytes = state.video.identity.sizeBytes - state.acknowledgedBytes - live.inFlightBytes
   const bytesPerSecond = isUploading ? live.bytesPerSecond : null
@@ -37,6 +39,14 @@ export function toPost(state: PostState, live: LivePost, revision: number): Post
       bytesPerSecond === null || bytesPerSecond <= 0
         ? null
         : Math.round((Math.max(0, leftBytes) * 1000) / bytesPerSecond),
+    neededBytesPerSecond:
+      state.uploadOpenedAtMs === null
+        ? null
+        : findNeededBytesPerSecond({
+            leftBytes,
+            leftMs: state.uploadOpenedAtMs + UPLOAD_LINK_LIFE_MS - nowMs,
+            bytesPerSecond,
+          }),
     scheduledForMs: state.scheduledForMs,
     scheduleTimeZone: state.scheduleTimeZone,
     lateLimitMs: state.lateLimitMs,

@@ -31,6 +31,8 @@ export const postStateSchema = z.object({
   createdAtMs: z.number(),
   updatedAtMs: z.number(),
   publishId: z.string().nullable(),
+  /** When init was answered; its link lives an hour. Null in what older versions have stored. */
+  uploadOpenedAtMs: z.number().nullable().default(null),
   /** What init was told; the server holds the upload to it. */
   chunkSizeBytes: z.number().nullable(),
   totalChunkCount: z.number().nullable(),

@@ -15,6 +15,11 @@ export interface PostTiming {
   /** How often something that only the person can change is looked at again: a locked keychain, a lost connection. */
   readonly parkedRetryMs: number
   readonly diskRetryMs: number
+  /** How often a video that is gone is looked for, and for how long: a drive may be plugged in again. */
+  readonly fileRetryMs: number
+  readonly missingFileForMs: number
+  /** After a second init whose answer was lost, the next one waits this long: each may have opened an upload. */
+  readonly blindInitEveryMs: number
   /** New uploads of one post in one run, after a link has died. */
   readonly maxRenewals: number
   /** An access token that goes into init should outlive the upload link, which lives an hour. */
@@ -45,6 +50,9 @@ export const DEFAULT_POST_TIMING: PostTiming = {
   maxServerFailures: 8,
   parkedRetryMs: MINUTE_MS,
   diskRetryMs: 5 * SECOND_MS,
+  fileRetryMs: 5 * SECOND_MS,
+  missingFileForMs: 30 * MINUTE_MS,
+  blindInitEveryMs: MINUTE_MS,
   maxRenewals: 3,
   initTokenLifetimeMs: 75 * MINUTE_MS,
   statusTokenLifetimeMs: MINUTE_MS,

@@ -3,6 +3,7 @@ import type { Clock } from '../platform/clock'
 import type { Logger } from '../platform/logger'
 import { mapFailReason } from '../tiktok/map-fail-reason'
 import type { PublishStatus } from '../tiktok/tiktok-client'
+import type { ChannelPauses } from './channel-pauses'
 import type { PostEvent } from './post-events'
 import type { PostJournal } from './post-journal'
 import type { PostState } from './post-state'
@@ -14,6 +15,7 @@ import type { WakeBell } from './wake-bell'
 export interface StatusPollerOptions {
   readonly journal: PostJournal
   readonly statuses: PublishStatusReader
+  readonly pauses: ChannelPauses
   readonly bell: WakeBell
   readonly clock: Clock
   readonly logger: Logger
@@ -46,7 +48,9 @@ export class StatusPoller {
         continue
       }
       if (state.isCancelWanted && status !== null && status !== 'unknown-id') {
-        if (judgeUpload(status, state).kind !== 'incomplete') lacksBytesSinceMs = null
+        const verdict = judgeUpload(status, state)
+        // Without a number from TikTok every byte may be there.
+        if (verdict.kind !== 'incomplete' || !verdict.isProven) lacksBytesSinceMs = null
         else lacksBytesSinceMs ??= clock.nowMs()
         if (lacksBytesSinceMs !== null && clock.nowMs() - lacksBytesSinceMs >= timing.settleMs) {
           await journal.recordWhenPossible(postId, { kind: 'cancelled' }, signal)
@@ -89,10 +93,16 @@ export class StatusPoller {
     publishId: string,
     signal: AbortSignal,
   ): Promise<PublishStatus | 'unknown-id' | null> {
+    const { pauses, bell } = this.#options
     try {
+      for (let pauseMs = pauses.remainingMs(state.channelId); pauseMs > 0;) {
+        await bell.sleep(pauseMs, signal)
+        pauseMs = pauses.remainingMs(state.channelId)
+      }
       return await this.#options.statuses.read(state.channelId, publishId, signal)
     } catch (error) {
       signal.throwIfAborted()
+      pauses.note(state.channelId, error)
       if (!(error instanceof AppError)) throw error
       if (error.code === 'publish-id-unknown') return 'unknown-id'
       this.#options.logger.warn('post-status-unread', { postId: state.id, errorCode: error.code })

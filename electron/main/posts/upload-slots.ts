@@ -8,9 +8,12 @@ interface Waiting {
 export interface UploadTurn {
   /**
    * Gives the place on the line to somebody else while `wait` lasts, and takes one again after it. The channel stays taken,
-   * so that a later post of the same creator does not run into what this one waits for.
+   * so that a later post of the same creator does not run into what this one waits for, unless `isChannelFree`.
    */
-  stepAside(wait: () => Promise<void>): Promise<void>
+  stepAside(
+    wait: () => Promise<void>,
+    options?: { readonly isChannelFree?: boolean },
+  ): Promise<void>
   /** Ends the turn; more than once is the same as once. */
   end(): void
 }
@@ -33,24 +36,30 @@ export class UploadSlots {
   async acquire(channelId: string, signal: AbortSignal): Promise<UploadTurn> {
     await this.#enter(channelId, false, signal)
     let isActive = true
+    let isChannelHeld = true
     let hasEnded = false
     const leaveLine = (): void => {
       if (isActive) this.#activeCount -= 1
       isActive = false
     }
     return {
-      stepAside: async (wait) => {
+      stepAside: async (wait, { isChannelFree = false } = {}) => {
         leaveLine()
+        if (isChannelFree) {
+          isChannelHeld = false
+          this.#busyChannels.delete(channelId)
+        }
         this.#admit()
         await wait()
-        await this.#enter(channelId, true, signal)
+        await this.#enter(channelId, !isChannelFree, signal)
+        isChannelHeld = true
         isActive = true
       },
       end: () => {
         if (hasEnded) return
         hasEnded = true
         leaveLine()
-        this.#busyChannels.delete(channelId)
+        if (isChannelHeld) this.#busyChannels.delete(channelId)
         this.#admit()
       },
     }

@@ -4,11 +4,12 @@ import type { PostState } from './post-state'
 
 /**
  * What TikTok's status means for an upload: it has the whole video (`complete`, whatever becomes of it), it lacks bytes from
- * `storedBytes` on, or it has given the upload up.
+ * `storedBytes` on, or it has given the upload up. `isProven` when TikTok itself has given the number; else it is the last that
+ * it has acknowledged, and more may have arrived since.
  */
 export type UploadVerdict =
   | { readonly kind: 'complete' }
-  | { readonly kind: 'incomplete'; readonly storedBytes: number }
+  | { readonly kind: 'incomplete'; readonly storedBytes: number; readonly isProven: boolean }
   | { readonly kind: 'failed' }
 
 /** The plan that init was told; the server holds the upload to it, whatever a later version would plan. */
@@ -24,10 +25,14 @@ export function planOf(state: PostState): ChunkPlan {
 }
 
 /**
- * Reads a status as a word on the bytes. Without a number from TikTok the last acknowledged chunk counts, which TikTok has
- * acknowledged itself.
+ * Reads a status as a word on the bytes. `reportedBytes` is what TikTok has said since in the `Content-Range` of an answer, for
+ * a status that gives no number.
  */
-export function judgeUpload(status: PublishStatus, state: PostState): UploadVerdict {
+export function judgeUpload(
+  status: PublishStatus,
+  state: PostState,
+  reportedBytes: number | null = null,
+): UploadVerdict {
   switch (status.status) {
     case 'published':
     case 'processing':
@@ -35,13 +40,12 @@ export function judgeUpload(status: PublishStatus, state: PostState): UploadVerd
     case 'failed':
       return { kind: 'failed' }
     case 'processing-upload': {
+      const toldBytes = status.uploadedBytes ?? reportedBytes
       const storedBytes =
-        status.uploadedBytes === null
-          ? state.acknowledgedBytes
-          : toStoredBytes(planOf(state), status.uploadedBytes)
+        toldBytes === null ? state.acknowledgedBytes : toStoredBytes(planOf(state), toldBytes)
       return storedBytes >= state.video.identity.sizeBytes
         ? { kind: 'complete' }
-        : { kind: 'incomplete', storedBytes }
+        : { kind: 'incomplete', storedBytes, isProven: toldBytes !== null }
     }
   }
 }

@@ -1,9 +1,14 @@
+import { AppError } from '../platform/app-error'
 import type { Clock } from '../platform/clock'
 
-/** Waits that a bell can cut short: the network is back, the computer woke up, a channel was reconnected. */
+/**
+ * Waits that a bell can cut short: the network is back, the computer woke up, a channel was reconnected. And transfers that a
+ * sleep of the computer cuts off: their connections are dead, which the system may tell only after minutes.
+ */
 export class WakeBell {
   readonly #clock: Clock
   readonly #sleepers = new Set<AbortController>()
+  readonly #transfers = new Set<AbortController>()
 
   constructor(clock: Clock) {
     this.#clock = clock
@@ -27,6 +32,35 @@ export class WakeBell {
     } finally {
       signal.removeEventListener('abort', follow)
       this.#sleepers.delete(sleeper)
+    }
+  }
+
+  /** Runs a transfer, which fails as `network-offline` when the computer goes to sleep or has slept. */
+  async transfer<T>(signal: AbortSignal, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+    signal.throwIfAborted()
+    const transfer = new AbortController()
+    const follow = (): void => {
+      transfer.abort(signal.reason)
+    }
+    signal.addEventListener('abort', follow)
+    this.#transfers.add(transfer)
+    try {
+      return await work(transfer.signal)
+    } finally {
+      signal.removeEventListener('abort', follow)
+      this.#transfers.delete(transfer)
+    }
+  }
+
+  /** Cuts off every transfer that is under way. */
+  cutTransfers(): void {
+    for (const transfer of this.#transfers) {
+      transfer.abort(
+        new AppError('network-offline', {
+          isRetryable: true,
+          detail: { networkCode: 'SUSPENDED' },
+        }),
+      )
     }
   }
 

@@ -1,4 +1,3 @@
-import { rename } from 'node:fs/promises'
 import Database from 'libsql'
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { PracticePost } from '../../../electron/practice/post-book'
@@ -64,34 +63,6 @@ describe('A post on a bad day', () => {
     return published[0]!
   }
 
-  /** The places in the plan at which these chunks began. */
-  function chunkStarts(chunks: PracticePost['chunks']): readonly number[] {
-    return chunks.map(({ firstByte }) => firstByte / CHUNK_BYTES)
-  }
-
-  it('sends only the chunk in flight again after a reset in the middle of it', async () => {
-    practice.faults.set(SLOW)
-    const { id } = await run.publish(path)
-    await run.until(id, (post) => post.acknowledgedBytes >= CHUNK_BYTES)
-    practice.faults.set({ kind: 'reset-upload', atByte: 4_000_000 }, { times: 1 })
-    const received = await expectPublishedOnce(id)
-    // The upload client asks once more with the head alone what the server meant, so there may be a second broken entry.
-    const broken = received.chunks.filter(({ status }) => status === 0)
-    expect(new Set(broken.map(({ firstByte }) => firstByte)).size).toBe(1)
-    expect(chunkStarts(received.chunks.filter(({ status }) => status !== 0))).toEqual([
-      0, 1, 2, 3, 4, 5,
-    ])
-  })
-
-  it('repeats a chunk that TikTok answered with 5xx', async () => {
-    practice.faults.set(
-      { kind: 'answer', endpoint: 'upload', status: 503, code: 'x' },
-      { times: 3 },
-    )
-    const { id } = await run.publish(path)
-    await expectPublishedOnce(id)
-  })
-
   it('fails after eight answers of 5xx without progress, and can be retried', async () => {
     const stop = practice.faults.set({ kind: 'answer', endpoint: 'upload', status: 500, code: 'x' })
     const { id } = await run.publish(path)
@@ -104,32 +75,6 @@ describe('A post on a bad day', () => {
     stop()
     await run.posts.retry(id)
     await expectPublishedOnce(id)
-  })
-
-  it('waits as long as TikTok asks when it limits the rate, and shows until when', async () => {
-    practice.faults.set(
-      { kind: 'rate-limit', endpoint: 'upload', retryAfterSeconds: 1 },
-      { times: 1 },
-    )
-    const startedAtMs = Date.now()
-    const { id } = await run.publish(path)
-    const waiting = await run.until(id, 'waiting')
-    expect(waiting.error?.code).toBe('tiktok-rate-limited')
-    expect(waiting.waitingUntilMs).toBeGreaterThanOrEqual(startedAtMs + 900)
-    await expectPublishedOnce(id)
-    expect(Date.now() - startedAtMs).toBeGreaterThan(1000)
-  })
-
-  it('asks where TikTok stands when the two are out of step', async () => {
-    // The chunk is stored, its answer is lost: the next PUT of the same range would be 416.
-    practice.faults.set(SLOW)
-    const { id } = await run.publish(path)
-    await run.until(id, (post) => post.acknowledgedBytes >= CHUNK_BYTES)
-    practice.faults.set({ kind: 'drop', endpoint: 'upload', when: 'before-answer' }, { times: 1 })
-    const received = await expectPublishedOnce(id)
-    // Nothing was sent twice, because the status told that it was there.
-    expect(new Set(chunkStarts(received.chunks)).size).toBe(6)
-    expect(received.chunks.filter(({ status }) => status === 206 || status === 201)).toHaveLength(6)
   })
 
   it('believes 416 more than its own memory', async () => {
@@ -158,17 +103,6 @@ describe('A post on a bad day', () => {
     expect(received.chunks).toHaveLength(6)
   })
 
-  it('opens a new upload when the link has expired, after asking about the old one', async () => {
-    practice.faults.set(SLOW)
-    const { id } = await run.publish(path)
-    const before = await run.until(id, (post) => post.acknowledgedBytes >= CHUNK_BYTES)
-    practice.faults.expireUploadUrls()
-    const after = await expectPublishedOnce(id)
-    expect(after.publishId).not.toBe(before.publishId)
-    expect(practice.listPosts()).toHaveLength(2)
-    expect(run.kinds(id).filter((kind) => kind === 'upload-abandoned')).toHaveLength(1)
-  })
-
   it('gives up after three dead links, with the reason', async () => {
     await run.quit()
     run = new Run(practice, machine, { timing: { progressEveryMs: 0 } })
@@ -179,14 +113,6 @@ describe('A post on a bad day', () => {
     const failed = await run.until(id, 'failed')
     expect(failed.error?.code).toBe('upload-link-expired')
     expect(practice.listPosts()).toHaveLength(4)
-  })
-
-  it('asks for the status when the last answer is lost, and posts once', async () => {
-    practice.faults.set({ kind: 'lose-final-answer' }, { times: 1 })
-    const { id } = await run.publish(path)
-    const received = await expectPublishedOnce(id)
-    expect(received.chunks).toHaveLength(6)
-    expect(practice.listPosts()).toHaveLength(1)
   })
 
   it('repeats the last chunk in the same upload when TikTok proves that it lacks it', async () => {
@@ -205,43 +131,6 @@ describe('A post on a bad day', () => {
     expect(run.kinds(id).filter((kind) => kind === 'final-chunk-started')).toHaveLength(1)
   })
 
-  it('fails without a second upload when the link dies in the last chunk', async () => {
-    await run.quit()
-    run = new Run(practice, machine, {
-      wrapUploads: beforeFirstLastChunk(() => practice.faults.expireUploadUrls()),
-    })
-    const { id } = await run.publish(path)
-    const failed = await run.until(id, 'failed')
-    expect(failed.error?.code).toBe('upload-link-expired')
-    expect(practice.listPosts()).toHaveLength(1)
-    // TikTok has said twice that it does not have it, so the person may try again.
-    await run.posts.retry(id)
-    await run.until(id, (post) => post.publishId !== null && post.phase !== 'failed')
-  })
-
-  it('waits without a network and goes on by itself', async () => {
-    practice.faults.set(SLOW)
-    const { id } = await run.publish(path)
-    const before = await run.until(id, (post) => post.acknowledgedBytes >= CHUNK_BYTES)
-    await practice.stop()
-    const waiting = await run.until(id, 'waiting')
-    expect(waiting).toMatchObject({
-      error: { code: 'network-offline', retryable: true },
-      waitingUntilMs: null,
-      publishId: before.publishId,
-    })
-    await new Promise((resolve) => setTimeout(resolve, 800))
-    expect(run.posts.get(id).phase).toBe('waiting')
-    const waits = run.kinds(id).filter((kind) => kind === 'waiting-started')
-    expect(waits).toHaveLength(1)
-    await practice.start()
-    practice.faults.clear()
-    run.posts.wake()
-    const received = await expectPublishedOnce(id)
-    expect(practice.listPosts()).toHaveLength(1)
-    expect(received.chunks.filter(({ status }) => status === 206)).toHaveLength(5)
-  })
-
   it('waits for the network before init as well', async () => {
     const stop = practice.faults.set({
       kind: 'drop',
@@ -252,13 +141,6 @@ describe('A post on a bad day', () => {
     await run.until(id, 'waiting')
     stop()
     await expectPublishedOnce(id)
-  })
-
-  it('notices a server that stops reading, and sends the chunk again', async () => {
-    practice.faults.set({ kind: 'stop-reading', afterBytes: 1_000_000 }, { times: 1 })
-    const { id } = await run.publish(path)
-    await expectPublishedOnce(id)
-    expect(machine.logger.lines.join('\n')).toContain('upload-stalled')
   })
 
   it('goes on by itself when another program lets go of the ledger', async () => {
@@ -319,22 +201,6 @@ describe('A post on a bad day', () => {
     expect(parked.map((postId) => run.posts.get(postId).phase)).toEqual(['waiting', 'waiting'])
     machine.secrets.failures = []
     for (const postId of parked) await run.until(postId, 'published')
-  })
-
-  it('fails when the file is gone, and can be retried once it is back', async () => {
-    const travelling = folder.path('travelling.mp4')
-    await writeSyntheticVideo(travelling, { sizeBytes: SIZE_BYTES, seed: 3 })
-    practice.faults.set(SLOW)
-    const { id } = await run.publish(travelling)
-    await run.until(id, (post) => post.acknowledgedBytes >= CHUNK_BYTES)
-    await rename(travelling, `${travelling}.away`)
-    const failed = await run.until(id, 'failed')
-    expect(failed.error).toMatchObject({ code: 'video-not-found', retryable: true })
-    await expect(run.posts.retry(id)).rejects.toMatchObject({ code: 'video-not-found' })
-    await rename(`${travelling}.away`, travelling)
-    practice.faults.clear()
-    await run.posts.retry(id)
-    await run.until(id, 'published')
   })
 
   it('keeps within six inits a minute', async () => {

@@ -13,6 +13,9 @@ describe('An app that is killed', () => {
     expect(result.flawed).toEqual([])
     expect(result.runs).toBe(RUNS)
     expect(result.kills).toBeGreaterThanOrEqual(RUNS)
+    // Fault classes 14 and 15.
+    expect(result.histogram.get('inside a chunk')).toBeGreaterThan(0)
+    expect(result.histogram.get('init sent, link not written')).toBeGreaterThan(0)
     const hit = [...result.histogram.values()].filter((count) => count > 0)
     expect(hit.length, drawHistogram(result)).toBeGreaterThanOrEqual(PHASES_HIT_AT_LEAST)
   }, 300_000)

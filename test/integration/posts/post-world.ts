@@ -7,9 +7,11 @@ import { ChannelStore } from '../../../electron/main/channels/channel-store'
 import { CreatorInfoReader } from '../../../electron/main/channels/creator-info-reader'
 import { SystemClock, type Clock } from '../../../electron/main/platform/clock'
 import { SlidingWindowLimiter } from '../../../electron/main/platform/sliding-window-limiter'
+import type { HttpAgentFor } from '../../../electron/main/platform/http-agent-for'
 import { PostLedger } from '../../../electron/main/posts/post-ledger'
 import { PostService } from '../../../electron/main/posts/post-service'
 import type { PostTiming } from '../../../electron/main/posts/post-timing'
+import type { ChunkTimeouts } from '../../../electron/main/tiktok/chunk-request'
 import { HttpTikTokClient } from '../../../electron/main/tiktok/http-tiktok-client'
 import { HttpUploadClient } from '../../../electron/main/tiktok/http-upload-client'
 import { practiceEndpoints } from '../../../electron/main/tiktok/tiktok-endpoints'
@@ -94,13 +96,16 @@ export class Run {
     options: {
       readonly timing?: Partial<PostTiming>
       readonly clock?: Clock
+      readonly timeouts?: Partial<ChunkTimeouts>
+      readonly httpAgentFor?: HttpAgentFor
       readonly wrapUploads?: (uploads: UploadClient) => UploadClient
     } = {},
   ) {
     const { secrets, settings, logger, ledgerPath } = machine
     const clock = options.clock ?? new SystemClock()
     const endpoints = practiceEndpoints(practice.origin)
-    const client = new HttpTikTokClient({ endpoints, clock, logger, timeoutMs: 3000 })
+    const network = options.httpAgentFor === undefined ? {} : { httpAgentFor: options.httpAgentFor }
+    const client = new HttpTikTokClient({ endpoints, clock, logger, timeoutMs: 3000, ...network })
     const requireCredentials = async () => PRACTICE_CLIENT
     this.client = client
     this.tokens = new TokenStore({ secrets, logger })
@@ -129,7 +134,8 @@ export class Run {
       endpoints,
       clock,
       logger,
-      timeouts: { connectMs: 1000, idleMs: 1000, answerMs: 1000 },
+      ...network,
+      timeouts: { connectMs: 1000, idleMs: 1000, answerMs: 1000, ...options.timeouts },
     })
     this.ledger = PostLedger.open({ path: ledgerPath, logger })
     this.posts = new PostService({

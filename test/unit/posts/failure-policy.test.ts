@@ -27,6 +27,8 @@ describe('decideAfterFailure', () => {
       'channel-needs-reconnect',
       'upload-out-of-step',
       'upload-stalled',
+      'video-not-found',
+      'video-unreadable',
     ])
     expect([...kinds].filter(([, kind]) => kind === 'renew').map(([code]) => code)).toEqual([
       'upload-link-expired',
@@ -49,6 +51,16 @@ describe('decideAfterFailure', () => {
       delayMs: 300_000,
       isTimed: true,
     })
+  })
+
+  it('waits half an hour for a file that is away, and lets other posts of the channel pass', () => {
+    expect(decide('video-not-found', 359)).toMatchObject({
+      kind: 'retry',
+      delayMs: 5000,
+      isTimed: false,
+      isChannelFree: true,
+    })
+    expect(decide('video-not-found', 360).kind).toBe('fail')
   })
 
   it('waits a whole window when TikTok limits without saying how long', () => {

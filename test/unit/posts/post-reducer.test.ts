@@ -285,6 +285,23 @@ describe('reducePost', () => {
     expect(play(...OPENED, 'waiting-started', 'upload-resumed').waitingUntilMs).toBeNull()
   })
 
+  it('gives an upload up after its last chunk only where TikTok has said that it lacks bytes', () => {
+    const sent = play(...OPENED, 'final-chunk-started')
+    const abandon = (storedBytes: number) =>
+      reducePost(
+        sent,
+        { ...SAMPLE_EVENTS['upload-abandoned'], storedBytes },
+        { postId: 'p', atMs: 1 },
+      )
+    expect(abandon(SIZE_BYTES - 1)).toMatchObject({
+      phase: 'preparing',
+      publishId: null,
+      isFinalSent: false,
+      acknowledgedBytes: 0,
+    })
+    expect(() => abandon(SIZE_BYTES)).toThrow(IllegalPostChangeError)
+  })
+
   it('never opens a second upload after the last chunk, whatever happens in between', () => {
     const finished: readonly PostPhase[] = ['published', 'failed', 'cancelled', 'unconfirmed']
     fc.assert(

@@ -27,6 +27,7 @@ export function aPost(id: string, change: Partial<Post> = {}): Post {
     inFlightBytes: 0,
     bytesPerSecond: null,
     remainingMs: null,
+    neededBytesPerSecond: null,
     scheduledForMs: null,
     scheduleTimeZone: null,
     lateLimitMs: 600_000,

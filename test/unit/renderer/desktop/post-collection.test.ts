@@ -28,6 +28,7 @@ function post(id: string, revision: number, createdAtMs = 0): Post {
     inFlightBytes: 0,
     bytesPerSecond: null,
     remainingMs: null,
+    neededBytesPerSecond: null,
     scheduledForMs: null,
     scheduleTimeZone: null,
     lateLimitMs: 600_000,
