@@ -35,13 +35,22 @@ export function DraftList({
 }) {
   const t = useTexts().publishing.list
   const { entries, posts, selectedId } = useDeferredValue(state, EMPTY_DRAFTS)
-  const limits = useCreatorLimits(useUsedChannels(entries, readiness, channels))
+  // A limit that becomes known changes three hundred lines: they may follow a little later, in slices.
+  const limits = useDeferredValue(useCreatorLimits(useUsedChannels(entries, readiness, channels)))
   const maxDurationOf = (entry: DraftEntry): number | null => {
     const channel = entry.kind === 'draft' ? chooseChannel(entry.channelId, channels) : null
     return channel === null ? null : (limits.get(channel.id) ?? null)
   }
+  const listRef = useRef<HTMLElement>(null)
+  useEffect(() => {
+    // With the next frame, whose layout is made anyway: measuring now would lay out the whole list once more.
+    const frame = requestAnimationFrame(() => {
+      if (listRef.current !== null) showSelected(listRef.current)
+    })
+    return () => cancelAnimationFrame(frame)
+  }, [selectedId])
   return (
-    <nav className="publishing-list" aria-label={t.label}>
+    <nav ref={listRef} className="publishing-list" aria-label={t.label}>
       <ul>
         {entries.map((entry) => (
           <DraftLine
@@ -85,12 +94,8 @@ const DraftLine = memo(function DraftLine({
   const posts = new Map(post === null ? [] : [[post.id, post] as const])
   const status = describeEntry(entry, posts, texts, maxDurationSec)
   const fileName = fileNameOf(entry)
-  const lineRef = useRef<HTMLLIElement>(null)
-  useEffect(() => {
-    if (isSelected && lineRef.current !== null) showLine(lineRef.current)
-  }, [isSelected])
   return (
-    <li ref={lineRef} className="publishing-list-item" data-selected={isSelected}>
+    <li className="publishing-list-item" data-selected={isSelected}>
       <button
         type="button"
         className="publishing-list-button"
@@ -132,10 +137,10 @@ const DraftLine = memo(function DraftLine({
   )
 })
 
-/** Scrolls the list, and nothing around it, as far as the line needs to be seen in full. */
-function showLine(line: HTMLElement): void {
-  const list = line.closest('.publishing-list')
-  if (list === null) return
+/** Scrolls the list, and nothing around it, as far as the selected line needs to be seen in full. */
+function showSelected(list: HTMLElement): void {
+  const line = list.querySelector('[data-selected="true"]')
+  if (line === null) return
   const [outer, inner] = [list.getBoundingClientRect(), line.getBoundingClientRect()]
   if (inner.top < outer.top) list.scrollTop -= outer.top - inner.top
   else if (inner.bottom > outer.bottom) list.scrollTop += inner.bottom - outer.bottom
