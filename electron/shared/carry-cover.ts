@@ -11,6 +11,13 @@ export function lastCoverMs(durationMs: number): number {
   return Math.max(0, Math.ceil(durationMs) - 1)
 }
 
+/** Whether a video shows a picture at this moment. `durationMs` is null where its file does not tell. */
+export function isCoverInside(coverTimestampMs: number, durationMs: number | null): boolean {
+  return (
+    coverTimestampMs >= 0 && (durationMs === null || coverTimestampMs <= lastCoverMs(durationMs))
+  )
+}
+
 /**
  * The cover of a draft whose video is exchanged, for example for a trimmed copy: the same picture at its new time, or null when
  * the new video does not show it. Another frame than the one that was chosen is never put in its place; whoever exchanges the
@@ -22,6 +29,5 @@ export function carryCover(
 ): number | null {
   if (coverTimestampMs === null) return null
   const carriedMs = Math.round(coverTimestampMs - startMs)
-  const isShown = carriedMs >= 0 && (durationMs === null || carriedMs <= lastCoverMs(durationMs))
-  return isShown ? carriedMs : null
+  return isCoverInside(carriedMs, durationMs) ? carriedMs : null
 }

@@ -11,7 +11,7 @@ export interface IntakeTicket {
 }
 
 /** Why something inside a dropped folder was passed over. */
-export type SkipReason = 'not-a-video' | 'hidden' | 'too-deep' | 'unreadable'
+export type SkipReason = 'not-a-video' | 'hidden' | 'too-deep' | 'unreadable' | 'too-many-sheets'
 
 /** What a drop, a choice or a paste holds once its folders have been looked through. */
 export interface IntakeScan {

@@ -4,7 +4,7 @@ import type { DraftChanges, DraftVideoQuery, SavedDraftList } from '../../shared
 import type { Video } from '../../shared/video'
 import { AppError } from '../platform/app-error'
 import type { Clock } from '../platform/clock'
-import { readFileIdentity } from '../video/file-identity'
+import { assertSameFile } from '../video/file-identity'
 import type { VideoLibrary } from '../video/video-library'
 import type { DraftStore, DraftVideo } from './draft-store'
 
@@ -82,7 +82,7 @@ export class DraftService {
     const { store, videos } = this.#options
     const draft = store.find(draftId)
     if (draft === null) throw new AppError('not-found')
-    if (!isChangeAccepted) await requireUnchanged(draft.video)
+    if (!isChangeAccepted) await assertSameFile(draft.video.path, draft.video.identity)
     return videos.intake(draft.video.path)
   }
 
@@ -116,17 +116,4 @@ export class DraftService {
   #requireMode(mode: AppMode): void {
     if (mode !== this.#options.mode) throw new AppError('invalid-request')
   }
-}
-
-/** The inode is not asked for: a file that a backup or a network drive gives back is the same file with another one. */
-async function requireUnchanged({ path, identity }: DraftVideo): Promise<void> {
-  const actual = await readFileIdentity(path)
-  const isSame =
-    actual.sizeBytes === identity.sizeBytes &&
-    actual.modifiedAtNs === identity.modifiedAtNs &&
-    actual.quickHash === identity.quickHash
-  if (isSame) return
-  throw new AppError('video-changed', {
-    detail: { expectedBytes: identity.sizeBytes, actualBytes: actual.sizeBytes },
-  })
 }

@@ -33,7 +33,6 @@ export interface DraftWrite {
 const identitySchema: z.ZodType<FileIdentity> = z.object({
   sizeBytes: z.number(),
   modifiedAtNs: z.string(),
-  inode: z.string(),
   quickHash: z.string(),
 })
 

@@ -12,6 +12,8 @@ type RequestSchemas = { readonly [C in RequestChannel]: z.ZodType<RequestInput<C
 
 // Bounds keep a compromised page from filling main's memory; they lie far above anything a person produces.
 const id = z.string().min(1).max(200)
+/** Channels that one draft remembers choices of. */
+const MAX_AUDIENCES = 1000
 const nothing = z.null()
 const path = z.string().max(32_768)
 const timestampMs = z.number().int().min(0).max(8.64e15)
@@ -52,7 +54,9 @@ const draftToSave = z.strictObject({
     channelId: id.nullable(),
     // A whole book that was pasted by mistake is kept like anything else that was typed.
     caption: z.string().max(5_000_000),
-    audienceByChannel: z.record(id, z.strictObject(audience)),
+    audienceByChannel: z
+      .record(id, z.strictObject(audience))
+      .refine((audiences) => Object.keys(audiences).length <= MAX_AUDIENCES),
     ...videoSettings,
     scheduledForMs: timestampMs.nullable(),
     lateLimitMs,

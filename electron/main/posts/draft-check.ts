@@ -1,3 +1,4 @@
+import { isCoverInside } from '../../shared/carry-cover'
 import type { CreatorInfo } from '../../shared/channel'
 import { evaluateComposer, type ComposerView } from '../../shared/composer-rules'
 import type { PostDraft } from '../../shared/post'
@@ -27,10 +28,7 @@ export function assertDraftAllowed(
   const [blocker] = view.blockers
   if (blocker !== undefined) throw AppError.fromDto(blocker)
   const { coverTimestampMs } = draft.settings
-  if (
-    coverTimestampMs !== null &&
-    (coverTimestampMs < 0 || coverTimestampMs > (durationMs ?? Infinity))
-  ) {
+  if (coverTimestampMs !== null && !isCoverInside(coverTimestampMs, durationMs)) {
     throw new AppError('invalid-request')
   }
   if (draft.declaration !== view.declaration) throw new AppError('consent-outdated')

@@ -36,8 +36,6 @@ export const storedVideoSchema = z.object({
   identity: z.object({
     sizeBytes: z.number(),
     modifiedAtNs: z.string(),
-    inode: z.string(),
     quickHash: z.string(),
   }),
 })
-export type StoredVideo = z.infer<typeof storedVideoSchema>

@@ -1,9 +1,7 @@
 import type { CreatorInfo } from '../../shared/channel'
 import {
-  availablePostActions,
   isPostFinished,
   type Post,
-  type PostAction,
   type PostDraft,
   type PostPage,
   type PostQuery,
@@ -16,7 +14,6 @@ import { AppError } from '../platform/app-error'
 import type { Clock } from '../platform/clock'
 import { Listeners } from '../platform/listeners'
 import type { Logger } from '../platform/logger'
-import { SerialQueue } from '../platform/serial-queue'
 import type { SecretStore } from '../secrets/secret-store'
 import type { TikTokClient } from '../tiktok/tiktok-client'
 import type { UploadClient } from '../tiktok/upload-client'
@@ -30,6 +27,7 @@ import { ChannelPauses } from './channel-pauses'
 import { isUploadComplete } from './is-upload-complete'
 import type { PostEvent } from './post-events'
 import { PostAgenda } from './post-agenda'
+import { PostCommands } from './post-commands'
 import { PostJournal } from './post-journal'
 import type { PostLedger } from './post-ledger'
 import { PostOpener } from './post-opener'
@@ -93,7 +91,7 @@ export class PostService {
   readonly #runner: PostRunner
   readonly #scheduler: PostScheduler
   readonly #removed: Listeners<{ readonly postId: string }>
-  readonly #commands = new Map<string, SerialQueue>()
+  readonly #commands: PostCommands
   #isStarted = false
 
   constructor(options: PostServiceOptions) {
@@ -123,6 +121,7 @@ export class PostService {
     this.#timing = timing
     this.#journal = journal
     this.#intake = new DraftIntake({ ...options, journal })
+    this.#commands = new PostCommands(journal)
     this.#links = links
     this.#removed = new Listeners(logger)
     this.#runner = new PostRunner({
@@ -236,14 +235,14 @@ export class PostService {
 
   /** Begins a scheduled post at once, also one that has missed its time. */
   postNow(postId: string): Promise<Post> {
-    return this.#command(postId, 'post-now', async () => {
-      return this.#recordAndRun(postId, { kind: 'post-now-requested' })
-    })
+    return this.#commands.run(postId, 'post-now', async () =>
+      this.#recordAndRun(postId, { kind: 'post-now-requested' }),
+    )
   }
 
   /** Gives a scheduled post another time. Throws `schedule-in-the-past`, `schedule-too-far` and `day-overbooked`. */
   reschedule(input: RescheduleInput): Promise<Post> {
-    return this.#command(input.postId, 'reschedule', async (state) => {
+    return this.#commands.run(input.postId, 'reschedule', async (state) => {
       return this.#recordAndRun(state.id, this.agenda.toRescheduled(state, input))
     })
   }
@@ -253,7 +252,7 @@ export class PostService {
    * decides: the answer is then a post in phase `processing`, which ends as cancelled only if TikTok lacks bytes.
    */
   cancel(postId: string): Promise<Post> {
-    return this.#command(postId, 'cancel', async () => {
+    return this.#commands.run(postId, 'cancel', async () => {
       await this.#runner.stop(postId)
       const state = this.#journal.get(postId)
       if (!isOnItsWay(state) && state.phase !== 'paused' && state.phase !== 'scheduled') {
@@ -273,7 +272,7 @@ export class PostService {
 
   /** Stops a post until `resume`. A post whose last chunk has got through meanwhile goes on to processing instead. */
   pause(postId: string): Promise<Post> {
-    return this.#command(postId, 'pause', async () => {
+    return this.#commands.run(postId, 'pause', async () => {
       await this.#runner.stop(postId)
       const state = this.#journal.get(postId)
       if (!isOnItsWay(state)) return state
@@ -292,9 +291,9 @@ export class PostService {
   }
 
   resume(postId: string): Promise<Post> {
-    return this.#command(postId, 'resume', async () => {
-      return this.#recordAndRun(postId, { kind: 'resumed' })
-    })
+    return this.#commands.run(postId, 'resume', async () =>
+      this.#recordAndRun(postId, { kind: 'resumed' }),
+    )
   }
 
   /**
@@ -302,7 +301,7 @@ export class PostService {
    * `duplicate-post` when the same file went to the same channel by another post meanwhile.
    */
   retry(postId: string): Promise<Post> {
-    return this.#command(postId, 'retry', async (state) => {
+    return this.#commands.run(postId, 'retry', async (state) => {
       await assertSameFile(state.video.path, state.video.identity)
       await this.#links.delete(postId)
       assertNotPostedSince(state, this.#options.ledger)
@@ -312,17 +311,17 @@ export class PostService {
 
   /** Asks TikTok about an unconfirmed post again. */
   checkAgain(postId: string): Promise<Post> {
-    return this.#command(postId, 'check-again', async () => {
-      return this.#recordAndRun(postId, {
+    return this.#commands.run(postId, 'check-again', async () =>
+      this.#recordAndRun(postId, {
         kind: 'check-requested',
         confirmUntilMs: this.#options.clock.nowMs() + this.#timing.checkAgainForMs,
-      })
-    })
+      }),
+    )
   }
 
   /** Takes a finished post off the list. Its record stays in the ledger. */
   async remove(postId: string): Promise<void> {
-    await this.#command(postId, 'remove', async () => {
+    await this.#commands.run(postId, 'remove', async () => {
       await this.#runner.stop(postId)
       return this.#options.ledger.append(postId, { kind: 'removed' }, this.#options.clock.nowMs())
     })
@@ -336,23 +335,6 @@ export class PostService {
     await this.#options.openPostPage(
       `https://www.tiktok.com/@${encodeURIComponent(channelUsername)}/video/${tiktokPostId}`,
     )
-  }
-
-  /** Runs one command of a post after the other, each against the phase it finds. Throws `invalid-request`. */
-  async #command(
-    postId: string,
-    action: PostAction,
-    run: (state: PostState) => Promise<PostState>,
-  ): Promise<Post> {
-    const queue = this.#commands.get(postId) ?? new SerialQueue()
-    this.#commands.set(postId, queue)
-    return queue.run(async () => {
-      const state = this.#journal.get(postId)
-      if (!availablePostActions(this.#journal.toPost(state)).includes(action)) {
-        throw new AppError('invalid-request', { detail: { action, phase: state.phase } })
-      }
-      return this.#journal.toPost(await run(state))
-    })
   }
 
   /** When the person's word cannot be written, the post stays stopped and says why, so that nothing goes out against it. */

@@ -6,13 +6,13 @@ import { toFileError } from './file-error'
 const EDGE_BYTES = 64 * 1024
 
 /**
- * What makes a file the same file: enough to notice an edit, a replacement or a new export without reading 4 GB. Inode and
- * time are text, because file systems use all 64 bits of them; `quickHash` is SHA-256 over the first and the last 64 KiB.
+ * What makes a file the same file: enough to notice an edit, a replacement or a new export without reading 4 GB. The time is
+ * text, because file systems use all 64 bits of it; `quickHash` is SHA-256 over the first and the last 64 KiB. The inode is
+ * not asked for: a file that a backup or a network drive gives back is the same file with another one.
  */
 export interface FileIdentity {
   readonly sizeBytes: number
   readonly modifiedAtNs: string
-  readonly inode: string
   readonly quickHash: string
 }
 
@@ -46,7 +46,6 @@ export async function assertSameFile(path: string, expected: FileIdentity): Prom
   if (
     actual.sizeBytes !== expected.sizeBytes ||
     actual.modifiedAtNs !== expected.modifiedAtNs ||
-    actual.inode !== expected.inode ||
     actual.quickHash !== expected.quickHash
   ) {
     throw new AppError('video-changed', {
@@ -66,7 +65,6 @@ async function identify(file: FileHandle): Promise<FileIdentity> {
   return {
     sizeBytes,
     modifiedAtNs: stats.mtimeNs.toString(),
-    inode: stats.ino.toString(),
     quickHash: hash.digest('hex'),
   }
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { mkdir, open, rename, rm, statfs, type FileHandle } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import { VIDEO_MAX_BYTES } from '../../shared/tiktok-limits'
 import { AppError } from '../platform/app-error'
 import { fixedCopyName } from './fixed-copy-name'
 
@@ -78,8 +79,16 @@ export class FixedCopyFile {
     return copy
   }
 
-  /** Writes all of the bytes. Throws `fix-disk-full` and `fix-folder-not-writable`. */
+  /**
+   * Writes all of the bytes. Throws `fix-disk-full`, `fix-folder-not-writable`, and `video-too-large` for what would lie beyond
+   * TikTok's limit: such a copy could not be posted, and must not fill the disk.
+   */
   async write(bytes: Uint8Array, positionBytes: number): Promise<void> {
+    if (positionBytes + bytes.length > VIDEO_MAX_BYTES) {
+      throw new AppError('video-too-large', {
+        detail: { actualBytes: positionBytes + bytes.length, limitBytes: VIDEO_MAX_BYTES },
+      })
+    }
     try {
       let written = 0
       while (written < bytes.length) {

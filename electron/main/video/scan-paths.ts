@@ -188,6 +188,7 @@ class PathSearch {
     // Excel keeps an owner file, `~$name.xlsx`, beside every sheet that is open.
     if (this.#isKnown(path) || basename(path).startsWith('~$')) return
     if (this.#sheetPaths.length < MAX_SHEETS) this.#sheetPaths.push(path)
+    else this.#skip('too-many-sheets')
   }
 
   /** The folder and a file of it may both have been handed over. */

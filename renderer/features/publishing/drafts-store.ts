@@ -2,6 +2,7 @@ import type { AppErrorDto } from '../../../electron/shared/app-error'
 import type { AppMode } from '../../../electron/shared/app-info'
 import type { SheetReport } from '../../../electron/shared/batch-sheet'
 import type { Channel } from '../../../electron/shared/channel'
+import { MAX_VIDEOS_AT_ONCE } from '../../../electron/shared/intake'
 import type { Post, PostDraft } from '../../../electron/shared/post'
 import type { Video } from '../../../electron/shared/video'
 import { toAppErrorDto, type DesktopClient } from '../../desktop/desktop-client'
@@ -44,7 +45,7 @@ export class DraftsStore {
     this.intake = new FileIntake(desktop.video, {
       createId,
       dispatch: (action) => this.dispatch(action),
-      isWanted: (id) => this.state.entries.some((entry) => entry.id === id),
+      isWanted: this.has,
       release: (video) => this.release(video),
     })
     this.keeper = new DraftKeeper(desktop.drafts, mode, {
@@ -66,6 +67,8 @@ export class DraftsStore {
   }
 
   readonly getSnapshot = (): DraftsState => this.state
+
+  readonly has = (id: string): boolean => this.state.entries.some((entry) => entry.id === id)
 
   /** Brings back the drafts of earlier runs, and saves from then on what changes. Called once. */
   restore(): Promise<void> {
@@ -109,7 +112,12 @@ export class DraftsStore {
   ): Promise<void> {
     const files = planSheet(report, { entries: this.state.entries, channels, nowMs }).besides
     if (files.length > 0) {
-      await this.intake.takeIn({ files, sheets: [], skipped: [], isCut: false })
+      await this.intake.takeIn({
+        files: files.slice(0, MAX_VIDEOS_AT_ONCE),
+        sheets: [],
+        skipped: [],
+        isCut: files.length > MAX_VIDEOS_AT_ONCE,
+      })
     }
     this.edit(planSheet(report, { entries: this.state.entries, channels, nowMs }).edits)
   }

@@ -37,7 +37,10 @@ const fixesByStore = new WeakMap<DraftsStore, DraftFixes>()
 export function useDraftFixes(): DraftFixes {
   const desktop = useDesktop()
   const store = draftsStoreFor(desktop, useAppInfo().mode)
-  const fixes = fixesByStore.get(store) ?? new DraftFixes(desktop.video, store)
+  const known = fixesByStore.get(store)
+  if (known !== undefined) return known
+  const fixes = new DraftFixes(desktop.video, store)
+  store.subscribe(() => fixes.stopForGone((draftId) => store.has(draftId)))
   fixesByStore.set(store, fixes)
   return fixes
 }

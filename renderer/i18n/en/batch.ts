@@ -29,6 +29,10 @@ export const batch = {
           : `${count} folders lie too deep and were not searched.`,
       unreadable: (count: string, value: number) =>
         value === 1 ? '1 folder could not be read.' : `${count} folders could not be read.`,
+      'too-many-sheets': (count: string, value: number) =>
+        value === 1
+          ? '1 sheet was left out: ten at most are read at once.'
+          : `${count} sheets were left out: ten at most are read at once.`,
     },
   },
 

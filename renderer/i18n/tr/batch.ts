@@ -23,6 +23,8 @@ export const batch: BatchWords = {
       hidden: (count) => `${count} gizli video dışarıda bırakıldı.`,
       'too-deep': (count) => `${count} klasör çok derinde olduğu için aranmadı.`,
       unreadable: (count) => `${count} klasör okunamadı.`,
+      'too-many-sheets': (count) =>
+        `${count} tablo dışarıda bırakıldı: bir seferde en fazla on tablo okunur.`,
     },
   },
 

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { appendFile, readFile, rm, writeFile } from 'node:fs/promises'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { beforeAll, describe, expect, it } from 'vitest'
@@ -88,10 +89,13 @@ describe('the corpus of good, bad and hostile videos', () => {
         () => false,
       )
       if (!isFile) continue
-      const cost = await probeVideo(path).then(
+      const before = readBytesOfProcess()
+      // What the doctor says of its reading, and what the system counted: a file that is refused says nothing.
+      const told = await probeVideo(path).then(
         ({ readBytes }) => readBytes,
         () => 0,
       )
+      const cost = Math.max(told, readBytesOfProcess() - before)
       costs.push([id, cost])
     }
     costs.sort(([, a], [, b]) => b - a)
@@ -224,6 +228,12 @@ async function examine(library: VideoLibrary, file: CorpusFile): Promise<Examine
   await new Promise((resolve) => setTimeout(resolve, 2))
   delay.disable()
   return { file, ...outcome, tookMs, longestBlockMs: delay.max / 1e6 }
+}
+
+/** What this process has read so far by the system's count; 0 where the system does not count. Reading vitest's own files is in it. */
+function readBytesOfProcess(): number {
+  if (process.platform !== 'linux') return 0
+  return Number(/^rchar: (\d+)$/mu.exec(readFileSync('/proc/self/io', 'utf8'))?.[1])
 }
 
 async function codeOf(intake: Promise<unknown>): Promise<string> {

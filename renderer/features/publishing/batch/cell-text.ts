@@ -1,3 +1,4 @@
+import { isCoverInside } from '../../../../electron/shared/carry-cover'
 import type { Channel } from '../../../../electron/shared/channel'
 import { findChannelByName } from '../../../../electron/shared/find-channel-by-name'
 import { parseLocalTime } from '../../../../electron/shared/parse-local-time'
@@ -23,10 +24,11 @@ export function parseCell(
     }
     case 'cover': {
       const coverTimestampMs = text === '' ? null : parseClock(text)
-      const durationMs = draft.video.probe.durationMs ?? Number.POSITIVE_INFINITY
-      return coverTimestampMs === undefined || (coverTimestampMs ?? 0) > durationMs
-        ? null
-        : { id, changes: [{ field: 'cover', coverTimestampMs }] }
+      if (coverTimestampMs === undefined) return null
+      const { durationMs } = draft.video.probe
+      return coverTimestampMs === null || isCoverInside(coverTimestampMs, durationMs)
+        ? { id, changes: [{ field: 'cover', coverTimestampMs }] }
+        : null
     }
     case 'time': {
       if (text === '') return { id, changes: [{ field: 'schedule', scheduledForMs: null }] }

@@ -4,7 +4,10 @@ import type { Video } from '../../../../electron/shared/video'
 import { toAppErrorDto, type DesktopClient } from '../../../desktop/desktop-client'
 
 /** What fixed copies ask of the computer. */
-export type FixDesktop = Pick<DesktopClient['video'], 'startFix' | 'cancelFix' | 'onFixChanged'>
+export type FixDesktop = Pick<
+  DesktopClient['video'],
+  'startFix' | 'cancelFix' | 'listFixJobs' | 'onFixChanged'
+>
 
 /** How the copy for one draft stands. */
 export type DraftFix =
@@ -35,6 +38,7 @@ export class DraftFixes {
     private readonly receiver: FixReceiver,
   ) {
     desktop.onFixChanged((job) => this.#accept(job))
+    void this.#stopForsaken()
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -52,6 +56,11 @@ export class DraftFixes {
     this.#set(draftId, { kind: 'starting' })
     try {
       const job = await this.desktop.startFix(request)
+      if (!this.#fixes.has(draftId)) {
+        // The draft was taken away before the answer had come.
+        this.#stopUnlessWanted(job.id)
+        return
+      }
       const latest = this.#early.get(job.id) ?? job
       this.#set(draftId, { kind: 'job', job: latest })
       if (latest.phase === 'done') this.#deliver(draftId, latest)
@@ -68,9 +77,31 @@ export class DraftFixes {
     this.desktop.cancelFix(fix.job.id).catch(() => undefined)
   }
 
+  /** Stops the copies of drafts that are gone. A copy that another draft waits for too goes on. */
+  stopForGone(isThere: (draftId: string) => boolean): void {
+    for (const [draftId, fix] of this.#fixes) {
+      if (isThere(draftId)) continue
+      this.#set(draftId, null)
+      if (fix.kind === 'job' && !isFixFinished(fix.job.phase)) this.#stopUnlessWanted(fix.job.id)
+    }
+  }
+
   /** Forgets how the last copy of a draft went. */
   forget(draftId: string): void {
     this.#set(draftId, null)
+  }
+
+  /** Copies that the page asked for before it was loaded anew: nobody would get them any more. */
+  async #stopForsaken(): Promise<void> {
+    const jobs = await this.desktop.listFixJobs().catch(() => [])
+    for (const { id, phase } of jobs) if (!isFixFinished(phase)) this.#stopUnlessWanted(id)
+  }
+
+  #stopUnlessWanted(jobId: string): void {
+    const isWanted = [...this.#fixes.values()].some(
+      (fix) => fix.kind === 'job' && fix.job.id === jobId,
+    )
+    if (!isWanted) this.desktop.cancelFix(jobId).catch(() => undefined)
   }
 
   #accept(job: FixJob): void {

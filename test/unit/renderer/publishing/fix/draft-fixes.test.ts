@@ -88,4 +88,27 @@ describe('the copies of drafts', () => {
     fixes.cancel('a')
     fixes.cancel('unknown')
   })
+
+  it('stop when their draft is taken away, unless another draft waits for the same one', async () => {
+    const stopped = () => desktop.calls.filter(({ channel }) => channel === 'video:cancelFix')
+    await fixes.start('a', request)
+    fixes.stopForGone((draftId) => draftId === 'a')
+    expect(stopped()).toEqual([])
+    const start = fixes.start('b', request)
+    fixes.stopForGone((draftId) => draftId === 'a')
+    await start
+    expect(fixes.getSnapshot().has('b')).toBe(false)
+    fixes.stopForGone(() => false)
+    expect(stopped().map(({ input }) => input)).toEqual(['fix-2', 'fix-1'])
+    expect(fixes.getSnapshot().size).toBe(0)
+  })
+
+  it('that an earlier page asked for are stopped, because nobody would get them', async () => {
+    await fixes.start('a', request)
+    const { video } = createDesktopClient(desktop.api)
+    new DraftFixes(video, { useCopy: () => undefined })
+    await expect
+      .poll(() => desktop.calls.filter(({ channel }) => channel === 'video:cancelFix').length)
+      .toBe(1)
+  })
 })

@@ -1,0 +1,32 @@
+import { availablePostActions, type Post, type PostAction } from '../../shared/post'
+import { AppError } from '../platform/app-error'
+import { SerialQueue } from '../platform/serial-queue'
+import type { PostJournal } from './post-journal'
+import type { PostState } from './post-state'
+
+/** Carries out what a person asks of posts: one command of a post after the other, each against the phase it finds. */
+export class PostCommands {
+  readonly #journal: PostJournal
+  readonly #queues = new Map<string, SerialQueue>()
+
+  constructor(journal: PostJournal) {
+    this.#journal = journal
+  }
+
+  /** Throws `not-found`, `invalid-request` {action, phase} when the phase does not allow the action, and what `run` throws. */
+  async run(
+    postId: string,
+    action: PostAction,
+    run: (state: PostState) => Promise<PostState>,
+  ): Promise<Post> {
+    const queue = this.#queues.get(postId) ?? new SerialQueue()
+    this.#queues.set(postId, queue)
+    return queue.run(async () => {
+      const state = this.#journal.get(postId)
+      if (!availablePostActions(this.#journal.toPost(state)).includes(action)) {
+        throw new AppError('invalid-request', { detail: { action, phase: state.phase } })
+      }
+      return this.#journal.toPost(await run(state))
+    })
+  }
+}
