@@ -79,6 +79,8 @@ export interface DesktopApi {
     readonly publish: Ask<'posts:publish'>
     readonly publishMany: Ask<'posts:publishMany'>
     readonly list: Ask<'posts:list'>
+    readonly searchHistory: Ask<'posts:searchHistory'>
+    readonly countHistory: Ask<'posts:countHistory'>
     readonly listTimes: Ask<'posts:listTimes'>
     readonly get: Ask<'posts:get'>
     readonly getStory: Ask<'posts:getStory'>

@@ -4,6 +4,7 @@ import type { CaptionPartInput, CaptionPartList } from './caption-part'
 import type { ChannelsSnapshot, CreatorInfo, SignIn } from './channel'
 import type { CredentialsInput, CredentialsStatus, CredentialsTestReport } from './credentials'
 import type { FixJob, FixRequest } from './fix-job'
+import type { HistoryFilter, HistoryPage, HistoryQuery } from './history-filter'
 import type { DraftChanges, DraftVideoQuery, SavedDraftList } from './saved-draft'
 import type {
   Post,
@@ -77,6 +78,9 @@ export interface IpcRequests {
   /** All of a batch or nothing of it; at most MAX_VIDEOS_AT_ONCE drafts. */
   'posts:publishMany': (drafts: readonly PostDraft[]) => PublishManyAnswer
   'posts:list': (query: PostQuery) => PostPage
+  /** Finished posts, the latest end first. */
+  'posts:searchHistory': (query: HistoryQuery) => HistoryPage
+  'posts:countHistory': (filter: HistoryFilter) => number
   /** Of the last 24 hours and of all time to come: what TikTok takes of a creator in a day is counted by it. */
   'posts:listTimes': (channelIds: readonly string[]) => PostTimes
   'posts:get': (postId: string) => Post

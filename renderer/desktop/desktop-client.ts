@@ -119,6 +119,8 @@ export function createDesktopClient(api: DesktopApi): DesktopClient {
       publish: unwrap(api.posts.publish),
       publishMany: unwrap(api.posts.publishMany),
       list: unwrap(api.posts.list),
+      searchHistory: unwrap(api.posts.searchHistory),
+      countHistory: unwrap(api.posts.countHistory),
       listTimes: unwrap(api.posts.listTimes),
       get: unwrap(api.posts.get),
       getStory: unwrap(api.posts.getStory),

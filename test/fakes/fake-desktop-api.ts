@@ -11,6 +11,7 @@ import type {
 } from '../../electron/shared/credentials'
 import type { EventChannel, IpcEvents, RequestChannel } from '../../electron/shared/ipc-contract'
 import { isFixFinished, type FixJob } from '../../electron/shared/fix-job'
+import { endedAtMs, matchesHistoryFilter } from '../../electron/shared/history-filter'
 import { planFix } from '../../electron/shared/fix-plan'
 import type { SavedDraft } from '../../electron/shared/saved-draft'
 import {
@@ -348,6 +349,28 @@ export class FakeDesktopApi {
             hasMore: fitting.length > query.limit,
           }
         }),
+      searchHistory: (query) =>
+        this.#answer('posts:searchHistory', query, () => {
+          const { after, limit, filter } = query
+          const fitting = this.posts
+            .filter((post) => matchesHistoryFilter(post, filter))
+            .sort((a, b) => endedAtMs(b) - endedAtMs(a) || b.createdAtMs - a.createdAtMs)
+          const begin =
+            fitting.findIndex(({ createdAtMs }) => createdAtMs === after?.createdAtMs) + 1
+          const posts = fitting.slice(begin, begin + limit)
+          const last = posts.at(-1)
+          const hasMore = last !== undefined && begin + limit < fitting.length
+          return {
+            posts,
+            next: hasMore ? { endedAtMs: endedAtMs(last), createdAtMs: last.createdAtMs } : null,
+          }
+        }),
+      countHistory: (filter) =>
+        this.#answer(
+          'posts:countHistory',
+          filter,
+          () => this.posts.filter((post) => matchesHistoryFilter(post, filter)).length,
+        ),
       listTimes: (channelIds) =>
         this.#answer('posts:listTimes', channelIds, () =>
           Object.fromEntries(

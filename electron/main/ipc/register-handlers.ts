@@ -138,6 +138,8 @@ export function registerHandlers(options: {
       'posts:publish': (draft) => workspace().posts.publish(draft),
       'posts:publishMany': (drafts) => workspace().posts.publishMany(drafts),
       'posts:list': (query) => workspace().posts.list(query),
+      'posts:searchHistory': (query) => workspace().posts.history.search(query),
+      'posts:countHistory': (filter) => workspace().posts.history.count(filter),
       'posts:listTimes': (channelIds) => workspace().posts.agenda.listTimes(channelIds),
       'posts:get': (postId) => workspace().posts.get(postId),
       'posts:getStory': (postId) => workspace().posts.getStory(postId),

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { WEB_PAGES } from '../../shared/app-info'
 import { CAPTION_PART_KINDS } from '../../shared/caption-part'
 import { PRIVACY_LEVELS } from '../../shared/channel'
+import { FINISHED_PHASES } from '../../shared/history-filter'
 import { MAX_VIDEOS_AT_ONCE } from '../../shared/intake'
 import type { RequestChannel, RequestInput } from '../../shared/ipc-contract'
 import { DRAFTS_PER_SAVE } from '../../shared/saved-draft'
@@ -73,6 +74,14 @@ const postDraft = z.strictObject({
   scheduleTimeZone: timeZone.nullable(),
   lateLimitMs,
   isDuplicateConfirmed: z.boolean(),
+})
+
+const historyFilter = z.strictObject({
+  text: z.string().max(1000),
+  channelId: id.nullable(),
+  phase: z.enum(FINISHED_PHASES).nullable(),
+  fromMs: timestampMs.nullable(),
+  untilMs: timestampMs.nullable(),
 })
 
 export const requestSchemas = {
@@ -156,6 +165,12 @@ export const requestSchemas = {
     limit: z.number().int().min(1).max(500),
     beforeMs: timestampMs.nullable(),
   }),
+  'posts:searchHistory': z.strictObject({
+    filter: historyFilter,
+    limit: z.number().int().min(1).max(500),
+    after: z.strictObject({ endedAtMs: timestampMs, createdAtMs: timestampMs }).nullable(),
+  }),
+  'posts:countHistory': historyFilter,
   'posts:listTimes': z.array(id).max(MAX_VIDEOS_AT_ONCE),
   'posts:get': id,
   'posts:getStory': id,

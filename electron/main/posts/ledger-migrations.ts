@@ -30,4 +30,13 @@ export const LEDGER_MIGRATIONS: readonly string[] = [
   CREATE TRIGGER post_events_are_never_deleted BEFORE DELETE ON post_events
     BEGIN SELECT RAISE(ABORT, 'post_events is append-only'); END;
   `,
+  // What the history is searched and ordered by. Posts of before get it when the ledger is opened: SQL cannot fold letters.
+  `
+  ALTER TABLE posts ADD COLUMN ended_at_ms INTEGER;
+  ALTER TABLE posts ADD COLUMN search_text TEXT;
+  CREATE INDEX finished_posts ON posts (ended_at_ms, created_at_ms, channel_id, phase, search_text)
+    WHERE is_removed = 0 AND phase IN ('published', 'failed', 'cancelled', 'unconfirmed');
+  CREATE INDEX posts_without_search_text ON posts (id) WHERE search_text IS NULL;
+  CREATE INDEX failures ON post_events (at_ms) WHERE kind = 'failed';
+  `,
 ]

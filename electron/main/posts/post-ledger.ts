@@ -1,4 +1,5 @@
 import type Database from 'libsql'
+import { endedAtMs, toSearchText } from '../../shared/history-filter'
 import type { PostQuery } from '../../shared/post'
 import { AppError } from '../platform/app-error'
 import { SILENT_LOGGER, type Logger } from '../platform/logger'
@@ -6,6 +7,7 @@ import { closeSqliteDatabase, inTransaction, openSqliteDatabase } from '../platf
 import { toDatabaseError } from '../platform/to-database-error'
 import { LEDGER_MIGRATIONS } from './ledger-migrations'
 import { postEventSchema, type PostEvent } from './post-events'
+import { PostHistory } from './post-history'
 import { reducePost } from './post-reducer'
 import { postStateSchema, type PostState } from './post-state'
 
@@ -36,6 +38,8 @@ const FINISHED = `('published', 'failed', 'cancelled', 'unconfirmed')`
 export class PostLedger {
   /** Name of the damaged file that was set aside at opening, or null. */
   readonly setAsideFileName: string | null
+  /** The finished posts, to search and to page through. */
+  readonly history: PostHistory
   readonly #database: Database.Database
   readonly #logger: Logger
 
@@ -54,6 +58,8 @@ export class PostLedger {
     })
     this.#database = database
     this.setAsideFileName = setAsideFileName
+    this.history = new PostHistory(database, (row) => this.#parse(row))
+    this.#guard(() => this.#fillSearchTexts())
   }
 
   /**
@@ -193,10 +199,11 @@ export class PostLedger {
   #prepareAppend(): (entry: NewEvent) => PostState {
     const write = this.#database.prepare(
       `INSERT INTO posts
-         (id, channel_id, phase, created_at_ms, video_bytes, video_hash, is_removed, state)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+         (id, channel_id, phase, created_at_ms, video_bytes, video_hash, is_removed, state, ended_at_ms, search_text)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
        ON CONFLICT (id) DO UPDATE SET
-         phase = excluded.phase, is_removed = excluded.is_removed, state = excluded.state`,
+         phase = excluded.phase, is_removed = excluded.is_removed, state = excluded.state,
+         ended_at_ms = excluded.ended_at_ms, search_text = excluded.search_text`,
     )
     const addEvent = this.#database.prepare(
       'INSERT INTO post_events (post_id, position, at_ms, kind, event) VALUES (?, ?, ?, ?, ?)',
@@ -213,10 +220,30 @@ export class PostLedger {
         quickHash,
         state.isRemoved ? 1 : 0,
         JSON.stringify(state),
+        endedAtMs(state),
+        searchTextOf(state),
       )
       addEvent.run(postId, state.eventCount, atMs, event.kind, JSON.stringify(event))
       return state
     }
+  }
+
+  /** Posts of versions that could not be searched; all of them at once, so that a search never lacks some. */
+  #fillSearchTexts(): void {
+    const rows = this.#database
+      .prepare('SELECT id, state FROM posts WHERE search_text IS NULL')
+      .raw()
+      .all() as [string, string][]
+    if (rows.length === 0) return
+    inTransaction(this.#database, () => {
+      const fill = this.#database.prepare(
+        'UPDATE posts SET ended_at_ms = ?, search_text = ? WHERE id = ?',
+      )
+      for (const row of rows) {
+        const state = this.#parse(row)
+        fill.run(endedAtMs(state), searchTextOf(state), state.id)
+      }
+    })
   }
 
   #read(postId: string): PostState | null {
@@ -257,4 +284,9 @@ export class PostLedger {
       throw toDatabaseError(error)
     }
   }
+}
+
+function searchTextOf({ settings, video, publishId, tiktokPostId }: PostState): string {
+  const { caption } = settings
+  return toSearchText({ caption, fileName: video.fileName, publishId, tiktokPostId })
 }

@@ -24,6 +24,7 @@ import { assertNotPostedSince } from './draft-check'
 import { beginPosts } from './begin-posts'
 import { DraftIntake } from './draft-intake'
 import { ChannelPauses } from './channel-pauses'
+import { HistoryDesk } from './history-desk'
 import { isUploadComplete } from './is-upload-complete'
 import type { PostEvent } from './post-events'
 import { PostAgenda } from './post-agenda'
@@ -82,6 +83,8 @@ interface SharedParts {
 export class PostService {
   /** What is planned. */
   readonly agenda: PostAgenda
+  /** What has come to an end. */
+  readonly history: HistoryDesk
   readonly #options: PostServiceOptions
   readonly #shared: SharedParts
   readonly #timing: PostTiming
@@ -116,6 +119,7 @@ export class PostService {
     const pauses = new ChannelPauses(clock)
     const shared: SharedParts = { journal, statuses, pauses, bell, clock, logger, timing }
     this.agenda = new PostAgenda({ ledger, clock })
+    this.history = new HistoryDesk({ ledger, journal })
     this.#options = options
     this.#shared = shared
     this.#timing = timing
