@@ -101,7 +101,7 @@ describe('PostHistory', () => {
     fill(ledger, 240)
     const finished = ledger
       .list({ scope: 'finished', limit: 500, beforeMs: null })
-      .states.map((state) => toPost(state, RESTING_POST, 1))
+      .states.map((state) => toPost(state, RESTING_POST, 1, state.updatedAtMs))
     const filters: Partial<HistoryFilter>[] = [
       {},
       { text: 'ISTANBUL' },
