@@ -8,6 +8,10 @@ import type { PostState } from './post-state'
 import type { PostTiming } from './post-timing'
 import { WakeBell } from './wake-bell'
 
+/** How many posts one look writes about: each takes a durable write, and three hundred at once would hold up main for seconds. */
+const POSTS_PER_LOOK = 10
+const NEXT_TURN_MS = 20
+
 export interface PostSchedulerOptions {
   readonly ledger: Pick<PostLedger, 'listScheduled'>
   readonly journal: PostJournal
@@ -44,7 +48,7 @@ export class PostScheduler {
     this.#bell = new WakeBell(options.clock)
   }
 
-  /** Looks now, and from now on. Once; what a look finds is done before this returns. */
+  /** Looks now, and from now on. Once; the first look is done before this returns. */
   start(): void {
     if (this.#controller.signal.aborted) return
     this.#loop ??= this.#run()
@@ -76,10 +80,12 @@ export class PostScheduler {
     let nextMs = nowMs + timing.scheduleLookEveryMs
     try {
       const waiting = ledger.listScheduled().flatMap(toWaiting)
-      // The one that is due for longest goes first.
-      for (const post of waiting.sort((a, b) => a.scheduledForMs - b.scheduledForMs)) {
+      // What may still go out comes before what is put before the person; then the one that is due for longest.
+      let writtenCount = 0
+      for (const post of waiting.sort(inTurn(nowMs))) {
         if (post.scheduledForMs > nowMs) nextMs = Math.min(nextMs, post.scheduledForMs)
-        else this.#beginOrAsk(post, nowMs)
+        else if (writtenCount === POSTS_PER_LOOK) nextMs = nowMs + NEXT_TURN_MS
+        else if (this.#beginOrAsk(post, nowMs)) writtenCount += 1
       }
     } catch (error) {
       // Another program may hold the ledger. Nothing is lost by looking again a little later.
@@ -88,17 +94,18 @@ export class PostScheduler {
     return nextMs - nowMs
   }
 
-  #beginOrAsk(post: WaitingPost, nowMs: number): void {
+  /** Answers whether it has written anything. */
+  #beginOrAsk(post: WaitingPost, nowMs: number): boolean {
     const { journal, logger, begin } = this.#options
     const { postId, scheduledForMs } = post
     try {
       if (hasMissedSchedule(post, nowMs)) {
         const error = missedSchedule(scheduledForMs).toDto()
         journal.record(postId, { kind: 'schedule-missed', error })
-        return
+        return true
       }
       const isLate = nowMs - scheduledForMs > ON_TIME_WITHIN_MS
-      if (isLate && !this.#hasRoomForLate(nowMs)) return
+      if (isLate && !this.#hasRoomForLate(nowMs)) return false
       journal.record(postId, { kind: 'schedule-reached' })
       if (isLate) this.#lateBeginMs = nowMs
       begin(postId)
@@ -107,6 +114,7 @@ export class PostScheduler {
       logger.error('schedule-not-kept', error, { postId })
       if (error instanceof AppError) journal.showBlocked(postId, error)
     }
+    return true
   }
 
   #hasRoomForLate(nowMs: number): boolean {
@@ -114,6 +122,12 @@ export class PostScheduler {
     // A clock that was set back says nothing about how long ago that was.
     return sinceMs < 0 || sinceMs >= this.#options.timing.lateSpacingMs
   }
+}
+
+function inTurn(nowMs: number): (a: WaitingPost, b: WaitingPost) => number {
+  return (a, b) =>
+    Number(hasMissedSchedule(a, nowMs)) - Number(hasMissedSchedule(b, nowMs)) ||
+    a.scheduledForMs - b.scheduledForMs
 }
 
 /** Leaves out what has missed its time: that waits for the person. */

@@ -164,6 +164,22 @@ describe('PostScheduler', () => {
     },
   )
 
+  it('begins three hundred posts of one minute a few at a time, so that main stands still for none of it', async () => {
+    const computer = aComputer()
+    const dueMs = computer.clock.nowMs() + 5 * MINUTE_MS
+    for (let index = 0; index < 300; index += 1) computer.schedule(`p${index}`, dueMs)
+    await computer.pass(5 * MINUTE_MS)
+    expect(computer.starts.length).toBeGreaterThan(0)
+    expect(computer.starts.length).toBeLessThanOrEqual(20)
+    for (let turn = 0; turn < 60; turn += 1) await computer.pass(100)
+    expect(new Set(computer.starts.map(({ postId }) => postId)).size).toBe(300)
+    expect(computer.starts).toHaveLength(300)
+    expect(Math.max(...computer.starts.map(({ atMs }) => atMs)) - dueMs).toBeLessThan(
+      LATEST_START_MS,
+    )
+    await computer.close()
+  })
+
   it('asks after a jump of a day ahead, and begins nothing twice when the clock is set back', async () => {
     const computer = aComputer()
     const nowMs = computer.clock.nowMs()
@@ -205,6 +221,7 @@ describe('PostScheduler', () => {
     await computer.settle()
     await computer.sleep(12 * HOUR_MS + 5 * MINUTE_MS)
     expect(computer.starts.map(({ postId }) => postId)).toEqual(['hour-12'])
+    await computer.pass(100)
     for (let hour = 1; hour < 12; hour += 1) expect(computer.isMissed(`hour-${hour}`)).toBe(true)
     await computer.close()
   })
