@@ -65,7 +65,9 @@ export async function bootstrap(
     logger: shell.logger,
   })
   isStarted = true
-  shell.window.show()
+  const isHiddenStart = options.isHidden || app.getLoginItemSettings().wasOpenedAtLogin
+  if (isHiddenStart) shell.window.prepare()
+  else shell.window.show()
   tellOfSetAsideLedger(shell)
 
   registerDeepLinkScheme(shell.logger)
@@ -83,6 +85,10 @@ export async function bootstrap(
   })
   // A laptop that was closed may come back without a word of resuming; unlocking is told on macOS and Windows.
   powerMonitor.on('unlock-screen', wake)
+  // A question would hold up the whole computer. Posts that are on their way go on at the next start.
+  powerMonitor.on('shutdown', () => {
+    shell.quitGuard.quitNow()
+  })
   await shell.host.current.resume()
   options.deepLinks.start((link) => {
     void shell.handleDeepLink(link)

@@ -2,6 +2,8 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { app, clipboard, nativeTheme } from 'electron'
 import type { AppInfo, AppMode } from '../shared/app-info'
+import type { OpenWork } from '../shared/background'
+import { CloseGuard } from './close-guard'
 import { createWorkspace, type WorkspacePlace } from './create-workspace'
 import type { ShellServices } from './ipc/register-handlers'
 import { sendEvent } from './ipc/typed-ipc-main'
@@ -9,15 +11,19 @@ import { SystemClock } from './platform/clock'
 import { FileLogger } from './platform/file-logger'
 import type { Logger } from './platform/logger'
 import { Redactor } from './platform/redactor'
+import { SendingWatch } from './posts/sending-watch'
 import { QuitGuard } from './quit-guard'
 import { CaptionPartStore } from './settings/caption-part-store'
 import { ElectronJsonStore } from './settings/electron-json-store'
 import { PreferencesStore } from './settings/preferences-store'
 import { toStorageError } from './settings/to-storage-error'
+import { AppTray } from './window/app-tray'
 import { FixedCopyWindow } from './window/fixed-copy-window'
+import { LoginItem } from './window/login-item'
 import { MainWindow } from './window/main-window'
 import { openFolder, openInBrowser, WEB_PAGE_URLS } from './window/open-in-browser'
 import { parsePastedPaths } from './window/parse-pasted-paths'
+import { SleepBlocker } from './window/sleep-blocker'
 import { WorkspaceHost } from './workspace-host'
 
 /** The app around the services of a mode: window, settings, log, and the host that exchanges the services. */
@@ -57,9 +63,30 @@ export function createShell(options: {
   const window = new MainWindow({
     preloadPath: join(appDir, 'out', 'preload', 'index.cjs'),
     iconPath: join(resourcesDir, 'icons', '256x256.png'),
-    mayClose: () => process.platform === 'darwin' || quitGuard.mayQuit(),
+    mayClose: () => process.platform === 'darwin' || closeGuard.mayClose(),
     logger,
   })
+
+  const sleepBlocker = new SleepBlocker()
+  const sendingWatch = new SendingWatch((sendingCount) => {
+    sleepBlocker.hold(sendingCount > 0)
+  })
+  const loginItem = new LoginItem()
+  const tray = new AppTray({
+    iconPath: join(resourcesDir, 'icons', '64x64.png'),
+    readState: () => ({
+      sendingCount: sendingWatch.sendingCount,
+      nextBeginMs: host.nextBeginMs(),
+    }),
+    open: () => {
+      window.show()
+    },
+    quit: () => {
+      app.quit()
+    },
+    logger,
+  })
+  tray.setWanted(preferences.get().keepRunningInTray !== 'no')
 
   const rendererDir = join(appDir, 'out', 'renderer')
   const fixedCopyWorker = new FixedCopyWindow({ rendererDir, logger })
@@ -75,6 +102,10 @@ export function createShell(options: {
         send: (channel, payload) => {
           sendEvent(window.webContents, channel, payload)
         },
+        onPostChange: (post) => {
+          sendingWatch.follow(post)
+          tray.refresh()
+        },
         fixedCopyWorker,
         clock,
         redactor,
@@ -82,15 +113,18 @@ export function createShell(options: {
       }),
   })
 
+  const countWork = (): OpenWork => ({
+    openPosts: host.countActiveUploads(),
+    scheduledPosts: host.countScheduledPosts(),
+  })
+  const canAsk = (): boolean => window.webContents !== null && !window.webContents.isCrashed()
+
   const quitGuard = new QuitGuard({
-    countOpenUploads: () => host.countActiveUploads(),
-    ask: (openPosts) => {
-      if (window.webContents === null || window.webContents.isCrashed()) return false
+    countWork,
+    ask: (work) => {
+      if (!canAsk()) return false
       window.show()
-      sendEvent(window.webContents, 'app:quitRequested', {
-        openPosts,
-        scheduledPosts: host.countScheduledPosts(),
-      })
+      sendEvent(window.webContents, 'app:quitRequested', work)
       return true
     },
     shutDown: () => {
@@ -103,7 +137,25 @@ export function createShell(options: {
     },
   })
 
+  const closeGuard = new CloseGuard({
+    quitGuard,
+    countWork,
+    readChoice: () => preferences.get().keepRunningInTray,
+    rememberToKeepRunning: () => {
+      preferences.update({ ...preferences.get(), keepRunningInTray: 'yes' })
+    },
+    ask: (work) => {
+      if (!canAsk()) return false
+      sendEvent(window.webContents, 'app:closeRequested', work)
+      return true
+    },
+    hideWindow: () => {
+      window.hide()
+    },
+  })
+
   preferences.onDidChange((settings) => {
+    tray.setWanted(settings.keepRunningInTray !== 'no')
     nativeTheme.themeSource = settings.theme
     sendEvent(window.webContents, 'settings:changed', settings)
   })
@@ -115,6 +167,8 @@ export function createShell(options: {
   const services: ShellServices = {
     setPracticeMode: async (isOn) => {
       if (await host.switchTo(isOn ? 'practice' : 'real')) {
+        sendingWatch.clear()
+        tray.refresh()
         sendEvent(window.webContents, 'app:infoChanged', host.current.info)
         // The page starts over with the other services; what it showed belongs to the old ones.
         setImmediate(() => {
@@ -129,6 +183,17 @@ export function createShell(options: {
     showUserDataFolder: () => openFolder(profileDir),
     answerQuit: (isConfirmed) => {
       quitGuard.answer(isConfirmed)
+    },
+    answerClose: (answer) => {
+      closeGuard.answer(answer)
+    },
+    setTrayWords: (words) => {
+      tray.setWords(words)
+    },
+    isStartedAtLogin: () => loginItem.isOn(),
+    setStartedAtLogin: (isOn) => {
+      loginItem.set(isOn)
+      return loginItem.isOn()
     },
     readSettings: () => preferences.get(),
     updateSettings: (settings) => preferences.update(settings),

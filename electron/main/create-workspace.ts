@@ -4,6 +4,7 @@ import { PRACTICE_CLIENT } from '../practice/practice-client'
 import { PracticeTikTok } from '../practice/practice-tiktok'
 import type { AppInfo } from '../shared/app-info'
 import type { EventChannel, IpcEvents } from '../shared/ipc-contract'
+import type { Post } from '../shared/post'
 import {
   CREATOR_INFO_REQUESTS_PER_MINUTE,
   HOSTED_REDIRECT_URI,
@@ -63,6 +64,8 @@ export interface WorkspaceOptions {
   readonly openBrowser: (url: URL, practiceOrigin: string | null) => Promise<void>
   readonly copyText: (text: string) => Promise<void>
   readonly send: <C extends EventChannel>(channel: C, payload: IpcEvents[C]) => void
+  /** Called after every change of a post. */
+  readonly onPostChange: (post: Post) => void
   /** Encodes video; lives as long as the app. */
   readonly fixedCopyWorker: FixedCopyWorker
   readonly clock: Clock
@@ -225,6 +228,7 @@ export async function createWorkspace(options: WorkspaceOptions): Promise<Worksp
     }),
     posts.onDidChange((post) => {
       send('posts:changed', post)
+      options.onPostChange(post)
     }),
     posts.onDidRemove((removed) => {
       send('posts:removed', removed)

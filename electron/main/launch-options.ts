@@ -1,16 +1,20 @@
+import { HIDDEN_ARGUMENT } from './platform/launch-arguments'
+
 /** What the command line and the environment ask for. */
 export interface LaunchOptions {
   /** Origin of a practice server elsewhere on this computer, or null. */
   readonly externalPracticeOrigin: string | null
   /** Start with the practice TikTok inside the app. */
   readonly isPractice: boolean
+  /** Start without showing the window, as at login. */
+  readonly isHidden: boolean
 }
 
 /** Why the app refuses to start. */
 export type LaunchProblem = 'tiktok-url-invalid' | 'tiktok-url-not-loopback'
 
 /**
- * Reads `--tiktok-url` (or SOSYABOT_TIKTOK_URL) and `--practice`. Only a loopback origin is accepted, so that nobody can talk
+ * Reads `--tiktok-url` (or SOSYABOT_TIKTOK_URL), `--practice` and `--hidden`. Only a loopback origin is accepted, so that nobody can talk
  * the app into sending real keys to another server.
  */
 export function parseLaunchOptions(
@@ -23,7 +27,8 @@ export function parseLaunchOptions(
     environment['SOSYABOT_TIKTOK_URL'] ??
     ''
   const isPractice = argv.includes('--practice')
-  if (raw === '') return { externalPracticeOrigin: null, isPractice }
+  const isHidden = argv.includes(HIDDEN_ARGUMENT)
+  if (raw === '') return { externalPracticeOrigin: null, isPractice, isHidden }
   let url: URL
   try {
     url = new URL(raw)
@@ -38,5 +43,5 @@ export function parseLaunchOptions(
   if (url.pathname !== '/' || url.search !== '' || url.hash !== '') {
     return { problem: 'tiktok-url-invalid' }
   }
-  return { externalPracticeOrigin: url.origin, isPractice: false }
+  return { externalPracticeOrigin: url.origin, isPractice: false, isHidden }
 }

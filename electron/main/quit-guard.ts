@@ -1,3 +1,5 @@
+import type { OpenWork } from '../shared/background'
+
 /** How a quit stands: `running` is everyday life, `asking` waits for the person, `closing` shuts the services down. */
 type QuitPhase = 'running' | 'asking' | 'closing' | 'closed'
 
@@ -8,7 +10,7 @@ type QuitPhase = 'running' | 'asking' | 'closing' | 'closed'
 const SHUT_DOWN_LIMIT_MS = 15_000
 
 /**
- * Asks before the app quits over posts that are on their way, and gives the services time to stop cleanly. Asking is polite,
+ * Asks before the app quits over posts that are on their way or scheduled, and gives the services time to stop cleanly. Asking is polite,
  * not a lock: a second quit while the question stands goes through, and an unanswerable window is not asked.
  */
 export class QuitGuard {
@@ -16,9 +18,9 @@ export class QuitGuard {
 
   constructor(
     private readonly options: {
-      readonly countOpenUploads: () => number
+      readonly countWork: () => OpenWork
       /** Shows the question; answers false when there is no window to ask in. */
-      readonly ask: (openPosts: number) => boolean
+      readonly ask: (work: OpenWork) => boolean
       readonly shutDown: () => Promise<void>
       /** Quits for good; called once, after the shut-down. */
       readonly quit: () => void
@@ -30,8 +32,9 @@ export class QuitGuard {
   mayQuit(): boolean {
     if (this.phase === 'closed') return true
     if (this.phase === 'closing') return false
-    const openUploads = this.options.countOpenUploads()
-    if (this.phase === 'running' && openUploads > 0 && this.options.ask(openUploads)) {
+    const work = this.options.countWork()
+    const hasWork = work.openPosts + work.scheduledPosts > 0
+    if (this.phase === 'running' && hasWork && this.options.ask(work)) {
       this.phase = 'asking'
       return false
     }
@@ -44,6 +47,16 @@ export class QuitGuard {
     if (this.phase !== 'asking') return
     if (isConfirmed) this.close()
     else this.phase = 'running'
+  }
+
+  /** Whether the app is on its way out and asks nothing any more. */
+  get isLeaving(): boolean {
+    return this.phase === 'closing' || this.phase === 'closed'
+  }
+
+  /** Quits without a question: it was answered elsewhere, or the computer shuts down and would be held up by it. */
+  quitNow(): void {
+    if (!this.isLeaving) this.close()
   }
 
   private close(): void {

@@ -39,6 +39,16 @@ export class WorkspaceHost {
     }
   }
 
+  /** When the next post begins by itself; null when none does, or where it cannot be told. */
+  nextBeginMs(): number | null {
+    try {
+      return this.active?.posts.agenda.nextBeginMs() ?? null
+    } catch (error) {
+      this.options.logger.error('next-post-not-read', error)
+      return null
+    }
+  }
+
   /** How many posts wait for a time that only a running app can keep; none where it cannot be told. */
   countScheduledPosts(): number {
     try {

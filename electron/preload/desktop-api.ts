@@ -21,7 +21,12 @@ export interface DesktopApi {
     readonly copyText: Ask<'app:copyText'>
     readonly showUserDataFolder: Ask<'app:showUserDataFolder'>
     readonly answerQuit: Ask<'app:answerQuit'>
+    readonly answerClose: Ask<'app:answerClose'>
+    readonly setTrayWords: Ask<'app:setTrayWords'>
+    readonly isStartedAtLogin: Ask<'app:isStartedAtLogin'>
+    readonly setStartedAtLogin: Ask<'app:setStartedAtLogin'>
     readonly onQuitRequested: Listen<'app:quitRequested'>
+    readonly onCloseRequested: Listen<'app:closeRequested'>
     readonly onInfoChanged: Listen<'app:infoChanged'>
   }
   readonly settings: {

@@ -10,7 +10,12 @@ const desktop = {
     copyText: (text) => request('app:copyText', text),
     showUserDataFolder: () => request('app:showUserDataFolder', null),
     answerQuit: (isConfirmed) => request('app:answerQuit', isConfirmed),
+    answerClose: (answer) => request('app:answerClose', answer),
+    setTrayWords: (words) => request('app:setTrayWords', words),
+    isStartedAtLogin: () => request('app:isStartedAtLogin', null),
+    setStartedAtLogin: (isOn) => request('app:setStartedAtLogin', isOn),
     onQuitRequested: (listener) => listen('app:quitRequested', listener),
+    onCloseRequested: (listener) => listen('app:closeRequested', listener),
     onInfoChanged: (listener) => listen('app:infoChanged', listener),
   },
   settings: {

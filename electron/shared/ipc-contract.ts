@@ -1,4 +1,5 @@
 import type { AppInfo, AppMode, WebPage } from './app-info'
+import type { CloseAnswer, OpenWork, TrayWords } from './background'
 import type { SheetReport } from './batch-sheet'
 import type { CaptionPartInput, CaptionPartList } from './caption-part'
 import type { ChannelsSnapshot, CreatorInfo, SignIn } from './channel'
@@ -32,6 +33,13 @@ export interface IpcRequests {
   'app:showUserDataFolder': (input: null) => null
   /** The person's answer to `app:quitRequested`: true quits now, and open uploads go on at the next start. */
   'app:answerQuit': (isConfirmed: boolean) => null
+  /** The person's answer to `app:closeRequested`. */
+  'app:answerClose': (answer: CloseAnswer) => null
+  /** The words of the tray's menu, told at the start and when the language changes. */
+  'app:setTrayWords': (words: TrayWords) => null
+  'app:isStartedAtLogin': (input: null) => boolean
+  /** Answers what holds then: the operating system has the last word. */
+  'app:setStartedAtLogin': (isOn: boolean) => boolean
 
   'settings:get': (input: null) => Settings
   'settings:update': (settings: Settings) => Settings
@@ -101,8 +109,10 @@ export interface IpcRequests {
 /** Events: main tells, nobody answers. Each carries a whole snapshot with a revision. */
 export interface IpcEvents {
   'app:infoChanged': AppInfo
-  /** Somebody wants to quit while posts are on their way; the window asks and answers with `app:answerQuit`. */
-  'app:quitRequested': { readonly openPosts: number; readonly scheduledPosts: number }
+  /** Somebody wants to quit while posts are on their way or scheduled; the window asks and answers with `app:answerQuit`. */
+  'app:quitRequested': OpenWork
+  /** Somebody closed the window over posts; the window asks and answers with `app:answerClose`. */
+  'app:closeRequested': OpenWork
   'settings:changed': Settings
   'credentials:changed': CredentialsStatus
   'channels:changed': ChannelsSnapshot

@@ -48,6 +48,15 @@ export function hasMissedSchedule(
   return nowMs - scheduledForMs > Math.max(lateLimitMs, ON_TIME_WITHIN_MS)
 }
 
+/** Whether a tag is one in which times can be written, such as `tr-TR`. */
+export function isLocale(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1
+  } catch {
+    return false
+  }
+}
+
 /** Whether a name is a time zone that this computer knows, such as `Europe/Istanbul`. */
 export function isTimeZone(name: string): boolean {
   try {

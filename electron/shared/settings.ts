@@ -1,3 +1,5 @@
+import type { KeepRunningChoice } from './background'
+
 /** Languages that the product speaks. `system` follows the operating system. */
 export type LanguageChoice = 'system' | 'en' | 'tr'
 
@@ -8,6 +10,12 @@ export type ThemeChoice = 'system' | 'light' | 'dark'
 export interface Settings {
   readonly language: LanguageChoice
   readonly theme: ThemeChoice
+  /** Whether the app goes on in the tray when its window is closed over scheduled posts. */
+  readonly keepRunningInTray: KeepRunningChoice
 }
 
-export const DEFAULT_SETTINGS: Settings = { language: 'system', theme: 'system' }
+export const DEFAULT_SETTINGS: Settings = {
+  language: 'system',
+  theme: 'system',
+  keepRunningInTray: 'ask',
+}

@@ -1,4 +1,5 @@
 import { audit } from './en/audit'
+import { background } from './en/background'
 import { batch } from './en/batch'
 import { captions } from './en/captions'
 import { channels } from './en/channels'
@@ -18,6 +19,7 @@ import { shell } from './en/shell'
 /** Every word of the window in English. This is the source of truth: other languages have exactly these keys. */
 export const en = {
   audit,
+  background,
   batch,
   captions,
   channels,

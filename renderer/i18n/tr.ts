@@ -1,5 +1,6 @@
 import type { Dictionary } from './en'
 import { audit } from './tr/audit'
+import { background } from './tr/background'
 import { batch } from './tr/batch'
 import { captions } from './tr/captions'
 import { channels } from './tr/channels'
@@ -19,6 +20,7 @@ import { shell } from './tr/shell'
 /** Every word of the window in Turkish. */
 export const tr: Dictionary = {
   audit,
+  background,
   batch,
   captions,
   channels,

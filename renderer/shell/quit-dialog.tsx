@@ -5,7 +5,7 @@ import { useDesktop } from '../desktop/desktop-provider'
 import { useShowFailure } from '../desktop/use-show-failure'
 import { useFormat, useTexts } from '../i18n/use-texts'
 
-/** Asks when main wants to quit over posts that are on their way. */
+/** Asks when main wants to quit over posts that are on their way or scheduled. */
 export function QuitDialog() {
   const t = useTexts().shell.quit
   const format = useFormat()
@@ -20,18 +20,24 @@ export function QuitDialog() {
     desktop.app.answerQuit(isConfirmed).catch(showFailure)
   }
 
+  const hasOpen = request !== null && request.openPosts > 0
   return (
     <ConfirmDialog
-      title={t.title}
+      title={hasOpen ? t.title : t.scheduledOnlyTitle}
       isOpen={request !== null}
       confirmLabel={t.confirm}
       cancelLabel={t.cancel}
       onConfirm={() => answer(true)}
       onCancel={() => answer(false)}
     >
-      <p>{t.body(format.count(request?.openPosts ?? 0, t.posts))}</p>
+      {hasOpen && <p>{t.body(format.count(request.openPosts, t.posts))}</p>}
       {request !== null && request.scheduledPosts > 0 && (
-        <p>{t.scheduled(request.scheduledPosts, format.number(request.scheduledPosts))}</p>
+        <p>
+          {(hasOpen ? t.scheduled : t.scheduledOnly)(
+            request.scheduledPosts,
+            format.number(request.scheduledPosts),
+          )}
+        </p>
       )}
     </ConfirmDialog>
   )

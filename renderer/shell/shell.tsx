@@ -1,18 +1,21 @@
 import type { ReactNode } from 'react'
 import { useOpenPosts } from '../desktop/use-open-posts'
 import { useTexts } from '../i18n/use-texts'
+import { CloseDialog } from './close-dialog'
 import { KeychainBanner } from './keychain-banner'
 import { MissedPostsBanner } from './missed-posts-banner'
 import { PracticeBanner } from './practice-banner'
 import { QuitDialog } from './quit-dialog'
 import { Sidebar } from './sidebar'
 import { SignInAnnouncer } from './sign-in-announcer'
+import { useTrayWords } from './use-tray-words'
 import './shell.css'
 
 /** The frame of the window: navigation at the side, warnings that hold everywhere at the top, the page below. */
 export function Shell({ children }: { readonly children: ReactNode }) {
   const t = useTexts().shell
   const open = useOpenPosts().posts
+  useTrayWords()
   return (
     <div className="shell">
       <button
@@ -32,6 +35,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
         </main>
       </div>
       <QuitDialog />
+      <CloseDialog />
       <SignInAnnouncer />
     </div>
   )

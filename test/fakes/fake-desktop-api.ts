@@ -141,6 +141,8 @@ export class FakeDesktopApi {
     return copy
   }
 
+  isStartedAtLogin = false
+
   /** The bridge as the preload gives it to the page. */
   readonly api: DesktopApi = {
     app: {
@@ -155,6 +157,16 @@ export class FakeDesktopApi {
       copyText: (text) => this.#answer('app:copyText', text, () => null),
       showUserDataFolder: () => this.#answer('app:showUserDataFolder', null, () => null),
       answerQuit: (isConfirmed) => this.#answer('app:answerQuit', isConfirmed, () => null),
+      answerClose: (answer) => this.#answer('app:answerClose', answer, () => null),
+      setTrayWords: (words) => this.#answer('app:setTrayWords', words, () => null),
+      isStartedAtLogin: () =>
+        this.#answer('app:isStartedAtLogin', null, () => this.isStartedAtLogin),
+      setStartedAtLogin: (isOn) =>
+        this.#answer('app:setStartedAtLogin', isOn, () => {
+          this.isStartedAtLogin = isOn
+          return isOn
+        }),
+      onCloseRequested: (listener) => this.#listen('app:closeRequested', listener),
       onQuitRequested: (listener) => this.#listen('app:quitRequested', listener),
       onInfoChanged: (listener) => this.#listen('app:infoChanged', listener),
     },

@@ -1,4 +1,5 @@
 import type { AppInfo, WebPage } from '../../shared/app-info'
+import type { CloseAnswer, TrayWords } from '../../shared/background'
 import type { SheetReport } from '../../shared/batch-sheet'
 import type { CaptionPartInput, CaptionPartList } from '../../shared/caption-part'
 import type { Settings } from '../../shared/settings'
@@ -34,6 +35,10 @@ export interface ShellServices {
   readonly copyText: (text: string) => Promise<void>
   readonly showUserDataFolder: () => Promise<void>
   readonly answerQuit: (isConfirmed: boolean) => void
+  readonly answerClose: (answer: CloseAnswer) => void
+  readonly setTrayWords: (words: TrayWords) => void
+  readonly isStartedAtLogin: () => boolean
+  readonly setStartedAtLogin: (isOn: boolean) => boolean
   readonly readSettings: () => Settings
   readonly updateSettings: (settings: Settings) => Settings
   readonly listCaptionParts: () => CaptionPartList
@@ -71,6 +76,16 @@ export function registerHandlers(options: {
         shell.answerQuit(isConfirmed)
         return null
       },
+      'app:answerClose': (answer) => {
+        shell.answerClose(answer)
+        return null
+      },
+      'app:setTrayWords': (words) => {
+        shell.setTrayWords(words)
+        return null
+      },
+      'app:isStartedAtLogin': () => shell.isStartedAtLogin(),
+      'app:setStartedAtLogin': (isOn) => shell.setStartedAtLogin(isOn),
 
       'settings:get': () => shell.readSettings(),
       'settings:update': (settings) => shell.updateSettings(settings),

@@ -6,7 +6,7 @@ import { FINISHED_PHASES } from '../../shared/history-filter'
 import { MAX_VIDEOS_AT_ONCE } from '../../shared/intake'
 import type { RequestChannel, RequestInput } from '../../shared/ipc-contract'
 import { DRAFTS_PER_SAVE } from '../../shared/saved-draft'
-import { isTimeZone, LATE_LIMIT_CHOICES_MS } from '../../shared/schedule-rules'
+import { isLocale, isTimeZone, LATE_LIMIT_CHOICES_MS } from '../../shared/schedule-rules'
 
 /** One schema per request: a channel without one, or with one of another type, does not compile. */
 type RequestSchemas = { readonly [C in RequestChannel]: z.ZodType<RequestInput<C>> }
@@ -21,6 +21,8 @@ const timestampMs = z.number().int().min(0).max(8.64e15)
 
 const lateLimitMs = z.literal(LATE_LIMIT_CHOICES_MS)
 const timeZone = z.string().max(100).refine(isTimeZone)
+
+const trayWord = z.string().max(200)
 
 const mode = z.enum(['real', 'practice', 'external-practice'])
 
@@ -91,11 +93,23 @@ export const requestSchemas = {
   'app:copyText': z.string().max(20_000),
   'app:showUserDataFolder': nothing,
   'app:answerQuit': z.boolean(),
+  'app:answerClose': z.enum(['keep-running', 'quit', 'stay']),
+  'app:setTrayWords': z.strictObject({
+    locale: z.string().max(100).refine(isLocale),
+    open: trayWord,
+    nextPost: trayWord,
+    nothingPlanned: trayWord,
+    sending: trayWord,
+    quit: trayWord,
+  }),
+  'app:isStartedAtLogin': nothing,
+  'app:setStartedAtLogin': z.boolean(),
 
   'settings:get': nothing,
   'settings:update': z.strictObject({
     language: z.enum(['system', 'en', 'tr']),
     theme: z.enum(['system', 'light', 'dark']),
+    keepRunningInTray: z.enum(['ask', 'yes', 'no']),
   }),
 
   'credentials:getStatus': nothing,

@@ -15,9 +15,10 @@ const KEY = 'preferences'
 const settingsSchema: z.ZodType<Settings> = z.object({
   language: z.enum(['system', 'en', 'tr']).catch(DEFAULT_SETTINGS.language),
   theme: z.enum(['system', 'light', 'dark']).catch(DEFAULT_SETTINGS.theme),
+  keepRunningInTray: z.enum(['ask', 'yes', 'no']).catch(DEFAULT_SETTINGS.keepRunningInTray),
 })
 
-/** Language and colours that the person at this computer chose. */
+/** What the person at this computer chose: language, colours, and what closing the window means. */
 export class PreferencesStore {
   readonly #store: JsonStore
   readonly #listeners: Listeners<Settings>
@@ -37,7 +38,13 @@ export class PreferencesStore {
   update(settings: Settings): Settings {
     const before = this.get()
     const after = settingsSchema.parse(settings)
-    if (after.language === before.language && after.theme === before.theme) return before
+    if (
+      after.language === before.language &&
+      after.theme === before.theme &&
+      after.keepRunningInTray === before.keepRunningInTray
+    ) {
+      return before
+    }
     this.#store.write(KEY, after)
     this.#listeners.emit(after)
     return after

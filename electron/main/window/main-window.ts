@@ -19,6 +19,8 @@ const BACKGROUND = { light: '#f5f4f1', dark: '#121211' } as const
 export class MainWindow {
   private window: BrowserWindow | null = null
   private crashedAtMs = -Infinity
+  /** Whether the window belongs on the screen as soon as it has something to show. */
+  private isShowWanted = false
 
   constructor(
     private readonly options: {
@@ -37,6 +39,7 @@ export class MainWindow {
 
   /** Opens the window, or brings it to the front. */
   show(): void {
+    this.isShowWanted = true
     if (this.window === null) {
       this.window = this.create()
       return
@@ -46,8 +49,14 @@ export class MainWindow {
     this.window.focus()
   }
 
-  /** Takes the window from the screen, while what is behind it stops. */
+  /** Loads the page without showing it: the app was started at login, and its page hands over the words of the tray. */
+  prepare(): void {
+    this.window ??= this.create()
+  }
+
+  /** Takes the window from the screen, while what is behind it stops or goes on without it. */
   hide(): void {
+    this.isShowWanted = false
     this.window?.hide()
   }
 
@@ -79,7 +88,7 @@ export class MainWindow {
       },
     })
     window.once('ready-to-show', () => {
-      window.show()
+      if (this.isShowWanted) window.show()
     })
     window.on('close', (event) => {
       if (!this.options.mayClose()) event.preventDefault()

@@ -14,6 +14,7 @@ import { useShowFailure } from '../../desktop/use-show-failure'
 import { useSnapshot } from '../../desktop/use-snapshot'
 import { WebPageLink } from '../../desktop/web-page-link'
 import { useTexts } from '../../i18n/use-texts'
+import { BackgroundCard } from './background-card'
 import './settings.css'
 
 const LANGUAGE_CHOICES: readonly LanguageChoice[] = ['system', 'en', 'tr']
@@ -26,6 +27,7 @@ export function SettingsPage() {
     <Page width="narrow">
       <PageHeader title={t.title} description={t.description} />
       <AppearanceCard />
+      <BackgroundCard />
       <PracticeCard />
       <DataCard />
       <AboutCard />

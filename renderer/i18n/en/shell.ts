@@ -72,6 +72,11 @@ export const shell = {
       count === 1
         ? '1 scheduled post goes out only while Sosyabot is running.'
         : `${formatted} scheduled posts go out only while Sosyabot is running.`,
+    scheduledOnlyTitle: 'Quit with posts scheduled?',
+    scheduledOnly: (count: number, formatted: string) =>
+      count === 1
+        ? '1 scheduled post waits until Sosyabot runs again. If its time passes before that, its late rule decides.'
+        : `${formatted} scheduled posts wait until Sosyabot runs again. If a time passes before that, the post’s late rule decides.`,
     posts: { one: 'post is', other: 'posts are' } as PluralForms,
     confirm: 'Quit now',
     cancel: 'Keep running',

@@ -73,6 +73,9 @@ export const shell: typeof english = {
       `${count} henüz bitmedi. Sosyabot yeniden açıldığında yükleme kaldığı yerden sürer.`,
     scheduled: (_count, formatted) =>
       `Planlanmış ${formatted} gönderi yalnızca Sosyabot çalışırken paylaşılır.`,
+    scheduledOnlyTitle: 'Planlanmış gönderiler varken çıkılsın mı?',
+    scheduledOnly: (_count, formatted) =>
+      `Planlanmış ${formatted} gönderi, Sosyabot yeniden çalışana kadar bekler. O arada zamanı geçen gönderi için gecikme kuralı geçerli olur.`,
     posts: { other: 'gönderi' },
     confirm: 'Şimdi çık',
     cancel: 'Çalışmayı sürdür',

@@ -129,6 +129,7 @@ export function createPreviewDesktop(search: string): FakeDesktopApi {
   return new FakeDesktopApi({
     ...scenarios[name],
     settings: {
+      ...DEFAULT_SETTINGS,
       language: language === 'tr' || language === 'en' ? language : DEFAULT_SETTINGS.language,
       theme: theme === 'light' || theme === 'dark' ? theme : DEFAULT_SETTINGS.theme,
     },

@@ -61,6 +61,7 @@ function create(mode: AppMode) {
     openBrowser: () => Promise.resolve(),
     copyText: () => Promise.resolve(),
     send: () => undefined,
+    onPostChange: () => undefined,
     // A copy would need Electron; nothing here makes one.
     fixedCopyWorker: { run: () => Promise.reject(new Error('There is no encoder here')) },
     clock: new SystemClock(),

@@ -6,6 +6,7 @@ describe('parseLaunchOptions', () => {
     expect(parseLaunchOptions(['electron', '.'], {})).toEqual({
       externalPracticeOrigin: null,
       isPractice: false,
+      isHidden: false,
     })
   })
 
@@ -13,13 +14,22 @@ describe('parseLaunchOptions', () => {
     expect(parseLaunchOptions(['electron', '.', '--practice'], {})).toEqual({
       externalPracticeOrigin: null,
       isPractice: true,
+      isHidden: false,
     })
+  })
+
+  it('starts without its window on request, as at login', () => {
+    expect(parseLaunchOptions(['electron', '.', '--hidden'], {})).toMatchObject({ isHidden: true })
   })
 
   it.each(['http://127.0.0.1:4000', 'http://localhost:4000', 'http://127.0.0.1:4000/'])(
     'accepts the loopback origin %s from either place',
     (raw) => {
-      const expected = { externalPracticeOrigin: new URL(raw).origin, isPractice: false }
+      const expected = {
+        externalPracticeOrigin: new URL(raw).origin,
+        isPractice: false,
+        isHidden: false,
+      }
       expect(parseLaunchOptions([`--tiktok-url=${raw}`], {})).toEqual(expected)
       expect(parseLaunchOptions([], { SOSYABOT_TIKTOK_URL: raw })).toEqual(expected)
     },

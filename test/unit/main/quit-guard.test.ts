@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { QuitGuard } from '../../../electron/main/quit-guard'
 
-function createGuard(openUploads: number, canAsk = true) {
+function createGuard(openUploads: number, canAsk = true, scheduledPosts = 0) {
   const seen: string[] = []
   const guard = new QuitGuard({
-    countOpenUploads: () => openUploads,
-    ask: (count) => {
-      seen.push(`ask ${count}`)
+    countWork: () => ({ openPosts: openUploads, scheduledPosts }),
+    ask: ({ openPosts }) => {
+      seen.push(`ask ${openPosts}`)
       return canAsk
     },
     shutDown: () => {
@@ -39,6 +39,20 @@ describe('QuitGuard', () => {
     guard.answer(true)
     await settle()
     expect(seen).toEqual(['ask 2', 'ask 2', 'shut down', 'quit'])
+  })
+
+  it('asks over posts that only wait for their time, and leaves at once when it is told to', async () => {
+    const { guard, seen } = createGuard(0, true, 3)
+    expect(guard.mayQuit()).toBe(false)
+    guard.answer(false)
+    await settle()
+    expect(seen).toEqual(['ask 0'])
+    expect(guard.isLeaving).toBe(false)
+    guard.quitNow()
+    guard.quitNow()
+    await settle()
+    expect(guard.isLeaving).toBe(true)
+    expect(seen).toEqual(['ask 0', 'shut down', 'quit'])
   })
 
   it('takes a second quit for a yes', async () => {
@@ -78,7 +92,7 @@ describe('QuitGuard', () => {
     ]) {
       let quits = 0
       const guard = new QuitGuard({
-        countOpenUploads: () => 0,
+        countWork: () => ({ openPosts: 0, scheduledPosts: 0 }),
         ask: () => true,
         shutDown,
         quit: () => (quits += 1),

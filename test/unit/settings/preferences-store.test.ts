@@ -7,7 +7,11 @@ import { InMemoryJsonStore } from '../../fakes/in-memory-json-store'
 describe('PreferencesStore', () => {
   it('starts with the system’s language and colours', () => {
     const preferences = new PreferencesStore({ store: new InMemoryJsonStore() })
-    expect(preferences.get()).toEqual({ language: 'system', theme: 'system' })
+    expect(preferences.get()).toEqual({
+      language: 'system',
+      theme: 'system',
+      keepRunningInTray: 'ask',
+    })
   })
 
   it('stores what is chosen and tells about changes only', () => {
@@ -15,27 +19,31 @@ describe('PreferencesStore', () => {
     const preferences = new PreferencesStore({ store })
     const heard: Settings[] = []
     const stop = preferences.onDidChange((settings) => heard.push(settings))
-    preferences.update({ language: 'tr', theme: 'dark' })
-    preferences.update({ language: 'tr', theme: 'dark' })
+    preferences.update({ language: 'tr', theme: 'dark', keepRunningInTray: 'ask' })
+    preferences.update({ language: 'tr', theme: 'dark', keepRunningInTray: 'ask' })
     stop()
-    preferences.update({ language: 'en', theme: 'dark' })
-    expect(heard).toEqual([{ language: 'tr', theme: 'dark' }])
-    expect(new PreferencesStore({ store }).get()).toEqual({ language: 'en', theme: 'dark' })
+    preferences.update({ language: 'en', theme: 'dark', keepRunningInTray: 'ask' })
+    expect(heard).toEqual([{ language: 'tr', theme: 'dark', keepRunningInTray: 'ask' }])
+    expect(new PreferencesStore({ store }).get()).toEqual({
+      language: 'en',
+      theme: 'dark',
+      keepRunningInTray: 'ask',
+    })
   })
 
   it.each([
     [
       { language: 'klingon', theme: 'dark' },
-      { language: 'system', theme: 'dark' },
+      { language: 'system', theme: 'dark', keepRunningInTray: 'ask' },
     ],
-    [{ language: 'tr' }, { language: 'tr', theme: 'system' }],
+    [{ language: 'tr' }, { language: 'tr', theme: 'system', keepRunningInTray: 'ask' }],
     [
       { language: 'tr', theme: 'light', later: 1 },
-      { language: 'tr', theme: 'light' },
+      { language: 'tr', theme: 'light', keepRunningInTray: 'ask' },
     ],
-    ['rubbish', { language: 'system', theme: 'system' }],
-    [null, { language: 'system', theme: 'system' }],
-    [[], { language: 'system', theme: 'system' }],
+    ['rubbish', { language: 'system', theme: 'system', keepRunningInTray: 'ask' }],
+    [null, { language: 'system', theme: 'system', keepRunningInTray: 'ask' }],
+    [[], { language: 'system', theme: 'system', keepRunningInTray: 'ask' }],
   ])('reads %j as %j', (stored, expected) => {
     const store = new InMemoryJsonStore()
     store.write('preferences', stored)
@@ -48,7 +56,9 @@ describe('PreferencesStore', () => {
     let heard = 0
     preferences.onDidChange(() => (heard += 1))
     store.writeError = new AppError('disk-full')
-    expect(() => preferences.update({ language: 'tr', theme: 'dark' })).toThrow('disk-full')
+    expect(() =>
+      preferences.update({ language: 'tr', theme: 'dark', keepRunningInTray: 'ask' }),
+    ).toThrow('disk-full')
     expect(heard).toBe(0)
     expect(preferences.get().language).toBe('system')
   })

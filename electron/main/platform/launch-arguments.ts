@@ -1,0 +1,2 @@
+/** Starts the app without showing its window, as at login. */
+export const HIDDEN_ARGUMENT = '--hidden'

@@ -1,0 +1,26 @@
+import type { TrayWords } from '../../shared/background'
+
+/** What the icon beside the clock tells. */
+export interface TrayState {
+  readonly sendingCount: number
+  readonly nextBeginMs: number | null
+}
+
+/** The line of the menu that says what goes on: what is being sent, else what comes next. */
+export function describeTrayState(words: TrayWords, state: TrayState, timeZone?: string): string {
+  const { sendingCount, nextBeginMs } = state
+  if (sendingCount > 0) {
+    const count = new Intl.NumberFormat(words.locale).format(sendingCount)
+    return words.sending.replace('{count}', count)
+  }
+  if (nextBeginMs === null) return words.nothingPlanned
+  const when = new Intl.DateTimeFormat(words.locale, {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone,
+  }).format(nextBeginMs)
+  return words.nextPost.replace('{when}', when)
+}
