@@ -45,7 +45,7 @@ export function openSqliteDatabase(options: SqliteDatabaseOptions): OpenSqliteDa
 }
 
 /** Checking takes time with the size of the file, so a large one that was closed properly is trusted. */
-const ALWAYS_CHECKED_BYTES = 64 * 1024 * 1024
+const ALWAYS_CHECKED_BYTES = 16 * 1024 * 1024
 
 /** A proper end leaves an empty log, or none. */
 function wasLeftOpen(path: string): boolean {
@@ -67,6 +67,8 @@ function openChecked(options: SqliteDatabaseOptions): Database.Database {
     // Both are settings of the connection, not of the file, so they are made at every opening.
     database.pragma('synchronous = FULL')
     database.pragma('foreign_keys = ON')
+    // 32 MB at most and only as they are needed: a search passes over the texts of all posts.
+    database.pragma('cache_size = -32000')
     // On macOS an ordinary fsync stops at the drive's cache.
     database.pragma('fullfsync = ON')
     database.pragma('checkpoint_fullfsync = ON')
