@@ -5,6 +5,7 @@ import type { Router } from './desktop/router'
 import type { RouteName } from './desktop/routes'
 import { RouterProvider, useRoute } from './desktop/use-route'
 import { AuditPage } from './features/audit/audit-page'
+import { CalendarPage } from './features/calendar/calendar-page'
 import { ChannelsPage } from './features/channels/channels-page'
 import { HelpPage } from './features/help/help-page'
 import { HistoryPage } from './features/history/history-page'
@@ -20,6 +21,7 @@ import { Shell } from './shell/shell'
 const pages: Readonly<Record<RouteName, () => React.JSX.Element | null>> = {
   publishing: PublishingPage,
   queue: QueuePage,
+  calendar: CalendarPage,
   history: HistoryPage,
   channels: ChannelsPage,
   integration: IntegrationPage,

@@ -2,6 +2,7 @@
 export const ROUTE_PATHS = {
   publishing: '/app/publishing',
   queue: '/app/queue',
+  calendar: '/app/calendar',
   history: '/app/history',
   channels: '/app/channels',
   integration: '/admin/api-integration/tiktok',

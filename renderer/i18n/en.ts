@@ -1,6 +1,7 @@
 import { audit } from './en/audit'
 import { background } from './en/background'
 import { batch } from './en/batch'
+import { calendar } from './en/calendar'
 import { captions } from './en/captions'
 import { channels } from './en/channels'
 import { cover } from './en/cover'
@@ -21,6 +22,7 @@ export const en = {
   audit,
   background,
   batch,
+  calendar,
   captions,
   channels,
   cover,

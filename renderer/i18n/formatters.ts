@@ -35,8 +35,12 @@ export interface Formatters {
   readonly dateTime: (atMs: number) => string
   /** For what is to come, where the day of the week says more than the figures: `Wed, 25 Nov 2026, 18:00`. */
   readonly weekdayDateTime: (atMs: number) => string
-  /** The same with the time zone of this computer: `Wed, 25 Nov 2026, 18:00 (Europe/Istanbul)`. */
-  readonly zonedDateTime: (atMs: number) => string
+  /** The same with the time zone, this computer's unless another is given: `Wed, 25 Nov 2026, 18:00 (Europe/Istanbul)`. */
+  readonly zonedDateTime: (atMs: number, timeZone?: string) => string
+  /** `November 2026` */
+  readonly monthYear: (atMs: number) => string
+  /** The short name of the day of the week: `Fri`. */
+  readonly weekday: (atMs: number) => string
   /** How long ago or until when: `5 minutes ago`, `in 2 hours`. */
   readonly relative: (atMs: number, nowMs: number) => string
   /** `a, b and c` */
@@ -78,14 +82,17 @@ function createFormatters(locale: string): Formatters {
   const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short' })
   const timeWithSeconds = new Intl.DateTimeFormat(locale, { timeStyle: 'medium' })
   const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
-  const weekdayDateTime = new Intl.DateTimeFormat(locale, {
+  const weekdayDateTimeParts = {
     weekday: 'short',
     day: 'numeric',
     month: 'short',
     year: 'numeric',
     hour: '2-digit',
     minute: '2-digit',
-  })
+  } as const
+  const weekdayDateTime = new Intl.DateTimeFormat(locale, weekdayDateTimeParts)
+  const monthYear = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric' })
+  const weekday = new Intl.DateTimeFormat(locale, { weekday: 'short' })
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
   const list = new Intl.ListFormat(locale, { type: 'conjunction' })
 
@@ -171,10 +178,19 @@ function createFormatters(locale: string): Formatters {
     timeWithSeconds: (atMs) => timeWithSeconds.format(atMs),
     dateTime: (atMs) => dateTime.format(atMs),
     weekdayDateTime: (atMs) => weekdayDateTime.format(atMs),
-    zonedDateTime: (atMs) => {
+    zonedDateTime: (atMs, otherZone) => {
+      if (otherZone !== undefined) {
+        const there = new Intl.DateTimeFormat(locale, {
+          ...weekdayDateTimeParts,
+          timeZone: otherZone,
+        })
+        return `${there.format(atMs)} (${otherZone})`
+      }
       const { timeZone } = weekdayDateTime.resolvedOptions()
       return `${weekdayDateTime.format(atMs)} (${timeZone})`
     },
+    monthYear: (atMs) => monthYear.format(atMs),
+    weekday: (atMs) => weekday.format(atMs),
     relative: (atMs, nowMs) => {
       const distanceMs = atMs - nowMs
       const size = Math.abs(distanceMs)

@@ -2,6 +2,7 @@ import type { Dictionary } from './en'
 import { audit } from './tr/audit'
 import { background } from './tr/background'
 import { batch } from './tr/batch'
+import { calendar } from './tr/calendar'
 import { captions } from './tr/captions'
 import { channels } from './tr/channels'
 import { cover } from './tr/cover'
@@ -22,6 +23,7 @@ export const tr: Dictionary = {
   audit,
   background,
   batch,
+  calendar,
   captions,
   channels,
   cover,

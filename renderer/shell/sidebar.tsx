@@ -1,4 +1,5 @@
 import {
+  CalendarDays,
   CircleHelp,
   ClipboardCheck,
   History,
@@ -20,6 +21,7 @@ import { TryPractice } from './try-practice'
 const icons: Readonly<Record<RouteName, LucideIcon>> = {
   publishing: Send,
   queue: ListOrdered,
+  calendar: CalendarDays,
   history: History,
   channels: Users,
   integration: KeyRound,
@@ -41,7 +43,7 @@ export function Sidebar({ onTheirWayCount }: { readonly onTheirWayCount: number 
         <NavSection
           heading={t.navigationSections.work}
           isHeadingHidden
-          names={['publishing', 'queue', 'history', 'channels']}
+          names={['publishing', 'queue', 'calendar', 'history', 'channels']}
           counts={{ queue: onTheirWayCount }}
         />
         <NavSection heading={t.navigationSections.admin} names={['integration', 'audit']} />

@@ -277,6 +277,38 @@ export const fakePosts: readonly Post[] = [
   }),
 ]
 
+/** A month that is planned: several channels, days with more than fit, and one that is full for a channel. */
+export function fakePlannedPosts(nowMs: number): readonly Post[] {
+  const atNoonMs = new Date(nowMs).setHours(12, 0, 0, 0)
+  const plan = (days: number, hour: number, channel: number, caption: string): Post => {
+    const id = `planned-${days}-${hour}-${channel}`
+    return fakePost({
+      id,
+      phase: days < 0 ? 'published' : 'scheduled',
+      channelId: `open-id-${channel}`,
+      channelName: ['Ayşe’nin Mutfağı', 'Harbour Ceramics Workshop & Studio'][channel % 2] ?? '',
+      videoFileName: `${id}.mp4`,
+      settings: { ...fakeSettings, caption },
+      scheduledForMs: atNoonMs + days * DAY_MS + (hour - 12) * 60 * MINUTE_MS,
+      publishedAtMs: days < 0 ? atNoonMs + days * DAY_MS + (hour - 12) * 60 * MINUTE_MS : null,
+      createdAtMs: nowMs - 10 * DAY_MS + days * 1000 + hour * 10 + channel,
+    })
+  }
+  const full = Array.from({ length: 16 }, (_, index) =>
+    plan(4, 6 + index, 2, `Advent offer ${index + 1}`),
+  )
+  return [
+    plan(-6, 18, 2, 'Köfte night'),
+    plan(-3, 9, 3, 'Glaze tests'),
+    plan(1, 9, 2, 'Menemen in five minutes #breakfast'),
+    plan(1, 17, 3, 'Kiln opening, part two'),
+    plan(2, 12, 2, 'Weekend menu'),
+    plan(2, 13, 3, 'Throwing a tall vase in one go'),
+    ...full,
+    plan(8, 18, 3, 'Workshop dates'),
+  ]
+}
+
 /** Posts that wait for their time, and one that missed it. */
 export function fakeScheduledPosts(nowMs: number): readonly Post[] {
   const waiting = (id: string, changes: Partial<Post>): Post =>

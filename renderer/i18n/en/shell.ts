@@ -9,6 +9,7 @@ export const shell = {
   pages: {
     publishing: 'Publishing',
     queue: 'Queue',
+    calendar: 'Calendar',
     history: 'History',
     channels: 'Channels',
     integration: 'API Integration',

@@ -9,6 +9,7 @@ export const shell: typeof english = {
   pages: {
     publishing: 'Yayınlama',
     queue: 'Kuyruk',
+    calendar: 'Takvim',
     history: 'Geçmiş',
     channels: 'Kanallar',
     integration: 'API Entegrasyonu',

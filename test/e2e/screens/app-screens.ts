@@ -8,6 +8,7 @@ import { SettingsScreen } from './settings-screen'
 export const PAGE_NAMES = [
   'Publishing',
   'Queue',
+  'Calendar',
   'History',
   'Channels',
   'API Integration',

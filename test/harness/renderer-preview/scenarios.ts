@@ -9,6 +9,7 @@ import {
   fakePosts,
   fakeStory,
   fakeSavedDraft,
+  fakePlannedPosts,
   fakeScheduledPosts,
   savedCredentials,
 } from '../../fakes/fake-desktop-data'
@@ -48,6 +49,11 @@ export const scenarios = {
     credentials: savedCredentials,
     channels: fakeChannels,
     posts: [...fakePosts, ...fakeScheduledPosts(Date.now())],
+  },
+  planned: {
+    credentials: savedCredentials,
+    channels: fakeChannels,
+    posts: [...fakeScheduledPosts(Date.now()), ...fakePlannedPosts(Date.now())],
   },
   'one-channel': { credentials: savedCredentials, channels: firstChannel },
   'caption-parts': {

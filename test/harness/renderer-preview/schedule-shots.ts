@@ -13,6 +13,37 @@ async function chooseATime(page: Page): Promise<void> {
 
 /** Posting at a chosen time. */
 export const scheduleShots: readonly Shot[] = [
+  { name: 'calendar-month', scenario: 'planned', hash: '#/app/calendar' },
+  {
+    name: 'calendar-week',
+    scenario: 'planned',
+    hash: '#/app/calendar',
+    prepare: async (page) => {
+      await page.locator('.calendar-more').first().click()
+    },
+  },
+  { name: 'calendar-empty', scenario: 'one-channel', hash: '#/app/calendar' },
+  {
+    name: 'calendar-details',
+    scenario: 'planned',
+    hash: '#/app/calendar',
+    prepare: async (page) => {
+      await page.locator('.calendar-item[draggable="true"]').first().click()
+      await page.getByRole('dialog').waitFor()
+    },
+  },
+  { name: 'settings-background', scenario: 'planned', hash: '#/settings' },
+  {
+    name: 'close-over-scheduled',
+    scenario: 'planned',
+    hash: '#/app/calendar',
+    prepare: async (page) => {
+      await page.evaluate(() => {
+        window.fakeDesktop.emit('app:closeRequested', { openPosts: 1, scheduledPosts: 3 })
+      })
+      await page.getByRole('alertdialog').waitFor()
+    },
+  },
   { name: 'queue-scheduled', scenario: 'scheduled', hash: queue },
   {
     name: 'queue-change-time',
