@@ -18,6 +18,7 @@ import { ElectronJsonStore } from './settings/electron-json-store'
 import { PreferencesStore } from './settings/preferences-store'
 import { toStorageError } from './settings/to-storage-error'
 import { AppTray } from './window/app-tray'
+import { chooseSavePath } from './window/choose-save-path'
 import { FixedCopyWindow } from './window/fixed-copy-window'
 import { LoginItem } from './window/login-item'
 import { MainWindow } from './window/main-window'
@@ -200,6 +201,7 @@ export function createShell(options: {
     listCaptionParts: () => captionParts.list(),
     saveCaptionPart: (part) => captionParts.save(part),
     deleteCaptionPart: (partId) => captionParts.delete(partId),
+    chooseSavePath: (fileName) => chooseSavePath(window.webContents, fileName),
     sampleVideoPath: join(resourcesDir, 'sample', 'sosyabot-sample.mp4'),
     readClipboardPaths: async () => parsePastedPaths(await clipboard.readText(), process.platform),
   }

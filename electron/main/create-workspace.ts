@@ -185,6 +185,7 @@ export async function createWorkspace(options: WorkspaceOptions): Promise<Worksp
     mode: options.info.mode,
     clock,
     askToSave: () => send('drafts:saveRequested', null),
+    tellAdded: (added) => send('drafts:added', added),
   })
   const posts = new PostService({
     ledger,

@@ -77,7 +77,9 @@ export interface DesktopApi {
     readonly list: Ask<'drafts:list'>
     readonly save: Ask<'drafts:save'>
     readonly delete: Ask<'drafts:delete'>
+    readonly addFromPost: Ask<'drafts:addFromPost'>
     readonly openVideo: Ask<'drafts:openVideo'>
+    readonly onAdded: Listen<'drafts:added'>
     readonly onSaveRequested: Listen<'drafts:saveRequested'>
   }
   readonly posts: {
@@ -86,6 +88,8 @@ export interface DesktopApi {
     readonly list: Ask<'posts:list'>
     readonly searchHistory: Ask<'posts:searchHistory'>
     readonly countHistory: Ask<'posts:countHistory'>
+    readonly exportHistory: Ask<'posts:exportHistory'>
+    readonly getQuotas: Ask<'posts:getQuotas'>
     readonly listTimes: Ask<'posts:listTimes'>
     readonly get: Ask<'posts:get'>
     readonly getStory: Ask<'posts:getStory'>

@@ -67,7 +67,9 @@ const desktop = {
     list: (mode) => request('drafts:list', mode),
     save: (changes) => request('drafts:save', changes),
     delete: (input) => request('drafts:delete', input),
+    addFromPost: (input) => request('drafts:addFromPost', input),
     openVideo: (query) => request('drafts:openVideo', query),
+    onAdded: (listener) => listen('drafts:added', listener),
     onSaveRequested: (listener) => listen('drafts:saveRequested', listener),
   },
   posts: {
@@ -76,6 +78,8 @@ const desktop = {
     list: (query) => request('posts:list', query),
     searchHistory: (query) => request('posts:searchHistory', query),
     countHistory: (filter) => request('posts:countHistory', filter),
+    exportHistory: (words) => request('posts:exportHistory', words),
+    getQuotas: (channelIds) => request('posts:getQuotas', channelIds),
     listTimes: (channelIds) => request('posts:listTimes', channelIds),
     get: (postId) => request('posts:get', postId),
     getStory: (postId) => request('posts:getStory', postId),

@@ -135,6 +135,7 @@ export const APP_ERROR_CODES = [
 
   // This computer
   'disk-full',
+  'file-not-writable',
   'ledger-unavailable',
 ] as const
 

@@ -5,8 +5,9 @@ import type { CaptionPartInput, CaptionPartList } from './caption-part'
 import type { ChannelsSnapshot, CreatorInfo, SignIn } from './channel'
 import type { CredentialsInput, CredentialsStatus, CredentialsTestReport } from './credentials'
 import type { FixJob, FixRequest } from './fix-job'
+import type { HistoryExport, HistoryExported } from './history-export'
 import type { HistoryFilter, HistoryPage, HistoryQuery } from './history-filter'
-import type { DraftChanges, DraftVideoQuery, SavedDraftList } from './saved-draft'
+import type { AddedDraft, DraftChanges, DraftVideoQuery, SavedDraftList } from './saved-draft'
 import type {
   Post,
   PostDraft,
@@ -17,6 +18,7 @@ import type {
   PublishManyAnswer,
   RescheduleInput,
 } from './post'
+import type { ChannelQuotas } from './post-quota'
 import type { Settings } from './settings'
 import type { IntakeScan, TakenIn } from './intake'
 import type { Video } from './video'
@@ -80,6 +82,8 @@ export interface IpcRequests {
   'drafts:list': (mode: AppMode) => SavedDraftList
   'drafts:save': (changes: DraftChanges) => null
   'drafts:delete': (input: { readonly mode: AppMode; readonly draftIds: readonly string[] }) => null
+  /** Makes a draft of a post that came to nothing; `drafts:added` tells of it. */
+  'drafts:addFromPost': (input: { readonly mode: AppMode; readonly postId: string }) => null
   'drafts:openVideo': (query: DraftVideoQuery) => Video
 
   'posts:publish': (draft: PostDraft) => Post
@@ -89,6 +93,9 @@ export interface IpcRequests {
   /** Finished posts, the latest end first. */
   'posts:searchHistory': (query: HistoryQuery) => HistoryPage
   'posts:countHistory': (filter: HistoryFilter) => number
+  /** Asks where to put the file first. */
+  'posts:exportHistory': (words: HistoryExport) => HistoryExported
+  'posts:getQuotas': (channelIds: readonly string[]) => ChannelQuotas
   /** Of the last 24 hours and of all time to come: what TikTok takes of a creator in a day is counted by it. */
   'posts:listTimes': (channelIds: readonly string[]) => PostTimes
   'posts:get': (postId: string) => Post
@@ -120,6 +127,8 @@ export interface IpcEvents {
   'captionParts:changed': CaptionPartList
   /** The app is about to quit: the window saves what it still holds back. */
   'drafts:saveRequested': null
+  /** A draft that was not made on the page itself, to be opened. */
+  'drafts:added': AddedDraft
   'posts:changed': Post
   'posts:removed': { readonly postId: string }
 }

@@ -76,3 +76,11 @@ export interface DraftVideoQuery {
   /** True when the person takes the file as it is now, although it has changed since. */
   readonly isChangeAccepted: boolean
 }
+
+/** A draft that was made of a post which came to nothing. */
+export interface AddedDraft {
+  readonly mode: AppMode
+  /** The post it was made of: the page may hold a draft of it already. */
+  readonly postId: string
+  readonly draft: SavedDraft
+}

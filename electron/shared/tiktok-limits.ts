@@ -44,6 +44,13 @@ export const REQUEST_WINDOW_MS = 62_000
  * around 15"). It differs between creators and is told nowhere, so it can be warned about and not enforced.
  */
 export const USUAL_POSTS_PER_DAY = 15
+/** How long a limit that was learned from a refusal is believed: TikTok raises it as an account earns trust. */
+export const LEARNED_LIMIT_KEPT_MS = 7 * 24 * 60 * 60_000
+/**
+ * Until TikTok has audited an app, this many users may post with it in any 24 hours, and only to accounts that are private at
+ * that time (Content Sharing Guidelines, "unaudited clients").
+ */
+export const UNAUDITED_USERS_PER_DAY = 5
 
 /** Scopes that connecting asks for, in the order of the owner's guide. Posting needs PUBLISH_SCOPE. */
 export const REQUESTED_SCOPES = ['user.info.basic', 'video.publish', 'video.upload'] as const

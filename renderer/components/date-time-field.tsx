@@ -1,23 +1,15 @@
 import { fromAbsolute, toCalendarDate, toZoned } from '@internationalized/date'
-import { CalendarDays, ChevronLeft, ChevronRight } from 'lucide-react'
+import { CalendarDays } from 'lucide-react'
 import { useMemo, useRef, useState, type ReactNode } from 'react'
 import {
   Button as AriaButton,
-  Calendar,
-  CalendarCell,
-  CalendarGrid,
-  CalendarGridBody,
-  CalendarGridHeader,
-  CalendarHeaderCell,
   DateInput,
   DatePicker,
   DateSegment,
-  Dialog,
   Group,
-  Heading,
   Label,
-  Popover,
 } from 'react-aria-components'
+import { CalendarPopover } from './calendar-popover'
 import { FieldMessages } from './field-messages'
 import './date-time-field.css'
 
@@ -98,45 +90,7 @@ export function DateTimeField({
         </AriaButton>
       </Group>
       <FieldMessages description={description} errorMessage={errorMessage} />
-      <Popover className="ui-popover" offset={4}>
-        <Dialog className="ui-calendar-dialog">
-          <Calendar className="ui-calendar">
-            <header className="ui-calendar-header">
-              <AriaButton
-                slot="previous"
-                className="ui-button ui-icon-button"
-                data-variant="quiet"
-                data-size="small"
-              >
-                <span className="ui-button-icon">
-                  <ChevronLeft aria-hidden />
-                </span>
-              </AriaButton>
-              <Heading className="ui-calendar-title" />
-              <AriaButton
-                slot="next"
-                className="ui-button ui-icon-button"
-                data-variant="quiet"
-                data-size="small"
-              >
-                <span className="ui-button-icon">
-                  <ChevronRight aria-hidden />
-                </span>
-              </AriaButton>
-            </header>
-            <CalendarGrid weekdayStyle="short" className="ui-calendar-grid">
-              <CalendarGridHeader>
-                {(day) => (
-                  <CalendarHeaderCell className="ui-calendar-weekday">{day}</CalendarHeaderCell>
-                )}
-              </CalendarGridHeader>
-              <CalendarGridBody>
-                {(date) => <CalendarCell date={date} className="ui-calendar-day" />}
-              </CalendarGridBody>
-            </CalendarGrid>
-          </Calendar>
-        </Dialog>
-      </Popover>
+      <CalendarPopover />
     </DatePicker>
   )
 }

@@ -117,7 +117,9 @@ export function createDesktopClient(api: DesktopApi): DesktopClient {
       list: unwrap(api.drafts.list),
       save: unwrap(api.drafts.save),
       delete: unwrap(api.drafts.delete),
+      addFromPost: unwrap(api.drafts.addFromPost),
       openVideo: unwrap(api.drafts.openVideo),
+      onAdded: api.drafts.onAdded,
       onSaveRequested: api.drafts.onSaveRequested,
     },
     posts: {
@@ -126,6 +128,8 @@ export function createDesktopClient(api: DesktopApi): DesktopClient {
       list: unwrap(api.posts.list),
       searchHistory: unwrap(api.posts.searchHistory),
       countHistory: unwrap(api.posts.countHistory),
+      exportHistory: unwrap(api.posts.exportHistory),
+      getQuotas: unwrap(api.posts.getQuotas),
       listTimes: unwrap(api.posts.listTimes),
       get: unwrap(api.posts.get),
       getStory: unwrap(api.posts.getStory),

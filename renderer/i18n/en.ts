@@ -9,9 +9,11 @@ import { doctor } from './en/doctor'
 import { errors } from './en/errors'
 import { fix } from './en/fix'
 import { help } from './en/help'
+import { history } from './en/history'
 import { integration } from './en/integration'
 import { posts } from './en/posts'
 import { publishing } from './en/publishing'
+import { quota } from './en/quota'
 import { review } from './en/review'
 import { schedule } from './en/schedule'
 import { settings } from './en/settings'
@@ -30,9 +32,11 @@ export const en = {
   errors,
   fix,
   help,
+  history,
   integration,
   posts,
   publishing,
+  quota,
   review,
   schedule,
   settings,

@@ -10,9 +10,11 @@ import { doctor } from './tr/doctor'
 import { errors } from './tr/errors'
 import { fix } from './tr/fix'
 import { help } from './tr/help'
+import { history } from './tr/history'
 import { integration } from './tr/integration'
 import { posts } from './tr/posts'
 import { publishing } from './tr/publishing'
+import { quota } from './tr/quota'
 import { review } from './tr/review'
 import { schedule } from './tr/schedule'
 import { settings } from './tr/settings'
@@ -31,9 +33,11 @@ export const tr: Dictionary = {
   errors,
   fix,
   help,
+  history,
   integration,
   posts,
   publishing,
+  quota,
   review,
   schedule,
   settings,

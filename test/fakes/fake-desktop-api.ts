@@ -20,11 +20,19 @@ import {
   type PostDraft,
   type PostStoryEntry,
 } from '../../electron/shared/post'
+import type { ChannelQuotas } from '../../electron/shared/post-quota'
 import { fail, ok, type Result } from '../../electron/shared/result'
 import { DEFAULT_SETTINGS, type Settings } from '../../electron/shared/settings'
 import type { IntakeScan } from '../../electron/shared/intake'
 import type { Video } from '../../electron/shared/video'
-import { emptyCredentials, fakeAppInfo, fakeCreatorInfo, fakeVideo } from './fake-desktop-data'
+import {
+  emptyCredentials,
+  fakeAppInfo,
+  fakeCreatorInfo,
+  fakeVideo,
+  savedDraftOf,
+  UNUSED_QUOTA,
+} from './fake-desktop-data'
 
 /** Where the fake computer begins. Everything absent is a fresh installation. */
 export interface FakeDesktopState {
@@ -35,6 +43,7 @@ export interface FakeDesktopState {
   readonly signIn?: SignIn | null
   readonly posts?: readonly Post[]
   readonly story?: readonly PostStoryEntry[]
+  readonly quotas?: ChannelQuotas
   readonly savedDrafts?: readonly SavedDraft[]
   readonly captionParts?: readonly CaptionPart[]
   /** Requests that are refused from the start. */
@@ -63,6 +72,7 @@ export class FakeDesktopApi {
   captionParts: CaptionPartList
   selectedDraftId: string | null = null
   testReport: CredentialsTestReport | null = null
+  quotas: ChannelQuotas = {}
   sheet: SheetReport | null = null
   creatorInfo: (channelId: string) => CreatorInfo = fakeCreatorInfo
 
@@ -80,6 +90,7 @@ export class FakeDesktopApi {
     this.channels = { revision: 1, channels: state.channels ?? [], signIn: state.signIn ?? null }
     this.posts = state.posts ?? []
     this.story = state.story ?? []
+    this.quotas = state.quotas ?? {}
     this.savedDrafts = state.savedDrafts ?? []
     this.captionParts = { revision: 1, parts: state.captionParts ?? [] }
     for (const [channel, error] of Object.entries(state.failures ?? {})) {
@@ -333,11 +344,25 @@ export class FakeDesktopApi {
           this.savedDrafts = this.savedDrafts.filter(({ id }) => !input.draftIds.includes(id))
           return null
         }),
+      addFromPost: (input) =>
+        this.#answer('drafts:addFromPost', input, () => {
+          const {
+            videoFileName: fileName,
+            videoSizeBytes: sizeBytes,
+            ...post
+          } = this.#post(input.postId)
+          const draft = savedDraftOf(post, { fileName, sizeBytes, position: 1024 })
+          this.savedDrafts = [...this.savedDrafts, draft]
+          this.selectedDraftId = draft.id
+          this.emit('drafts:added', { ...input, draft })
+          return null
+        }),
       openVideo: (query) =>
         this.#answer('drafts:openVideo', query, () => {
           const { fileName, sizeBytes } = this.savedDrafts.find(({ id }) => id === query.draftId)!
           return this.#takeIn(fileName, sizeBytes)
         }),
+      onAdded: (listener) => this.#listen('drafts:added', listener),
       onSaveRequested: (listener) => this.#listen('drafts:saveRequested', listener),
     },
     posts: {
@@ -382,6 +407,17 @@ export class FakeDesktopApi {
           'posts:countHistory',
           filter,
           () => this.posts.filter((post) => matchesHistoryFilter(post, filter)).length,
+        ),
+      exportHistory: (words) =>
+        this.#answer('posts:exportHistory', words, () => ({
+          fileName: words.fileName,
+          postCount: this.posts.filter((post) => matchesHistoryFilter(post, words.filter)).length,
+        })),
+      getQuotas: (channelIds) =>
+        this.#answer('posts:getQuotas', channelIds, () =>
+          Object.fromEntries(
+            channelIds.map((id) => [id, this.quotas[id] ?? { ...UNUSED_QUOTA, timesMs: [] }]),
+          ),
         ),
       listTimes: (channelIds) =>
         this.#answer('posts:listTimes', channelIds, () =>

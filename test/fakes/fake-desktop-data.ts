@@ -5,6 +5,7 @@ import type { CredentialsStatus } from '../../electron/shared/credentials'
 import type { Post, PostSettings, PostStoryEntry } from '../../electron/shared/post'
 import { HOSTED_REDIRECT_URI, REQUESTED_SCOPES } from '../../electron/shared/tiktok-limits'
 import { declarationText, TIKTOK_SENTENCES } from '../../electron/shared/tiktok-sentences'
+import type { QuotaFacts } from '../../electron/shared/post-quota'
 import type { SavedDraft } from '../../electron/shared/saved-draft'
 import type { Video } from '../../electron/shared/video'
 import type { VideoFinding } from '../../electron/shared/video-finding'
@@ -362,6 +363,35 @@ export const fakeStory: readonly PostStoryEntry[] = [
   { atMs: FAKE_NOW_MS + 15_000, kind: 'upload-completed', detail: {} },
   { atMs: FAKE_NOW_MS + 61_000, kind: 'published', detail: {} },
 ]
+/** A channel of which TikTok has taken nothing lately. */
+export const UNUSED_QUOTA: QuotaFacts = {
+  timesMs: [],
+  dailyLimitAtMs: null,
+  activeUserCapAtMs: null,
+  privateOnlyAtMs: null,
+}
+
+/** The draft that main makes of a post which came to nothing. */
+export function savedDraftOf(
+  post: Pick<Post, 'id' | 'channelId' | 'settings'>,
+  file: Pick<SavedDraft, 'fileName' | 'sizeBytes' | 'position'>,
+): SavedDraft {
+  return {
+    ...file,
+    id: `of-post-${post.id}`,
+    content: {
+      channelId: post.channelId,
+      caption: post.settings.caption,
+      audienceByChannel: {},
+      disclosure: { isOn: false, isYourBrand: false, isBrandedContent: false },
+      isAiGenerated: false,
+      coverTimestampMs: post.settings.coverTimestampMs,
+      scheduledForMs: null,
+      lateLimitMs: 600_000,
+    },
+  }
+}
+
 /** A draft of an earlier run. */
 export const fakeSavedDraft: SavedDraft = {
   id: 'draft-1',

@@ -1,6 +1,14 @@
 import { basename } from 'node:path'
 import type { AppMode } from '../../shared/app-info'
-import type { DraftChanges, DraftVideoQuery, SavedDraftList } from '../../shared/saved-draft'
+import type {
+  AddedDraft,
+  DraftChanges,
+  DraftContent,
+  DraftVideoQuery,
+  SavedDraftList,
+} from '../../shared/saved-draft'
+import type { PostSettings } from '../../shared/post'
+import { DEFAULT_LATE_LIMIT_MS } from '../../shared/schedule-rules'
 import type { Video } from '../../shared/video'
 import { AppError } from '../platform/app-error'
 import type { Clock } from '../platform/clock'
@@ -15,7 +23,20 @@ export interface DraftServiceOptions {
   readonly clock: Pick<Clock, 'nowMs'>
   /** Asks the window to save what it still holds back. */
   readonly askToSave: () => void
+  /** Tells the window of a draft that it did not make itself. */
+  readonly tellAdded: (added: AddedDraft) => void
 }
+
+/** What a new draft takes from a post. */
+export interface PostToEdit {
+  readonly id: string
+  readonly channelId: string
+  readonly settings: Pick<PostSettings, 'caption' | 'coverTimestampMs'>
+  readonly video: DraftVideo
+}
+
+/** Room before the next draft, as the window leaves it. */
+const POSITION_STEP = 1024
 
 /** How long a window may take to hand over the last words before the app quits without them. */
 const LAST_SAVE_LIMIT_MS = 700
@@ -86,6 +107,24 @@ export class DraftService {
     return videos.intake(draft.video.path)
   }
 
+  /**
+   * Makes a draft of a post that came to nothing: with its channel, caption and cover, and without anything that a person has to
+   * choose for each post (rules U6, U7 and U10). Asked twice, the draft of the first time is the answer, with what was typed into it
+   * since. The file is not looked at: where it is gone, the draft asks for it. Throws `disk-full` or `ledger-unavailable`.
+   */
+  addFromPost(mode: AppMode, post: PostToEdit): void {
+    this.#requireMode(mode)
+    const { store, clock, tellAdded } = this.#options
+    const id = `of-post-${post.id}`
+    if (store.find(id) === null) {
+      const position = (store.list().at(-1)?.position ?? 0) + POSITION_STEP
+      store.save([{ id, position, content: toContent(post), video: post.video }], clock.nowMs())
+    }
+    store.select(id)
+    const draft = this.list(mode).drafts.find((candidate) => candidate.id === id)
+    if (draft !== undefined) tellAdded({ mode, postId: post.id, draft })
+  }
+
   /** Resolves once the window has saved what it held back, or has had its chance. For the moment before quitting. */
   async settle(): Promise<void> {
     if (!this.#isListShown) return
@@ -115,5 +154,18 @@ export class DraftService {
 
   #requireMode(mode: AppMode): void {
     if (mode !== this.#options.mode) throw new AppError('invalid-request')
+  }
+}
+
+function toContent({ channelId, settings }: PostToEdit): DraftContent {
+  return {
+    channelId,
+    caption: settings.caption,
+    audienceByChannel: {},
+    disclosure: { isOn: false, isYourBrand: false, isBrandedContent: false },
+    isAiGenerated: false,
+    coverTimestampMs: settings.coverTimestampMs,
+    scheduledForMs: null,
+    lateLimitMs: DEFAULT_LATE_LIMIT_MS,
   }
 }

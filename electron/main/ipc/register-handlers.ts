@@ -45,6 +45,8 @@ export interface ShellServices {
   readonly saveCaptionPart: (part: CaptionPartInput) => CaptionPartList
   readonly deleteCaptionPart: (partId: string) => CaptionPartList
   readonly sampleVideoPath: string
+  /** Asks for a place for a file; null when the person changed their mind. */
+  readonly chooseSavePath: (fileName: string) => Promise<string | null>
   readonly readClipboardPaths: () => Promise<readonly string[]>
 }
 
@@ -148,6 +150,10 @@ export function registerHandlers(options: {
         workspace().drafts.delete(mode, draftIds)
         return null
       },
+      'drafts:addFromPost': ({ mode, postId }) => {
+        workspace().drafts.addFromPost(mode, workspace().posts.history.findLost(postId))
+        return null
+      },
       'drafts:openVideo': (query) => workspace().drafts.openVideo(query),
 
       'posts:publish': (draft) => workspace().posts.publish(draft),
@@ -155,6 +161,9 @@ export function registerHandlers(options: {
       'posts:list': (query) => workspace().posts.list(query),
       'posts:searchHistory': (query) => workspace().posts.history.search(query),
       'posts:countHistory': (filter) => workspace().posts.history.count(filter),
+      'posts:exportHistory': async (words) =>
+        workspace().posts.history.writeFile(await shell.chooseSavePath(words.fileName), words),
+      'posts:getQuotas': (channelIds) => workspace().posts.quotas.read(channelIds),
       'posts:listTimes': (channelIds) => workspace().posts.agenda.listTimes(channelIds),
       'posts:get': (postId) => workspace().posts.get(postId),
       'posts:getStory': (postId) => workspace().posts.getStory(postId),

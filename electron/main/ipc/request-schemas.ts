@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { WEB_PAGES } from '../../shared/app-info'
 import { CAPTION_PART_KINDS } from '../../shared/caption-part'
 import { PRIVACY_LEVELS } from '../../shared/channel'
+import { EXPORT_COLUMNS, EXPORT_SEPARATORS } from '../../shared/history-export'
 import { FINISHED_PHASES } from '../../shared/history-filter'
 import { MAX_VIDEOS_AT_ONCE } from '../../shared/intake'
 import type { RequestChannel, RequestInput } from '../../shared/ipc-contract'
@@ -78,6 +79,7 @@ const postDraft = z.strictObject({
   isDuplicateConfirmed: z.boolean(),
 })
 
+const words = z.string().max(500)
 const historyFilter = z.strictObject({
   text: z.string().max(1000),
   channelId: id.nullable(),
@@ -170,6 +172,7 @@ export const requestSchemas = {
     selectedId: id.nullable(),
   }),
   'drafts:delete': z.strictObject({ mode, draftIds: z.array(id).max(DRAFTS_PER_SAVE) }),
+  'drafts:addFromPost': z.strictObject({ mode, postId: id }),
   'drafts:openVideo': z.strictObject({ mode, draftId: id, isChangeAccepted: z.boolean() }),
 
   'posts:publish': postDraft,
@@ -185,6 +188,18 @@ export const requestSchemas = {
     after: z.strictObject({ endedAtMs: timestampMs, createdAtMs: timestampMs }).nullable(),
   }),
   'posts:countHistory': historyFilter,
+  'posts:exportHistory': z.strictObject({
+    filter: historyFilter,
+    fileName: z
+      .string()
+      .max(120)
+      .regex(/^[^/\\:*?"<>|]+\.csv$/u),
+    separator: z.enum(EXPORT_SEPARATORS),
+    columns: z.record(z.enum(EXPORT_COLUMNS), words),
+    phases: z.record(z.enum(FINISHED_PHASES), words),
+    privacyLevels: z.record(z.enum(PRIVACY_LEVELS), words),
+  }),
+  'posts:getQuotas': z.array(id).max(1000),
   'posts:listTimes': z.array(id).max(MAX_VIDEOS_AT_ONCE),
   'posts:get': id,
   'posts:getStory': id,

@@ -39,4 +39,6 @@ export const LEDGER_MIGRATIONS: readonly string[] = [
   CREATE INDEX posts_without_search_text ON posts (id) WHERE search_text IS NULL;
   CREATE INDEX failures ON post_events (at_ms) WHERE kind = 'failed';
   `,
+  // What a channel has posted lately is asked for with every look at its limits.
+  `CREATE INDEX latest_of_channel ON posts (channel_id, ended_at_ms);`,
 ]

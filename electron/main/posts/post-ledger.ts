@@ -128,18 +128,38 @@ export class PostLedger {
    */
   listPostTimes(channelId: string, sinceMs: number): readonly number[] {
     return this.#guard(() => {
+      // Two plain walks along an index: what has moved since, and what is open and may have stood still for long.
+      const select = (condition: string): string =>
+        `SELECT COALESCE(
+           json_extract(state, '$.publishedAtMs'),
+           MAX(created_at_ms, COALESCE(json_extract(state, '$.scheduledForMs'), 0))
+         ) AS at_ms
+         FROM posts WHERE ${condition} AND phase NOT IN ('failed', 'cancelled') AND at_ms >= ?`
       const rows = this.#database
         .prepare(
-          `SELECT COALESCE(
-             json_extract(state, '$.publishedAtMs'),
-             MAX(created_at_ms, COALESCE(json_extract(state, '$.scheduledForMs'), 0))
-           ) AS at_ms
-           FROM posts WHERE channel_id = ? AND phase NOT IN ('failed', 'cancelled') AND at_ms >= ?
+          `${select('channel_id = ? AND ended_at_ms >= ?')} UNION ALL
+           ${select(`is_removed = 0 AND phase NOT IN ${FINISHED} AND channel_id = ? AND ended_at_ms < ?`)}
            ORDER BY at_ms`,
         )
         .raw()
-        .all([channelId, sinceMs]) as [number][]
+        .all([channelId, sinceMs, sinceMs, channelId, sinceMs, sinceMs]) as [number][]
       return rows.map(([atMs]) => atMs)
+    })
+  }
+
+  /** Posts that failed since, also such as were tried again later, in order. */
+  listRefusals(
+    sinceMs: number,
+  ): readonly { readonly atMs: number; readonly channelId: string; readonly code: string }[] {
+    return this.#guard(() => {
+      const rows = this.#database
+        .prepare(
+          `SELECT at_ms, channel_id, json_extract(event, '$.error.code') FROM post_events
+           JOIN posts ON id = post_id WHERE kind = 'failed' AND at_ms >= ? ORDER BY at_ms`,
+        )
+        .raw()
+        .all([sinceMs]) as [number, string, string][]
+      return rows.map(([atMs, channelId, code]) => ({ atMs, channelId, code }))
     })
   }
 

@@ -39,8 +39,10 @@ import { toStory } from './post-snapshot'
 import type { PostState } from './post-state'
 import { DEFAULT_POST_TIMING, type PostTiming } from './post-timing'
 import { PublishStatusReader } from './publish-status-reader'
+import { QuotaReader } from './quota-reader'
 import { StatusPoller } from './status-poller'
 import { takeUpPosts } from './take-up-posts'
+import { tiktokPostUrl } from './tiktok-post-url'
 import { UploadLinkStore } from './upload-link-store'
 import { WakeBell } from './wake-bell'
 
@@ -85,6 +87,8 @@ export class PostService {
   readonly agenda: PostAgenda
   /** What has come to an end. */
   readonly history: HistoryDesk
+  /** What of TikTok's limits is used up. */
+  readonly quotas: QuotaReader
   readonly #options: PostServiceOptions
   readonly #shared: SharedParts
   readonly #timing: PostTiming
@@ -120,6 +124,7 @@ export class PostService {
     const shared: SharedParts = { journal, statuses, pauses, bell, clock, logger, timing }
     this.agenda = new PostAgenda({ ledger, clock })
     this.history = new HistoryDesk({ ledger, journal })
+    this.quotas = new QuotaReader({ ledger, clock })
     this.#options = options
     this.#shared = shared
     this.#timing = timing
@@ -334,11 +339,9 @@ export class PostService {
 
   /** Opens a published post in the browser. Throws `not-found` while TikTok has given it no public id. */
   async openOnTikTok(postId: string): Promise<void> {
-    const { channelUsername, tiktokPostId } = this.#journal.get(postId)
-    if (channelUsername === null || tiktokPostId === null) throw new AppError('not-found')
-    await this.#options.openPostPage(
-      `https://www.tiktok.com/@${encodeURIComponent(channelUsername)}/video/${tiktokPostId}`,
-    )
+    const url = tiktokPostUrl(this.#journal.get(postId))
+    if (url === null) throw new AppError('not-found')
+    await this.#options.openPostPage(url)
   }
 
   /** When the person's word cannot be written, the post stays stopped and says why, so that nothing goes out against it. */

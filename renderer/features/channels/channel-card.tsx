@@ -1,6 +1,7 @@
 import { RefreshCw, Unplug } from 'lucide-react'
 import { useState } from 'react'
 import type { Channel, ChannelHealth } from '../../../electron/shared/channel'
+import type { QuotaFacts } from '../../../electron/shared/post-quota'
 import { PUBLISH_SCOPE } from '../../../electron/shared/tiktok-limits'
 import { Avatar } from '../../components/avatar'
 import { InlineMessage } from '../../components/banner'
@@ -8,6 +9,7 @@ import { Button } from '../../components/button'
 import { Card } from '../../components/card'
 import { Badge, StatusPill, type PillTone } from '../../components/status-pill'
 import { useFormat, useTexts } from '../../i18n/use-texts'
+import { ChannelQuota } from './channel-quota'
 import { DisconnectDialog } from './disconnect-dialog'
 
 const healthTones: Readonly<Record<ChannelHealth, PillTone>> = {
@@ -19,9 +21,12 @@ const healthTones: Readonly<Record<ChannelHealth, PillTone>> = {
 /** One connected account: who it is, whether it can post, what was granted. */
 export function ChannelCard({
   channel,
+  quota,
   onReconnect,
 }: {
   readonly channel: Channel
+  /** Null while it is not known. */
+  readonly quota: QuotaFacts | null
   readonly onReconnect: () => void
 }) {
   const t = useTexts().channels
@@ -69,6 +74,7 @@ export function ChannelCard({
           {t.healthNotes[health]}
         </InlineMessage>
       )}
+      {quota !== null && health === 'ok' && <ChannelQuota facts={quota} />}
       <dl className="channels-facts">
         <div>
           <dt>{t.grantedScopes}</dt>

@@ -18,6 +18,7 @@ import { ChannelsSkeleton } from './channels-skeleton'
 import { FirstChannel } from './first-channel'
 import { IntegrationDisabledBanner } from './integration-disabled-banner'
 import { SignInPanel } from './sign-in-panel'
+import { useQuotas } from './use-quotas'
 import { useShownSignIn } from './use-shown-sign-in'
 import './channels.css'
 
@@ -55,6 +56,7 @@ function Channels({ snapshot }: { readonly snapshot: ChannelsSnapshot }) {
   const isDisabled = credentials !== null && !isIntegrationReady(credentials)
   const { signIn, dismiss } = useShownSignIn(snapshot)
   const showFailure = useShowFailure()
+  const quotas = useQuotas(snapshot.channels.map(({ id }) => id))
   const hasChannels = snapshot.channels.length > 0
 
   const start = (reconnectChannelId: string | null): void => {
@@ -101,7 +103,11 @@ function Channels({ snapshot }: { readonly snapshot: ChannelsSnapshot }) {
         <ul aria-label={t.list} className="channels-list">
           {snapshot.channels.map((channel) => (
             <li key={channel.id}>
-              <ChannelCard channel={channel} onReconnect={() => start(channel.id)} />
+              <ChannelCard
+                channel={channel}
+                quota={quotas?.[channel.id] ?? null}
+                onReconnect={() => start(channel.id)}
+              />
             </li>
           ))}
         </ul>

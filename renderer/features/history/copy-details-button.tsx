@@ -10,7 +10,7 @@ import { supportDetails } from './support-details'
 /** Puts what a support person needs on the clipboard. */
 export function CopyDetailsButton({ post }: { readonly post: Post }) {
   const t = useTexts().posts.history
-  const { app } = useDesktop()
+  const { app, posts } = useDesktop()
   const appInfo = useAppInfo()
   const showFailure = useShowFailure()
   const [copiedRevision, setCopiedRevision] = useState<number | null>(null)
@@ -21,8 +21,9 @@ export function CopyDetailsButton({ post }: { readonly post: Post }) {
       variant="quiet"
       icon={isCopied ? <Check /> : <Copy />}
       onPress={() => {
-        app
-          .copyText(supportDetails(post, appInfo))
+        posts
+          .getStory(post.id)
+          .then((story) => app.copyText(supportDetails(post, appInfo, story)))
           .then(() => setCopiedRevision(post.revision), showFailure)
       }}
     >

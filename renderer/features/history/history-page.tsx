@@ -1,67 +1,83 @@
-import { History, Send } from 'lucide-react'
-import { useState } from 'react'
+import { History, SearchX, Send } from 'lucide-react'
+import { useEffect, useState } from 'react'
+import type { HistoryFilter } from '../../../electron/shared/history-filter'
 import type { Post } from '../../../electron/shared/post'
 import { Button } from '../../components/button'
 import { Card } from '../../components/card'
 import { EmptyState } from '../../components/empty-state'
 import { ButtonLink } from '../../components/link'
 import { Page, PageHeader } from '../../components/page-header'
-import { RadioGroup } from '../../components/radio-group'
 import { Skeleton } from '../../components/skeleton'
 import { useChannels } from '../../desktop/desktop-provider'
 import { ErrorBanner } from '../../desktop/error-banner'
 import { routeHref } from '../../desktop/routes'
-import { usePosts } from '../../desktop/use-posts'
 import { useFormat, useTexts } from '../../i18n/use-texts'
-import { HISTORY_FILTERS, matchesFilter, type HistoryFilter } from './history-filter'
-import { HistoryRow } from './history-row'
+import { ExportButton } from './export-button'
+import { isNarrowed, toHistoryFilter, UNCHOSEN, type HistoryChoice } from './history-choice'
+import { HistoryRows } from './history-rows'
+import { HistoryToolbar } from './history-toolbar'
+import { useHistory } from './use-history'
+import { useHistoryChoice } from './use-history-choice'
 import './history.css'
 
-/** Every post that has reached an end, newest first, page by page. */
+/** Somebody who types on is not searched for. */
+const SEARCH_AFTER_MS = 180
+
+/** Every post that has reached an end, the latest end first. */
 export function HistoryPage() {
   const texts = useTexts()
-  const t = texts.posts
+  const { posts: t, history: words } = texts
   const format = useFormat()
-  const [filter, setFilter] = useState<HistoryFilter>('all')
-  const finished = usePosts('finished')
-  const shown = finished.posts.filter((post) => matchesFilter(filter, post))
+  const [choice, setChoice] = useHistoryChoice()
+  const settled = useSettled(choice)
+  const { filter } = settled
+  const history = useHistory(filter)
   const channels = useChannels().value?.channels ?? []
   const avatarOf = (post: Post): string | null =>
     channels.find(({ id }) => id === post.channelId)?.avatarDataUrl ?? null
-  const hasAny = finished.posts.length > 0
+  const hasAny = history.posts.length > 0
+  const isNarrow = isNarrowed(choice)
+  const isEmpty = history.phase === 'ready' && !hasAny && settled.choice === choice
+  const isStale = settled.choice !== choice || history.phase === 'loading'
 
   return (
-    <Page>
-      <PageHeader title={t.historyTitle} description={t.historySubtitle} />
-      {finished.error !== null && (
+    <Page width="full">
+      <PageHeader
+        title={t.historyTitle}
+        description={
+          history.count === null || (history.count === 0 && !isNarrow)
+            ? t.historySubtitle
+            : words.counted(format.count(history.count, words.posts), isNarrow)
+        }
+        actions={
+          (hasAny || isNarrow) && <ExportButton filter={filter} isDisabled={!hasAny || isStale} />
+        }
+      />
+      {history.error !== null && (
         <ErrorBanner
-          error={finished.error}
+          error={history.error}
           actions={
-            <Button size="small" onPress={finished.reload}>
+            <Button size="small" onPress={history.reload}>
               {texts.shell.errors.tryAgain}
             </Button>
           }
         />
       )}
-      {hasAny && (
-        <div className="history-filter">
-          <RadioGroup
-            label={t.history.filterLabel}
-            appearance="segmented"
-            value={filter}
-            onChange={setFilter}
-            options={HISTORY_FILTERS.map((id) => ({ id, label: t.history.filters[id] }))}
-          />
-        </div>
+      {(hasAny || isNarrow) && (
+        <HistoryToolbar
+          choice={choice}
+          channels={channels}
+          onChange={(change) => setChoice({ ...choice, ...change })}
+        />
       )}
-      {finished.phase === 'loading' && !hasAny && (
+      {history.phase === 'loading' && !hasAny && (
         <Card>
           <Skeleton heightPx={48} />
           <Skeleton heightPx={48} />
           <Skeleton heightPx={48} />
         </Card>
       )}
-      {finished.phase === 'ready' && !hasAny && (
+      {isEmpty && !isNarrow && (
         <Card isFlush>
           <EmptyState
             icon={<History />}
@@ -76,30 +92,49 @@ export function HistoryPage() {
           </EmptyState>
         </Card>
       )}
-      {hasAny && shown.length === 0 && (
+      {isEmpty && isNarrow && (
         <Card isFlush>
-          <EmptyState icon={<History />} title={t.history.emptyFilterTitle}>
-            {t.history.emptyFilterBody(format.count(finished.posts.length, t.history.searched))}
+          <EmptyState
+            icon={<SearchX />}
+            title={words.noHitTitle}
+            actions={<Button onPress={() => setChoice(UNCHOSEN)}>{words.showAll}</Button>}
+          >
+            {words.noHitBody}
           </EmptyState>
         </Card>
       )}
-      {shown.length > 0 && (
-        <ul className="history-list" aria-label={t.history.listLabel}>
-          {shown.map((post) => (
-            <HistoryRow
-              key={post.id}
-              post={post}
-              avatarUrl={avatarOf(post)}
-              onPost={finished.accept}
-            />
-          ))}
-        </ul>
-      )}
-      {finished.hasMore && (
-        <div className="history-more">
-          <Button onPress={finished.loadMore}>{t.history.showMore}</Button>
-        </div>
+      {hasAny && (
+        <HistoryRows
+          posts={history.posts}
+          count={history.count}
+          hasMore={history.hasMore}
+          isStale={isStale}
+          avatarOf={avatarOf}
+          onLoadMore={history.loadMore}
+          onPost={history.accept}
+        />
       )}
     </Page>
   )
+}
+
+interface Settled {
+  readonly choice: HistoryChoice
+  readonly filter: HistoryFilter
+}
+
+function settle(choice: HistoryChoice): Settled {
+  return { choice, filter: toHistoryFilter(choice, Date.now()) }
+}
+
+/** The choice that is searched for: at once, except while words are being typed. */
+function useSettled(choice: HistoryChoice): Settled {
+  const [settled, setSettled] = useState(() => settle(choice))
+  const isTyping = settled.choice.text !== choice.text
+  useEffect(() => {
+    if (settled.choice === choice) return
+    const timer = setTimeout(() => setSettled(settle(choice)), isTyping ? SEARCH_AFTER_MS : 0)
+    return () => clearTimeout(timer)
+  }, [choice, isTyping, settled])
+  return settled
 }

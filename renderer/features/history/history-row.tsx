@@ -1,4 +1,4 @@
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import type { AppErrorDto } from '../../../electron/shared/app-error'
 import { availablePostActions, type Post } from '../../../electron/shared/post'
 import { Avatar } from '../../components/avatar'
@@ -13,23 +13,30 @@ import { usePostActions } from '../../desktop/use-post-actions'
 import { describeError } from '../../i18n/error-words'
 import { useFormat, useTexts } from '../../i18n/use-texts'
 import { CopyDetailsButton } from './copy-details-button'
+import { EditAgainButton } from './edit-again-button'
 import { PostStory } from './post-story'
 
 /** One finished post: how it ended and why, what can be done, and its story when asked for. */
 export function HistoryRow({
   post,
+  titleId,
   avatarUrl,
+  isStoryOpen,
+  onToggleStory,
   onPost,
 }: {
   readonly post: Post
+  /** For the element that names the post. */
+  readonly titleId: string
   readonly avatarUrl: string | null
+  readonly isStoryOpen: boolean
+  readonly onToggleStory: () => void
   readonly onPost: (post: Post) => void
 }) {
   const texts = useTexts()
   const t = texts.posts
   const format = useFormat()
-  const titleId = useId()
-  const [isStoryOpen, setIsStoryOpen] = useState(false)
+  const [editError, setEditError] = useState<AppErrorDto | null>(null)
   const control = usePostActions(post.id, onPost)
   const { refused } = control
   const { tone } = postTone(post)
@@ -44,7 +51,7 @@ export function HistoryRow({
     ...(post.videoDurationMs === null ? [] : [format.clock(post.videoDurationMs)]),
   ]
   return (
-    <li className="history-row" aria-labelledby={titleId}>
+    <>
       <div className="history-row-head">
         <Avatar name={post.channelName} imageUrl={avatarUrl} sizePx={34} />
         <div className="history-row-words">
@@ -60,11 +67,12 @@ export function HistoryRow({
       </div>
       <Ending post={post} />
       {refused !== null && <Failure error={refused.error} tone="danger" role="alert" />}
+      {editError !== null && <Failure error={editError} tone="danger" role="alert" />}
       <div className="history-row-foot">
         <Disclosure
           title={isStoryOpen ? t.history.hideStory : t.history.showStory}
           isExpanded={isStoryOpen}
-          onExpandedChange={setIsStoryOpen}
+          onExpandedChange={onToggleStory}
         >
           {isStoryOpen && (
             <div className="history-story-panel">
@@ -74,6 +82,9 @@ export function HistoryRow({
           )}
         </Disclosure>
         <div className="history-row-actions">
+          {(post.phase === 'failed' || post.phase === 'cancelled') && (
+            <EditAgainButton post={post} describedBy={titleId} onFailure={setEditError} />
+          )}
           <PostActionButtons
             post={post}
             actions={availablePostActions(post)}
@@ -83,7 +94,7 @@ export function HistoryRow({
           />
         </div>
       </div>
-    </li>
+    </>
   )
 }
 

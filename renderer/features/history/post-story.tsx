@@ -9,6 +9,7 @@ import { describeError } from '../../i18n/error-words'
 import { useFormat, useTexts } from '../../i18n/use-texts'
 import { ConsentRecord } from './consent-record'
 import { describeStory } from './describe-story'
+import { PostIds } from './post-ids'
 
 type Story =
   | { readonly phase: 'ready'; readonly entries: readonly PostStoryEntry[] }
@@ -67,6 +68,7 @@ export function PostStory({ post }: { readonly post: Post }) {
           )
         })}
       </ol>
+      <PostIds post={post} entries={story.entries} />
       {first?.kind === 'post-queued' && <ConsentRecord entry={first} />}
     </>
   )

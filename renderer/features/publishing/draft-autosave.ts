@@ -4,6 +4,7 @@ import {
   DRAFTS_PER_SAVE,
   type DraftContent,
   type DraftToSave,
+  type SavedDraft,
   type SavedDraftList,
 } from '../../../electron/shared/saved-draft'
 import { toAppErrorDto, type DesktopClient } from '../../desktop/desktop-client'
@@ -50,6 +51,11 @@ export class DraftAutosave {
   noteOpened(id: string, videoId: string): void {
     const form = this.written.get(id)
     if (form !== undefined && form !== null) this.written.set(id, { ...form, videoId })
+  }
+
+  /** Main has made a draft by itself and has all of it. */
+  noteAdded({ id, position, content }: SavedDraft): void {
+    this.written.set(id, { id, position, videoId: null, content })
   }
 
   /** Saves within a quarter of a second. Somebody who types on is not waited for. */

@@ -1,5 +1,6 @@
 import type { AppErrorDto } from '../../../electron/shared/app-error'
 import type { AppMode } from '../../../electron/shared/app-info'
+import type { SavedDraft } from '../../../electron/shared/saved-draft'
 import type { Video } from '../../../electron/shared/video'
 import type { DesktopClient } from '../../desktop/desktop-client'
 import { DraftAutosave } from './draft-autosave'
@@ -20,7 +21,7 @@ export class DraftKeeper {
   private readonly restorer: DraftRestorer
 
   constructor(
-    desktop: DesktopClient['drafts'],
+    desktop: Omit<DesktopClient['drafts'], 'addFromPost' | 'onAdded'>,
     mode: AppMode,
     private readonly host: DraftKeeperHost,
   ) {
@@ -55,6 +56,14 @@ export class DraftKeeper {
   async openVideoAgain(id: string, isChangeAccepted: boolean): Promise<void> {
     this.host.dispatch({ type: 'video-awaited', id })
     await this.restorer.open(id, isChangeAccepted)
+  }
+
+  /** Takes in a draft that main has made of a post, and opens its video. */
+  async add(draft: SavedDraft): Promise<void> {
+    const isKnown = this.findEntry(draft.id) !== undefined
+    if (!isKnown) this.autosave.noteAdded(draft)
+    this.host.dispatch({ type: 'draft-added', draft })
+    if (!isKnown) await this.restorer.open(draft.id, false)
   }
 
   /** Called after every change of the list. */

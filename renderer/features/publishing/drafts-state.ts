@@ -1,7 +1,7 @@
 import type { AppErrorDto } from '../../../electron/shared/app-error'
 import type { Post } from '../../../electron/shared/post'
 import type { IntakeScan, IntakeTicket } from '../../../electron/shared/intake'
-import type { SavedDraftList } from '../../../electron/shared/saved-draft'
+import type { SavedDraft, SavedDraftList } from '../../../electron/shared/saved-draft'
 import type { Video } from '../../../electron/shared/video'
 import { editDrafts, type DraftEdit, type EditStep } from './batch/edit-drafts'
 import { addCopies, keepStep, undoLastStep } from './batch/edit-steps'
@@ -96,6 +96,8 @@ export type DraftsAction =
   | { readonly type: 'drafts-posted'; readonly postIds: ReadonlyMap<string, string> }
   | { readonly type: 'sheets-changed'; readonly sheets: readonly IntakeTicket[] }
   | { readonly type: 'drafts-restored'; readonly list: SavedDraftList }
+  /** Main has made a draft of a post that came to nothing. */
+  | { readonly type: 'draft-added'; readonly draft: SavedDraft }
   /** The video of a draft of an earlier run is looked for once more. */
   | { readonly type: 'video-awaited'; readonly id: string }
   | { readonly type: 'save-error-changed'; readonly error: AppErrorDto | null }
@@ -196,6 +198,8 @@ export function reduceDrafts(state: DraftsState, action: DraftsAction): DraftsSt
       return { ...state, sheets: action.sheets }
     case 'drafts-restored':
       return addSaved(state, action.list)
+    case 'draft-added':
+      return addDraft(state, action.draft)
     case 'video-awaited':
       return replaceEntry(state, action.id, (entry) =>
         entry.kind === 'videoless'
@@ -220,6 +224,16 @@ export function selectedEntry(state: DraftsState): DraftEntry | null {
 export function findDraft(state: DraftsState, id: string): Draft | null {
   const entry = state.entries.find((candidate) => candidate.id === id)
   return entry?.kind === 'draft' ? entry : null
+}
+
+/** What a person has just asked to edit is what they want to see, in full. */
+function addDraft(state: DraftsState, saved: SavedDraft): DraftsState {
+  const { id, fileName } = saved
+  const isKnown = state.entries.some((entry) => entry.id === id)
+  const entries: readonly DraftEntry[] = isKnown
+    ? state.entries
+    : [...state.entries, { kind: 'reading', id, fileName, saved }]
+  return { ...state, entries, selectedId: id, view: 'list' }
 }
 
 /** Keeps the newest revision of posts that belong to drafts of this list; other posts are the queue's business. */

@@ -4,6 +4,7 @@ import type { SheetReport } from '../../../electron/shared/batch-sheet'
 import type { Channel } from '../../../electron/shared/channel'
 import { MAX_VIDEOS_AT_ONCE } from '../../../electron/shared/intake'
 import type { Post, PostDraft } from '../../../electron/shared/post'
+import type { AddedDraft } from '../../../electron/shared/saved-draft'
 import type { Video } from '../../../electron/shared/video'
 import { toAppErrorDto, type DesktopClient } from '../../desktop/desktop-client'
 import { BatchPoster } from './batch/batch-poster'
@@ -26,7 +27,7 @@ import { FileIntake, type IntakeDesktop } from './file-intake'
 export interface DraftsDesktop {
   readonly video: IntakeDesktop
   readonly posts: Pick<DesktopClient['posts'], 'publish' | 'publishMany' | 'onChanged'>
-  readonly drafts: DesktopClient['drafts']
+  readonly drafts: Omit<DesktopClient['drafts'], 'addFromPost'>
 }
 
 /** Owns the drafts of this window. Lives beside the pages, so that going to another page loses nothing. */
@@ -39,7 +40,7 @@ export class DraftsStore {
 
   constructor(
     private readonly desktop: DraftsDesktop,
-    mode: AppMode,
+    private readonly mode: AppMode,
     private readonly createId: () => string = () => crypto.randomUUID(),
   ) {
     this.intake = new FileIntake(desktop.video, {
@@ -59,6 +60,9 @@ export class DraftsStore {
     })
     // For as long as the window lives: a post goes on whatever page is shown.
     desktop.posts.onChanged((post) => this.poster.noteChanged(post))
+    desktop.drafts.onAdded((added) => {
+      if (added.mode === mode) this.takeAdded(added)
+    })
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -251,6 +255,24 @@ export class DraftsStore {
   /** Takes in how a post stands, from an event or from the answer to an action. */
   readonly acceptPost = (post: Post): void =>
     this.dispatch({ type: 'posts-changed', posts: [post] })
+
+  /** A draft of a post: the one that became it, where it is still in the list, else the one that main has made. */
+  private takeAdded({ postId, draft }: AddedDraft): void {
+    const origin = this.state.entries.find(
+      (entry) =>
+        entry.kind === 'draft' && entry.stage.kind === 'posted' && entry.stage.postId === postId,
+    )
+    if (origin === undefined || origin.id === draft.id) {
+      if (origin !== undefined) this.editAgain(origin.id)
+      void this.keeper.add(draft)
+      return
+    }
+    this.editAgain(origin.id)
+    this.select(origin.id)
+    this.setView('list')
+    // Main made it without knowing of the other; whatever comes of this, the next start shows one too many at worst.
+    this.desktop.drafts.delete({ mode: this.mode, draftIds: [draft.id] }).catch(() => undefined)
+  }
 
   /** Main forgets the videos of drafts that are no longer in the list. */
   private releaseGone(before: DraftsState['entries']): void {

@@ -124,12 +124,11 @@ function withVideoSeenAgain(draft: Draft, video: Video): Draft {
 
 /** Drafts of earlier runs stand before what was handed over meanwhile. */
 export function addSaved<S extends IntakeState>(state: S, list: SavedDraftList): S {
-  const restored = list.drafts.map((saved) => ({
-    kind: 'reading' as const,
-    id: saved.id,
-    fileName: saved.fileName,
-    saved,
-  }))
+  // One that was added while the list was read may stand in both.
+  const present = new Set(state.entries.map(({ id }) => id))
+  const restored = list.drafts
+    .filter(({ id }) => !present.has(id))
+    .map((saved) => ({ kind: 'reading' as const, id: saved.id, fileName: saved.fileName, saved }))
   const { setAsideFileName } = list
   return {
     ...state,

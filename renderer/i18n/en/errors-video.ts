@@ -204,6 +204,11 @@ export const videoErrors = {
     cause: 'Sosyabot cannot record the state of your posts, so it does not start any.',
     remedy: 'Free some space and try again.',
   },
+  'file-not-writable': {
+    title: 'The file could not be written',
+    cause: 'The folder does not allow it, or another program has the file open.',
+    remedy: 'Close the file if it is open, or choose another folder, and try again.',
+  },
   'ledger-unavailable': {
     title: 'The list of posts cannot be opened',
     cause: 'The file in which Sosyabot records posts cannot be read or written.',

@@ -13,7 +13,7 @@ export const posts = {
   queueTitle: 'Queue',
   queueSubtitle: 'Posts on their way to TikTok, and those that wait for their time.',
   historyTitle: 'History',
-  historySubtitle: 'Everything that reached an end, newest first.',
+  historySubtitle: 'Everything that reached an end, the latest first.',
 
   phases: {
     scheduled: 'Scheduled',
@@ -136,9 +136,6 @@ export const posts = {
     listLabel: 'Finished posts',
     emptyTitle: 'No posts yet',
     emptyBody: 'Everything you post is kept here with its whole story.',
-    emptyFilterTitle: 'Nothing here with this filter',
-    emptyFilterBody: (searched: string) => `None among your ${searched}.`,
-    searched: { one: 'post', other: 'newest posts' },
     filterLabel: 'Show',
     filters: {
       all: 'All',
@@ -147,13 +144,11 @@ export const posts = {
       unconfirmed: 'Not confirmed',
       cancelled: 'Cancelled',
     },
-    showMore: 'Show more',
-    loading: 'Loading…',
     showStory: 'Show story',
     hideStory: 'Hide story',
     storyLabel: (fileName: string) => `Story of ${fileName}`,
     storyEmpty: 'Nothing was written down about this post.',
-    copyDetails: 'Copy details',
+    copyDetails: 'Copy details for support',
     copied: 'Copied',
   },
 }

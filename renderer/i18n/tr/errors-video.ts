@@ -206,6 +206,11 @@ export const videoErrors = {
     cause: 'Sosyabot gönderilerinizin durumunu kaydedemiyor; bu yüzden yenisini başlatmıyor.',
     remedy: 'Biraz yer açıp yeniden deneyin.',
   },
+  'file-not-writable': {
+    title: 'Dosya yazılamadı',
+    cause: 'Klasör buna izin vermiyor ya da dosya başka bir programda açık.',
+    remedy: 'Dosya açıksa kapatın ya da başka bir klasör seçip yeniden deneyin.',
+  },
   'ledger-unavailable': {
     title: 'Gönderi listesi açılamıyor',
     cause: 'Sosyabot’un gönderileri kaydettiği dosya okunamıyor ya da yazılamıyor.',

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { rm, utimes } from 'node:fs/promises'
 import Database from 'libsql'
 import { describe, expect, it } from 'vitest'
@@ -7,7 +7,7 @@ import { DraftStore } from '../../../electron/main/drafts/draft-store'
 import { SILENT_LOGGER } from '../../../electron/main/platform/logger'
 import { VideoLibrary } from '../../../electron/main/video/video-library'
 import type { AppMode } from '../../../electron/shared/app-info'
-import type { DraftContent, DraftToSave } from '../../../electron/shared/saved-draft'
+import type { DraftContent, AddedDraft, DraftToSave } from '../../../electron/shared/saved-draft'
 import { writeSyntheticVideo } from '../../fixtures/synthetic-video'
 import { useTemporaryFolder } from '../../fixtures/temporary-folder'
 
@@ -37,16 +37,18 @@ describe('DraftService', () => {
   function aRun(path = folder.path(`drafts-${++count}.db`), mode: AppMode = 'real') {
     const videos = new VideoLibrary()
     const asked: number[] = []
+    const added: AddedDraft[] = []
     const drafts = new DraftService({
       store: new DraftStore({ path, logger: SILENT_LOGGER }),
       videos,
       mode,
       clock: { nowMs: () => 5 },
       askToSave: () => asked.push(1),
+      tellAdded: (draft) => added.push(draft),
     })
     const save = (changed: readonly DraftToSave[], selectedId: string | null = null) =>
       drafts.save({ mode, drafts: changed, selectedId })
-    return { path, videos, drafts, save, asked }
+    return { path, videos, drafts, save, asked, added }
   }
 
   async function aVideoFile(name: string): Promise<string> {
@@ -243,5 +245,47 @@ describe('DraftService', () => {
     const startedAtMs = performance.now()
     await run.drafts.settle()
     expect(performance.now() - startedAtMs).toBeGreaterThan(600)
+  })
+
+  it('makes one draft of a post that came to nothing, without what is chosen for each post', async () => {
+    const first = aRun()
+    const path = await aVideoFile('lost.mp4')
+    const { id: videoId } = await first.videos.intake(path)
+    const { identity } = first.videos.get(videoId)
+    const post = {
+      id: 'p-1',
+      channelId: 'channel-1',
+      settings: { caption: 'Hello again', coverTimestampMs: 700 },
+      video: { path, identity },
+    }
+    first.drafts.addFromPost('real', post)
+    const [added] = first.added
+    expect(added).toMatchObject({ mode: 'real', postId: 'p-1', draft: { fileName: 'lost.mp4' } })
+    expect(added?.draft.content).toEqual({
+      channelId: 'channel-1',
+      caption: 'Hello again',
+      audienceByChannel: {},
+      disclosure: { isOn: false, isYourBrand: false, isBrandedContent: false },
+      isAiGenerated: false,
+      coverTimestampMs: 700,
+      scheduledForMs: null,
+      lateLimitMs: 600_000,
+    })
+    const draftId = added?.draft.id ?? ''
+    expect(first.drafts.list('real').selectedId).toBe(draftId)
+    // Asked again after something was typed into it, it is the same draft.
+    const typed = { ...(added?.draft.content as DraftContent), caption: 'Better words' }
+    first.save([{ id: draftId, position: 1024, videoId: null, content: typed }])
+    first.drafts.addFromPost('real', post)
+    expect(first.drafts.list('real').drafts).toHaveLength(1)
+    expect(first.added[1]?.draft.content.caption).toBe('Better words')
+    await expect(
+      first.drafts.openVideo({ mode: 'real', draftId, isChangeAccepted: false }),
+    ).resolves.toMatchObject({ fileName: 'lost.mp4' })
+    rmSync(path)
+    await expect(
+      first.drafts.openVideo({ mode: 'real', draftId, isChangeAccepted: false }),
+    ).rejects.toMatchObject({ code: 'video-not-found' })
+    expect(() => first.drafts.addFromPost('practice', post)).toThrow()
   })
 })

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import type { AppInfo } from '../../../../electron/shared/app-info'
-import { matchesFilter } from '../../../../renderer/features/history/history-filter'
 import { supportDetails } from '../../../../renderer/features/history/support-details'
 import { aPost } from '../a-post'
 
@@ -27,12 +26,25 @@ describe('supportDetails', () => {
     expect(lines).toContain(`created_at: ${new Date(post.createdAtMs).toISOString()}`)
     expect(lines.join()).not.toMatch(/caption|secret-plan|Practice Creator|post_id/)
   })
-})
 
-describe('matchesFilter', () => {
-  it('shows everything, or one kind of end', () => {
-    expect(matchesFilter('all', { phase: 'cancelled' })).toBe(true)
-    expect(matchesFilter('failed', { phase: 'failed' })).toBe(true)
-    expect(matchesFilter('failed', { phase: 'unconfirmed' })).toBe(false)
+  it('tells what happened when, with TikTok’s own name of each request, and leaves the consent out', () => {
+    const post = aPost('a', { phase: 'published' })
+    const story = [
+      {
+        atMs: 0,
+        kind: 'post-queued',
+        detail: { declaration: 'music-usage', consentText: 'By posting', consentLabel: 'Label' },
+      },
+      { atMs: 1000, kind: 'upload-opened', detail: { publishId: 'v_1', logId: 'L1' } },
+      { atMs: 2000, kind: 'chunk-acknowledged', detail: { acknowledgedBytes: 10 } },
+      { atMs: 3000, kind: 'chunk-acknowledged', detail: { acknowledgedBytes: 20 } },
+      { atMs: 4000, kind: 'upload-opened', detail: { publishId: 'v_2', logId: 'L2' } },
+      { atMs: 5000, kind: 'failed', detail: { code: 'daily-post-limit', logId: 'L2' } },
+    ]
+    const lines = supportDetails(post, app, story).split('\n')
+    expect(lines).toContain('log_id: L1 L2')
+    expect(lines).toContain('1970-01-01T00:00:03.000Z chunk-acknowledged acknowledgedBytes=20')
+    expect(lines).toContain('1970-01-01T00:00:05.000Z failed code=daily-post-limit logId=L2')
+    expect(lines.join()).not.toMatch(/By posting|Label|acknowledgedBytes=10/)
   })
 })

@@ -6,6 +6,7 @@ import type {
   PostSettings,
   PublishManyAnswer,
 } from '../../../../electron/shared/post'
+import type { AddedDraft } from '../../../../electron/shared/saved-draft'
 import type { IntakeScan, TakenIn } from '../../../../electron/shared/intake'
 import type { Video } from '../../../../electron/shared/video'
 import {
@@ -60,10 +61,19 @@ class ScriptedDesktop implements DraftsDesktop {
   readonly drafts = {
     list: () => answer({ drafts: [], selectedId: null, setAsideFileName: null }),
     save: () => answer(null),
-    delete: () => answer(null),
-    openVideo: () => answer<Video>(refuse('not-found')),
+    delete: ({ draftIds }: { readonly draftIds: readonly string[] }) => {
+      this.deletedDraftIds.push(...draftIds)
+      return answer(null)
+    },
+    openVideo: () => answer<Video>(this.answers['draft'] ?? refuse('not-found')),
+    onAdded: (listener: (added: AddedDraft) => void) => {
+      this.sayAdded = listener
+      return () => {}
+    },
     onSaveRequested: () => () => {},
   }
+  readonly deletedDraftIds: string[] = []
+  sayAdded: (added: AddedDraft) => void = () => {}
   sayChanged: (post: Post) => void = () => {}
   readonly posts = {
     onChanged: (listener: (post: Post) => void) => {
@@ -109,6 +119,67 @@ const consent: PostDraft = {
   isDuplicateConfirmed: false,
 }
 const post = { id: 'post-1', revision: 1, phase: 'queued' } as Post
+
+const added: AddedDraft = {
+  mode: 'real',
+  postId: 'post-1',
+  draft: {
+    id: 'of-post-1',
+    position: 1024,
+    fileName: 'lost.mp4',
+    sizeBytes: 1,
+    content: {
+      channelId: 'a',
+      caption: 'as it was',
+      audienceByChannel: {},
+      disclosure: settings.disclosure,
+      isAiGenerated: false,
+      coverTimestampMs: null,
+      scheduledForMs: null,
+      lateLimitMs: 600_000,
+    },
+  },
+}
+
+describe('a draft that main has made of a post', () => {
+  it('opens with its video, in full, and once', async () => {
+    const { desktop, store } = aStore()
+    desktop.answers['draft'] = aVideo('lost')
+    desktop.sayAdded(added)
+    desktop.sayAdded(added)
+    await expect.poll(() => store.getSnapshot().entries[0]?.kind).toBe('draft')
+    expect(store.getSnapshot()).toMatchObject({ selectedId: 'of-post-1', view: 'list' })
+    expect(store.getSnapshot().entries).toMatchObject([
+      { caption: 'as it was', channelId: 'a', audienceByChannel: {}, stage: { kind: 'editing' } },
+    ])
+  })
+
+  it('asks for the file where it is gone, with everything that was typed', async () => {
+    const { desktop, store } = aStore()
+    desktop.answers['draft'] = refuse('video-not-found')
+    desktop.sayAdded(added)
+    await expect.poll(() => store.getSnapshot().entries[0]?.kind).toBe('videoless')
+    expect(store.getSnapshot().entries).toMatchObject([{ saved: added.draft }])
+  })
+
+  it('is the draft that became the post, while that is still in the list', async () => {
+    const { desktop, store } = aStore()
+    await store.addFiles([file('1.mp4')])
+    desktop.publishAnswers.push({ ...post, id: 'post-1' })
+    await store.post('1', consent)
+    desktop.sayAdded(added)
+    const { entries, selectedId } = store.getSnapshot()
+    expect(entries).toMatchObject([{ id: '1', stage: { kind: 'editing' } }])
+    expect(selectedId).toBe('1')
+    expect(desktop.deletedDraftIds).toEqual(['of-post-1'])
+  })
+
+  it('stays with the TikTok it belongs to', () => {
+    const { desktop, store } = aStore()
+    desktop.sayAdded({ ...added, mode: 'practice' })
+    expect(store.getSnapshot().entries).toEqual([])
+  })
+})
 
 describe('DraftsStore', () => {
   it('reads many files in order, a few at a time, and keeps the refused among them', async () => {

@@ -1,0 +1,146 @@
+import { useCallback, useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import type { Post } from '../../../electron/shared/post'
+import { useVirtualList } from '../../components/use-virtual-list'
+import { useTexts } from '../../i18n/use-texts'
+import { HistoryRow } from './history-row'
+
+/** About the height of a row without a banner; each row is measured. */
+const ROW_HEIGHT_PX = 124
+const OVERSCAN_ROWS = 4
+/** So many rows before the end the next page is asked for, so that nobody sees the end of one. */
+const ROWS_AHEAD = 15
+
+/** The posts as a list of which only the visible part is in the page. The arrow keys go from post to post. */
+export function HistoryRows({
+  posts,
+  count,
+  hasMore,
+  isStale,
+  avatarOf,
+  onLoadMore,
+  onPost,
+}: {
+  readonly posts: readonly Post[]
+  /** How many there are, with those that are not read yet. */
+  readonly count: number | null
+  readonly hasMore: boolean
+  /** The answer to another filter is on its way. */
+  readonly isStale: boolean
+  readonly avatarOf: (post: Post) => string | null
+  readonly onLoadMore: () => void
+  readonly onPost: (post: Post) => void
+}) {
+  const t = useTexts().posts.history
+  const listRef = useRef<HTMLElement | null>(null)
+  const [openIds, setOpenIds] = useState<ReadonlySet<string>>(new Set())
+  const [activeIndex, setActiveIndex] = useState(0)
+  const isFocusWanted = useRef(false)
+  const { scrollerRef, items, totalHeightPx, viewHeightPx, measureRef, scrollTo } = useVirtualList({
+    count: posts.length,
+    itemHeightPx: ROW_HEIGHT_PX,
+    keyOf: (index) => posts[index]?.id ?? index,
+    overscan: OVERSCAN_ROWS,
+  })
+  const setList = useCallback(
+    (element: HTMLElement | null) => {
+      listRef.current = element
+      scrollerRef(element)
+    },
+    [scrollerRef],
+  )
+
+  const lastShown = items.at(-1)?.index ?? 0
+  useEffect(() => {
+    if (hasMore && lastShown >= posts.length - ROWS_AHEAD) onLoadMore()
+  }, [hasMore, lastShown, posts.length, onLoadMore])
+
+  // A row far away is drawn only after the list has scrolled to it.
+  useEffect(() => {
+    if (!isFocusWanted.current) return
+    const row = listRef.current?.querySelector<HTMLElement>(`[data-index="${activeIndex}"]`)
+    if (row === null || row === undefined) return
+    isFocusWanted.current = false
+    row.focus({ preventScroll: true })
+  }, [activeIndex, items])
+
+  // What another filter has found is read from its beginning.
+  useEffect(() => {
+    if (!isStale) listRef.current?.scrollTo({ top: 0 })
+  }, [isStale])
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const { target } = event
+    const isOnRow = target instanceof HTMLElement && target.dataset['index'] !== undefined
+    if (target !== listRef.current && !isOnRow) return
+    const rowsInView = Math.max(1, Math.floor(viewHeightPx / ROW_HEIGHT_PX) - 1)
+    const next = {
+      ArrowDown: isOnRow ? activeIndex + 1 : activeIndex,
+      ArrowUp: activeIndex - 1,
+      PageDown: activeIndex + rowsInView,
+      PageUp: activeIndex - rowsInView,
+      Home: 0,
+      End: posts.length - 1,
+    }[event.key]
+    if (next === undefined) {
+      const post = posts[activeIndex]
+      if (event.key !== 'Enter' || !isOnRow || post === undefined) return
+      event.preventDefault()
+      toggle(post.id)
+      return
+    }
+    event.preventDefault()
+    const index = Math.min(Math.max(0, next), posts.length - 1)
+    isFocusWanted.current = true
+    setActiveIndex(index)
+    scrollTo(index, 'auto')
+  }
+  const toggle = (id: string): void => {
+    setOpenIds((known) => {
+      const next = new Set(known)
+      if (!next.delete(id)) next.add(id)
+      return next
+    })
+  }
+
+  return (
+    <ul
+      ref={setList}
+      className="history-list"
+      aria-label={t.listLabel}
+      aria-busy={isStale}
+      data-stale={isStale}
+      tabIndex={0}
+      onKeyDown={onKeyDown}
+    >
+      <div className="history-list-space" style={{ height: totalHeightPx }} role="presentation">
+        {items.map(({ index, topPx }) => {
+          const post = posts[index]
+          if (post === undefined) return null
+          return (
+            <li
+              key={post.id}
+              ref={measureRef}
+              className="history-row"
+              data-index={index}
+              tabIndex={-1}
+              style={{ transform: `translateY(${topPx}px)` }}
+              aria-labelledby={`history-row-${post.id}`}
+              aria-posinset={index + 1}
+              aria-setsize={count ?? -1}
+              onFocus={() => setActiveIndex(index)}
+            >
+              <HistoryRow
+                post={post}
+                titleId={`history-row-${post.id}`}
+                avatarUrl={avatarOf(post)}
+                isStoryOpen={openIds.has(post.id)}
+                onToggleStory={() => toggle(post.id)}
+                onPost={onPost}
+              />
+            </li>
+          )
+        })}
+      </div>
+    </ul>
+  )
+}
