@@ -117,10 +117,14 @@ function followQuit(shell: Shell): void {
 }
 
 function tellOfSetAsideLedger({ host, logger }: Shell): void {
-  const fileName = host.current.setAsideLedgerName
+  const { setAsideLedgerName: fileName, isLedgerRestored } = host.current
   if (fileName === null) return
   const folder = app.getPath('userData')
-  const { title, text } = describeSetAsideLedger(fileName, folder, app.getLocale())
+  const { title, text } = describeSetAsideLedger(
+    { fileName, isLedgerRestored },
+    folder,
+    app.getLocale(),
+  )
   dialog
     .showMessageBox({ type: 'warning', message: title, detail: text })
     .catch((error: unknown) => {

@@ -256,6 +256,7 @@ export async function createWorkspace(options: WorkspaceOptions): Promise<Worksp
     drafts,
     posts,
     setAsideLedgerName: ledger.setAsideFileName,
+    isLedgerRestored: ledger.restoredFileName !== null,
     resume: () =>
       runEach(logger, [
         () => fixedCopies.resume(),

@@ -4,6 +4,8 @@ import type { WorkspaceServices } from './ipc/register-handlers'
 export interface Workspace extends WorkspaceServices {
   /** Name of the damaged list of posts that was set aside when this workspace was built, or null. */
   readonly setAsideLedgerName: string | null
+  /** Whether a backup took its place. */
+  readonly isLedgerRestored: boolean
   /**
    * Takes up what an earlier run has left: an open sign-in attempt and unfinished posts. Called after the first paint. Never
    * rejects.

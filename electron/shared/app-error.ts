@@ -137,6 +137,7 @@ export const APP_ERROR_CODES = [
   'disk-full',
   'file-not-writable',
   'ledger-unavailable',
+  'ledger-restored',
 ] as const
 
 /** One of the closed list of failures. */

@@ -1,5 +1,18 @@
-import { chmodSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
-import { basename, dirname } from 'node:path'
+import {
+  chmodSync,
+  closeSync,
+  constants,
+  copyFileSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import Database from 'libsql'
 import { AppError } from './app-error'
 import type { Logger } from './logger'
@@ -16,28 +29,32 @@ export interface SqliteDatabaseOptions {
    * a new step.
    */
   readonly migrations: readonly string[]
+  /** Begins with the newest sound backup, and not with an empty file, after a damaged one was set aside. */
+  readonly isRestored?: boolean
 }
 
 /** An open database file, and the name under which a damaged one before it was set aside. */
 export interface OpenSqliteDatabase {
   readonly database: Database.Database
   readonly setAsideFileName: string | null
+  /** Name of the backup that took the place of the damaged file, or null. */
+  readonly restoredFileName: string | null
 }
 
 /**
  * Opens a database file: checks it, brings its schema up to date after a backup, and makes every commit durable. A damaged
- * file is set aside, never deleted, and a new one is begun, so that the app can be used. Throws `disk-full`, and
+ * file is set aside, never deleted, and its newest backup or a new file takes its place, so that the app can be used. Throws `disk-full`, and
  * `ledger-unavailable` for a file of a newer version or one that cannot be opened.
  */
 export function openSqliteDatabase(options: SqliteDatabaseOptions): OpenSqliteDatabase {
   try {
     mkdirSync(dirname(options.path), { recursive: true })
     try {
-      return { database: openChecked(options), setAsideFileName: null }
+      return { database: openChecked(options), setAsideFileName: null, restoredFileName: null }
     } catch (error) {
       if (!isDamage(error)) throw error
       const setAsideFileName = setAside(options, error)
-      return { database: openChecked(options), setAsideFileName }
+      return { ...openBackupOrNew(options), setAsideFileName }
     }
   } catch (error) {
     throw toDatabaseError(error)
@@ -54,10 +71,13 @@ function wasLeftOpen(path: string): boolean {
 
 class DamagedDatabaseError extends Error {}
 
-function openChecked(options: SqliteDatabaseOptions): Database.Database {
+function openChecked(options: SqliteDatabaseOptions, isAlwaysChecked = false): Database.Database {
   const isNew = !existsSync(options.path)
   const isCheckDue =
-    !isNew && (wasLeftOpen(options.path) || statSync(options.path).size < ALWAYS_CHECKED_BYTES)
+    !isNew &&
+    (isAlwaysChecked ||
+      wasLeftOpen(options.path) ||
+      statSync(options.path).size < ALWAYS_CHECKED_BYTES)
   const database = new Database(options.path)
   try {
     // Captions are nobody else's business.
@@ -120,6 +140,59 @@ function setAside(options: SqliteDatabaseOptions, cause: unknown): string {
   const fileName = basename(setAsidePath)
   options.logger.error('database-set-aside', cause, { fileName })
   return fileName
+}
+
+/** Where the copy of the last proper end lies, and the one before it: the newer may have been made of a file already damaged. */
+const backupPaths = (path: string): readonly [string, string] => [
+  `${path}.backup`,
+  `${path}.backup-before`,
+]
+
+function openBackupOrNew(
+  options: SqliteDatabaseOptions,
+): Pick<OpenSqliteDatabase, 'database' | 'restoredFileName'> {
+  const { path, logger } = options
+  for (const backupPath of options.isRestored === true ? listBackups(path) : []) {
+    try {
+      copyFileSync(backupPath, path)
+      chmodSync(path, 0o600)
+      const database = openChecked(options, true)
+      const restoredFileName = basename(backupPath)
+      logger.info('database-restored', { fileName: restoredFileName })
+      return { database, restoredFileName }
+    } catch (error) {
+      logger.error('backup-unusable', error, { fileName: basename(backupPath) })
+      for (const suffix of ['', '-wal', '-shm']) rmSync(path + suffix, { force: true })
+      if (!isDamage(error)) throw error
+    }
+  }
+  return { database: openChecked(options), restoredFileName: null }
+}
+
+/** The likeliest to be up to date first. */
+function listBackups(path: string): readonly string[] {
+  const prefix = `${basename(path)}.before-version-`
+  const ofMigrations = readdirSync(dirname(path))
+    .filter((name) => name.startsWith(prefix))
+    .sort((a, b) => Number(b.slice(prefix.length)) - Number(a.slice(prefix.length)))
+    .map((name) => join(dirname(path), name))
+  return [...backupPaths(path).filter((backup) => existsSync(backup)), ...ofMigrations]
+}
+
+/** Keeps a copy of a database that was closed properly, and the copy before it. A file that is in use is left alone. */
+export function backUpClosedDatabase(path: string): void {
+  if (wasLeftOpen(path)) return
+  const [newest, before] = backupPaths(path)
+  const copying = `${newest}.new`
+  copyFileSync(path, copying, constants.COPYFILE_FICLONE)
+  const file = openSync(copying, 'r+')
+  try {
+    fsyncSync(file)
+  } finally {
+    closeSync(file)
+  }
+  if (existsSync(newest)) renameSync(newest, before)
+  renameSync(copying, newest)
 }
 
 function isDamage(error: unknown): boolean {

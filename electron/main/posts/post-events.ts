@@ -88,6 +88,8 @@ export const postEventSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('post-id-learned'), tiktokPostId: z.string() }),
   z.object({ kind: z.literal('failed'), error: storedErrorSchema }),
   z.object({ kind: z.literal('unconfirmed'), error: storedErrorSchema }),
+  /** The ledger was damaged and comes from a backup, which may not know how the post went on: nothing is sent without the person. */
+  z.object({ kind: z.literal('restored'), error: storedErrorSchema }),
   z.object({ kind: z.literal('check-requested'), confirmUntilMs: instantMs }),
   z.object({ kind: z.literal('retried') }),
   /** Taken off the list by the person. The record stays. */

@@ -3,7 +3,12 @@ import { endedAtMs, toSearchText } from '../../shared/history-filter'
 import type { PostQuery } from '../../shared/post'
 import { AppError } from '../platform/app-error'
 import { SILENT_LOGGER, type Logger } from '../platform/logger'
-import { closeSqliteDatabase, inTransaction, openSqliteDatabase } from '../platform/sqlite-database'
+import {
+  backUpClosedDatabase,
+  closeSqliteDatabase,
+  inTransaction,
+  openSqliteDatabase,
+} from '../platform/sqlite-database'
 import { toDatabaseError } from '../platform/to-database-error'
 import { LEDGER_MIGRATIONS } from './ledger-migrations'
 import { postEventSchema, type PostEvent } from './post-events'
@@ -38,10 +43,14 @@ const FINISHED = `('published', 'failed', 'cancelled', 'unconfirmed')`
 export class PostLedger {
   /** Name of the damaged file that was set aside at opening, or null. */
   readonly setAsideFileName: string | null
+  /** Name of the backup that took its place, or null. Its open posts then wait for the person. */
+  readonly restoredFileName: string | null
   /** The finished posts, to search and to page through. */
   readonly history: PostHistory
   readonly #database: Database.Database
   readonly #logger: Logger
+  readonly #path: string
+  #hasChanged = false
 
   /** Opens the ledger, or begins one. */
   static open(options: PostLedgerOptions): PostLedger {
@@ -50,16 +59,20 @@ export class PostLedger {
 
   private constructor(options: PostLedgerOptions) {
     this.#logger = options.logger ?? SILENT_LOGGER
-    const { database, setAsideFileName } = openSqliteDatabase({
+    const { database, setAsideFileName, restoredFileName } = openSqliteDatabase({
       ...options,
       logger: this.#logger,
       nowMs: Date.now(),
       migrations: LEDGER_MIGRATIONS,
+      isRestored: true,
     })
     this.#database = database
+    this.#path = options.path
     this.setAsideFileName = setAsideFileName
+    this.restoredFileName = restoredFileName
     this.history = new PostHistory(database, (row) => this.#parse(row))
     this.#guard(() => this.#fillSearchTexts())
+    if (restoredFileName !== null) this.#holdOpenPosts()
   }
 
   /**
@@ -208,11 +221,30 @@ export class PostLedger {
     this.#database.pragma(`max_page_count = ${Math.floor(maxPageCount)}`)
   }
 
-  /** Writes the log back into the file and closes it. What was appended is durable with or without it. */
+  /**
+   * Writes the log back into the file, closes it and keeps a copy as the backup. What was appended is durable with or without
+   * it.
+   */
   close(): void {
     this.#guard(() => {
       closeSqliteDatabase(this.#database)
     })
+    if (!this.#hasChanged) return
+    try {
+      backUpClosedDatabase(this.#path)
+    } catch (error) {
+      // A full disk must not keep anybody from quitting; the backup of before is still there.
+      this.#logger.error('ledger-not-backed-up', error)
+    }
+  }
+
+  /** What went on after the backup is not known: sending on could post a second time. */
+  #holdOpenPosts(): void {
+    const error = new AppError('ledger-restored', { isRetryable: true }).toDto()
+    const atMs = Date.now()
+    this.appendAll(
+      this.listOpen().map(({ id }) => ({ postId: id, atMs, event: { kind: 'restored', error } })),
+    )
   }
 
   /** Statements are prepared once for a batch; that is what takes the time. */
@@ -229,6 +261,7 @@ export class PostLedger {
       'INSERT INTO post_events (post_id, position, at_ms, kind, event) VALUES (?, ?, ?, ?, ?)',
     )
     return ({ postId, event, atMs }) => {
+      this.#hasChanged = true
       const state = reducePost(this.#read(postId), event, { postId, atMs })
       const { sizeBytes, quickHash } = state.video.identity
       write.run(

@@ -40,6 +40,7 @@ const ALLOWED_PHASES: Readonly<
   'post-id-learned': ['published'],
   failed: ['queued', 'preparing', 'uploading', 'waiting', 'processing'],
   unconfirmed: ['queued', 'preparing', 'uploading', 'waiting', 'processing'],
+  restored: ['scheduled', 'queued', 'preparing', 'uploading', 'waiting', 'paused', 'processing'],
   'check-requested': ['unconfirmed'],
   retried: ['failed', 'cancelled'],
   removed: ['published', 'failed', 'cancelled', 'unconfirmed'],
@@ -186,6 +187,12 @@ function change(
       return { ...enter('failed'), error: event.error }
     case 'unconfirmed':
       return { ...enter('unconfirmed'), error: event.error }
+    case 'restored':
+      // An upload may have been finished after the backup; TikTok can be asked about it, and nothing else about the rest.
+      return {
+        ...enter(state.publishId === null ? 'failed' : 'unconfirmed'),
+        error: event.error,
+      }
     case 'check-requested':
       return { ...enter('processing'), confirmUntilMs: event.confirmUntilMs }
     case 'retried':

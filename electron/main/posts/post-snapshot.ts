@@ -111,6 +111,7 @@ function detailOf(event: RecordedEvent['event']): PostStoryEntry['detail'] {
     case 'failed':
     case 'unconfirmed':
     case 'schedule-missed':
+    case 'restored':
       return { ...event.error.detail, code: event.error.code }
     case 'published':
       return event.tiktokPostId === null ? {} : { tiktokPostId: event.tiktokPostId }

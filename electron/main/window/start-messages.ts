@@ -14,6 +14,7 @@ interface Words {
   readonly other: (folder: string) => string
   readonly setAside: string
   readonly setAsideText: (fileName: string, folder: string) => string
+  readonly restoredText: (fileName: string, folder: string) => string
 }
 
 const EN: Words = {
@@ -28,6 +29,8 @@ const EN: Words = {
   setAside: 'Your list of posts was damaged',
   setAsideText: (fileName, folder) =>
     `It was kept as ${fileName} in ${folder}, and an empty list was begun. Posts that were on their way are not followed any more: look on TikTok before you post one of them again.`,
+  restoredText: (fileName, folder) =>
+    `It was kept as ${fileName} in ${folder}, and its last backup was brought back. What happened after that backup is missing, and posts that were on their way then wait for your word: look on TikTok before you post one of them again.`,
 }
 
 const TR: Words = {
@@ -42,6 +45,8 @@ const TR: Words = {
   setAside: 'Gönderi listeniz bozulmuş',
   setAsideText: (fileName, folder) =>
     `Liste ${folder} klasöründe ${fileName} adıyla saklandı ve boş bir liste açıldı. Yoldaki gönderiler artık izlenmiyor: birini yeniden göndermeden önce TikTok’a bakın.`,
+  restoredText: (fileName, folder) =>
+    `Liste ${folder} klasöründe ${fileName} adıyla saklandı ve son yedeği geri getirildi. Yedekten sonra olanlar eksik; o sırada yolda olan gönderiler sizin kararınızı bekliyor: birini yeniden göndermeden önce TikTok’a bakın.`,
 }
 
 /** Why the app cannot start, and what to do about it. `folder` is the profile folder, `locale` the system's language. */
@@ -52,12 +57,13 @@ export function describeStartFailure(error: unknown, folder: string, locale: str
 
 /** That a damaged list of posts was set aside: whoever does not hear of it posts again what is already on TikTok. */
 export function describeSetAsideLedger(
-  fileName: string,
+  { fileName, isLedgerRestored }: { readonly fileName: string; readonly isLedgerRestored: boolean },
   folder: string,
   locale: string,
 ): StartMessage {
   const words = wordsFor(locale)
-  return { title: words.setAside, text: words.setAsideText(fileName, folder) }
+  const describe = isLedgerRestored ? words.restoredText : words.setAsideText
+  return { title: words.setAside, text: describe(fileName, folder) }
 }
 
 function explain(error: unknown, folder: string, words: Words): string {

@@ -215,4 +215,9 @@ export const videoErrors = {
     remedy:
       'Close other copies of Sosyabot, check the data folder’s permissions, and restart. Nothing is posted meanwhile.',
   },
+  'ledger-restored': {
+    title: 'The list of posts was brought back from a backup',
+    cause: 'Its file was damaged, and the backup may not know how this post ended.',
+    remedy: 'Look at the account on TikTok first. Post again only if the video is not there.',
+  },
 } satisfies Readonly<Record<string, ErrorWords>>

@@ -103,6 +103,7 @@ export const posts = {
         ? 'You pressed Post and agreed to TikTok’s terms'
         : `You pressed Post and agreed to TikTok’s terms; scheduled for ${when}`,
     rescheduled: ({ when }: StoryFacts) => `You changed the time to ${when ?? '?'}`,
+    restored: () => 'The list of posts was brought back from a backup',
     'schedule-missed': () => 'It missed its time and waited for your word',
     'schedule-reached': () => 'Its time came',
     'post-now-requested': () => 'You pressed Post now',

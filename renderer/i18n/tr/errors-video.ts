@@ -217,4 +217,10 @@ export const videoErrors = {
     remedy:
       'Sosyabot’un açık başka kopyalarını kapatın, veri klasörünün izinlerini denetleyin ve yeniden başlatın. Bu sırada hiçbir şey paylaşılmaz.',
   },
+  'ledger-restored': {
+    title: 'Gönderi listesi bir yedekten geri getirildi',
+    cause:
+      'Listenin dosyası bozulmuştu; yedek, bu gönderinin nasıl sonuçlandığını bilmiyor olabilir.',
+    remedy: 'Önce TikTok’taki hesaba bakın. Video orada yoksa yeniden gönderin.',
+  },
 } satisfies Readonly<Record<string, ErrorWords>>

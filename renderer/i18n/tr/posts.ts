@@ -94,6 +94,7 @@ export const posts: PostsWords = {
         ? 'Paylaş düğmesine bastınız ve TikTok’un koşullarını kabul ettiniz'
         : `Paylaş düğmesine bastınız ve TikTok’un koşullarını kabul ettiniz; planlanan zaman: ${when}`,
     rescheduled: ({ when }) => `Zamanı değiştirdiniz: ${when ?? '?'}`,
+    restored: () => 'Gönderi listesi bir yedekten geri getirildi',
     'schedule-missed': () => 'Zamanı kaçtı ve kararınız beklendi',
     'schedule-reached': () => 'Zamanı geldi',
     'post-now-requested': () => 'Şimdi paylaş düğmesine bastınız',

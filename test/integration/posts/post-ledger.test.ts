@@ -1,6 +1,14 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { open } from 'node:fs/promises'
 import { join } from 'node:path'
 import Database from 'libsql'
@@ -251,6 +259,8 @@ describe('PostLedger', () => {
       async (kind) => {
         const path = newPath()
         await damage(path, kind)
+        // Nothing was ever ended properly, so there is no backup.
+        rmSync(`${path}.backup`)
         const damaged = readFileSync(path)
         const logger = new RecordingLogger()
         const ledger = PostLedger.open({ path, logger })
@@ -265,6 +275,56 @@ describe('PostLedger', () => {
         again.close()
       },
     )
+
+    it.each(['backup', 'backup-before'])(
+      'brings the %s back, and lets every post that was open wait for the person',
+      (kind) => {
+        const path = newPath()
+        const first = PostLedger.open({ path })
+        first.append('queued', QUEUED, 1)
+        first.append('ended', QUEUED, 2)
+        const ended = first.append('ended', SAMPLE_EVENTS.failed, 3)
+        first.append('scheduled', SCHEDULED, 4)
+        first.append('opened', QUEUED, 5)
+        first.append('opened', SAMPLE_EVENTS['preparing-started'], 6)
+        first.append('opened', SAMPLE_EVENTS['upload-opened'], 7)
+        first.close()
+        if (kind === 'backup-before') {
+          // The last proper end has copied a file that was damaged already.
+          renameSync(`${path}.backup`, `${path}.backup-before`)
+          writeFileSync(`${path}.backup`, 'Lorem ipsum '.repeat(1000))
+        }
+        writeFileSync(path, 'Lorem ipsum '.repeat(1000))
+        const ledger = PostLedger.open({ path })
+        expect(ledger.setAsideFileName).toMatch(/^posts\.db\.damaged-\d+$/u)
+        expect(ledger.restoredFileName).toBe(`posts.db.${kind}`)
+        expect(ledger.listOpen()).toEqual([])
+        expect(ledger.find('ended')).toEqual(ended)
+        const error = { code: 'ledger-restored', retryable: true }
+        expect(ledger.find('queued')).toMatchObject({ phase: 'failed', error })
+        expect(ledger.find('scheduled')).toMatchObject({ phase: 'failed', error })
+        // TikTok can be asked about this one.
+        expect(ledger.find('opened')).toMatchObject({ phase: 'unconfirmed', error })
+        ledger.close()
+        const again = PostLedger.open({ path })
+        expect([again.setAsideFileName, again.restoredFileName]).toEqual([null, null])
+        again.close()
+      },
+    )
+
+    it('keeps a backup of every run that has changed something, and of no other', () => {
+      const path = newPath()
+      const first = PostLedger.open({ path })
+      first.append('a', QUEUED, 1)
+      first.close()
+      const { mtimeMs } = statSync(`${path}.backup`)
+      PostLedger.open({ path }).close()
+      expect(statSync(`${path}.backup`).mtimeMs).toBe(mtimeMs)
+      expect(existsSync(`${path}.backup-before`)).toBe(false)
+      const copy = PostLedger.open({ path: `${path}.backup` })
+      expect(copy.find('a')?.phase).toBe('queued')
+      copy.close()
+    })
   })
 
   it('leaves the file of a newer version alone', () => {

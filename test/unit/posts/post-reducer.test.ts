@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { PostEvent, PostEventKind } from '../../../electron/main/posts/post-events'
 import { IllegalPostChangeError, reducePost } from '../../../electron/main/posts/post-reducer'
 import { postStateSchema, type PostState } from '../../../electron/main/posts/post-state'
-import { POST_PHASES, type PostPhase } from '../../../electron/shared/post'
+import { isPostFinished, POST_PHASES, type PostPhase } from '../../../electron/shared/post'
 import { QUEUED, SAMPLE_EVENTS, SCHEDULED, SIZE_BYTES } from '../../fixtures/post-events'
 
 const KINDS = Object.keys(SAMPLE_EVENTS) as PostEventKind[]
@@ -188,7 +188,9 @@ describe('reducePost', () => {
       const frozen = structuredClone(before)
       const apply = (): PostState =>
         reducePost(before, SAMPLE_EVENTS[kind], { postId: 'post-1', atMs: 5555 })
-      if (follows.includes(kind)) {
+      // A backup can bring any open post back.
+      const isHeld = kind === 'restored' && !isPostFinished(before.phase)
+      if (follows.includes(kind) || isHeld) {
         const after = apply()
         expect(after.eventCount).toBe(before.eventCount + 1)
         expect(after.updatedAtMs).toBe(5555)

@@ -33,8 +33,14 @@ describe('describeStartFailure', () => {
 
 describe('describeSetAsideLedger', () => {
   it('names the file and warns of posting twice, in both languages', () => {
-    for (const locale of ['en', 'tr']) {
-      const { text } = describeSetAsideLedger('posts.db.damaged-1', FOLDER, locale)
+    const texts = ['en', 'tr'].flatMap((locale) =>
+      [true, false].map((isLedgerRestored) => {
+        const ledger = { fileName: 'posts.db.damaged-1', isLedgerRestored }
+        return describeSetAsideLedger(ledger, FOLDER, locale).text
+      }),
+    )
+    expect(new Set(texts).size).toBe(4)
+    for (const text of texts) {
       expect(text).toContain('posts.db.damaged-1')
       expect(text).toContain('TikTok')
     }
