@@ -72,8 +72,10 @@ export class UploadEndpoint {
     exchange: PracticeExchange,
     body: ArrivingBody,
   ): Promise<HandlerResult> {
-    const { request, nowMs } = exchange
-    if (task.completedAtMs === null && task.uploadExpiresAtMs <= nowMs) return emptyAnswer(403)
+    const { request } = exchange
+    // The clock of this moment, and not of the request's: a link may have been ended between the two.
+    const isExpired = task.uploadExpiresAtMs <= this.#options.now()
+    if (task.completedAtMs === null && isExpired) return emptyAnswer(403)
     if (task.failReason !== null && task.completedAtMs === null) return emptyAnswer(404)
     if (!VIDEO_TYPES.includes(mediaTypeOf(request))) return emptyAnswer(400)
     const contentLength = request.headers['content-length']

@@ -2,6 +2,7 @@ import { AppError } from '../platform/app-error'
 import type { Logger } from '../platform/logger'
 import type { PostJournal } from './post-journal'
 import { isOnItsWay, type PostPipeline } from './post-pipeline'
+import { IllegalPostChangeError } from './post-reducer'
 import type { StatusPoller } from './status-poller'
 import type { PostTiming } from './post-timing'
 import type { UploadLinkStore } from './upload-link-store'
@@ -87,6 +88,8 @@ export class PostRunner {
       } catch (error) {
         if (error instanceof RunStopped) return
         logger.error('post-run-failed', error, { postId })
+        // The post has moved without this run: it is somebody else's now, and stands where the ledger says.
+        if (error instanceof IllegalPostChangeError) return
         this.#showBlocked(postId, error)
         if (!(error instanceof AppError) || error.code !== 'ledger-unavailable') return
       }
