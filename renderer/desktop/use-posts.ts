@@ -5,7 +5,8 @@ import { toAppErrorDto } from './desktop-client'
 import { useAppInfo, useDesktop } from './desktop-provider'
 import { listPosts, mergePosts, withoutPost, type PostCollection } from './post-collection'
 
-const PAGE_SIZE = 50
+/** All open posts are wanted, so they come in larger pieces; still few enough for main to read them in between. */
+const PAGE_SIZES = { open: 200, finished: 50, all: 50 } as const
 
 /** The posts of one scope as they stand now. */
 export interface PostList {
@@ -57,7 +58,7 @@ export function usePosts(scope: PostQuery['scope']): PostList {
     (session: Session) => {
       // One millisecond is asked for twice, because several posts may have been made in it.
       const beforeMs = session.oldestMs === null ? null : session.oldestMs + 1
-      desktop.posts.list({ scope, limit: PAGE_SIZE, beforeMs }).then(
+      desktop.posts.list({ scope, limit: PAGE_SIZES[scope], beforeMs }).then(
         ({ posts, hasMore }) => {
           if (session.isOver) return
           session.oldestMs = posts.at(-1)?.createdAtMs ?? session.oldestMs

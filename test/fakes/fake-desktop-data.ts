@@ -5,7 +5,7 @@ import type { CredentialsStatus } from '../../electron/shared/credentials'
 import type { Post, PostSettings, PostStoryEntry } from '../../electron/shared/post'
 import { HOSTED_REDIRECT_URI, REQUESTED_SCOPES } from '../../electron/shared/tiktok-limits'
 import { declarationText, TIKTOK_SENTENCES } from '../../electron/shared/tiktok-sentences'
-import type { QuotaFacts } from '../../electron/shared/post-quota'
+import type { ChannelQuotas, QuotaFacts } from '../../electron/shared/post-quota'
 import type { SavedDraft } from '../../electron/shared/saved-draft'
 import type { Video } from '../../electron/shared/video'
 import type { VideoFinding } from '../../electron/shared/video-finding'
@@ -369,6 +369,47 @@ export const UNUSED_QUOTA: QuotaFacts = {
   dailyLimitAtMs: null,
   activeUserCapAtMs: null,
   privateOnlyAtMs: null,
+}
+
+/** A channel that TikTok has refused a post of, with more planned than fits. */
+export function fakeQuotas(nowMs: number): ChannelQuotas {
+  const hoursFrom = (hour: number): number => nowMs + hour * 60 * MINUTE_MS
+  return {
+    'open-id-1': {
+      timesMs: [-23, -20, -18, -9, -7, -6, -5, -4, 3, 4, 5, 6].map(hoursFrom),
+      dailyLimitAtMs: hoursFrom(-3),
+      activeUserCapAtMs: hoursFrom(-5),
+      privateOnlyAtMs: null,
+    },
+  }
+}
+
+/** Thousands of posts, finished ones and such that wait for their time. */
+export function fakeManyPosts(nowMs: number): readonly Post[] {
+  const phases = ['published', 'published', 'failed', 'cancelled'] as const
+  const finished = Array.from({ length: 3000 }, (_, index) => {
+    const phase = phases[index % phases.length] ?? 'published'
+    const createdAtMs = nowMs - (index + 1) * 47 * MINUTE_MS
+    return fakePost({
+      id: `many-${index}`,
+      phase,
+      videoFileName: `kahvalti-serisi-${String(index).padStart(4, '0')}.mp4`,
+      createdAtMs,
+      publishId: `v_pub_file~${index}`,
+      publishedAtMs: phase === 'published' ? createdAtMs + MINUTE_MS : null,
+      error: phase === 'failed' ? { code: 'privacy-not-offered', retryable: false } : null,
+    })
+  })
+  const scheduled = Array.from({ length: 1500 }, (_, index) =>
+    fakePost({
+      id: `planned-${index}`,
+      phase: 'scheduled',
+      videoFileName: `teaser-${String(index).padStart(4, '0')}.mp4`,
+      createdAtMs: nowMs - 2 * DAY_MS + index,
+      scheduledForMs: nowMs + (index + 1) * 120 * MINUTE_MS,
+    }),
+  )
+  return [...finished, ...scheduled]
 }
 
 /** The draft that main makes of a post which came to nothing. */

@@ -56,11 +56,7 @@ export function HistoryRows({
 
   // A row far away is drawn only after the list has scrolled to it.
   useEffect(() => {
-    if (!isFocusWanted.current) return
-    const row = listRef.current?.querySelector<HTMLElement>(`[data-index="${activeIndex}"]`)
-    if (row === null || row === undefined) return
-    isFocusWanted.current = false
-    row.focus({ preventScroll: true })
+    if (isFocusWanted.current) isFocusWanted.current = !focusRow(listRef.current, activeIndex)
   }, [activeIndex, items])
 
   // What another filter has found is read from its beginning.
@@ -90,9 +86,9 @@ export function HistoryRows({
     }
     event.preventDefault()
     const index = Math.min(Math.max(0, next), posts.length - 1)
-    isFocusWanted.current = true
     setActiveIndex(index)
     scrollTo(index, 'auto')
+    isFocusWanted.current = !focusRow(listRef.current, index)
   }
   const toggle = (id: string): void => {
     setOpenIds((known) => {
@@ -143,4 +139,11 @@ export function HistoryRows({
       </div>
     </ul>
   )
+}
+
+/** Answers whether the row is in the page, and has the focus now. */
+function focusRow(list: HTMLElement | null, index: number): boolean {
+  const row = list?.querySelector<HTMLElement>(`[data-index="${index}"]`) ?? null
+  row?.focus({ preventScroll: true })
+  return row !== null
 }

@@ -262,16 +262,22 @@ export class DraftsStore {
       (entry) =>
         entry.kind === 'draft' && entry.stage.kind === 'posted' && entry.stage.postId === postId,
     )
-    if (origin === undefined || origin.id === draft.id) {
-      if (origin !== undefined) this.editAgain(origin.id)
-      void this.keeper.add(draft)
+    if (origin !== undefined && origin.id !== draft.id) {
+      this.editAgain(origin.id)
+      this.select(origin.id)
+      this.setView('list')
+      // Main made it without knowing of the other; whatever comes of this, the next start shows one too many at worst.
+      this.desktop.drafts.delete({ mode: this.mode, draftIds: [draft.id] }).catch(() => undefined)
       return
     }
-    this.editAgain(origin.id)
-    this.select(origin.id)
-    this.setView('list')
-    // Main made it without knowing of the other; whatever comes of this, the next start shows one too many at worst.
-    this.desktop.drafts.delete({ mode: this.mode, draftIds: [draft.id] }).catch(() => undefined)
+    const known = findDraft(this.state, draft.id)
+    if (known?.stage.kind === 'posted') {
+      const phase = this.state.posts.get(known.stage.postId)?.phase
+      // It came to nothing once more, and holds what was changed since; else it is a post, and this is another draft.
+      if (phase === 'failed' || phase === 'cancelled') this.editAgain(known.id)
+      else this.remove(known.id)
+    }
+    void this.keeper.add(draft)
   }
 
   /** Main forgets the videos of drafts that are no longer in the list. */

@@ -1,4 +1,3 @@
-import { useId } from 'react'
 import type { AppErrorDto } from '../../../electron/shared/app-error'
 import { availablePostActions, type Post } from '../../../electron/shared/post'
 import { Avatar } from '../../components/avatar'
@@ -19,17 +18,19 @@ import { useFormat, useTexts } from '../../i18n/use-texts'
 /** One open post: what it is, when it goes out or how far it is, why it waits, and what can be done. */
 export function QueueRow({
   post,
+  titleId,
   avatarUrl,
   onPost,
 }: {
   readonly post: Post
+  /** For the element that names the post. */
+  readonly titleId: string
   readonly avatarUrl: string | null
   readonly onPost: (post: Post) => void
 }) {
   const texts = useTexts()
   const t = texts.posts
   const format = useFormat()
-  const titleId = useId()
   const control = usePostActions(post.id, onPost)
   const { refused } = control
   const progress = describeProgress(post, t, format)
@@ -37,7 +38,7 @@ export function QueueRow({
   const actions = availablePostActions(post)
   const hasBar = post.phase !== 'queued' && post.phase !== 'scheduled'
   return (
-    <li className="queue-row" aria-labelledby={titleId}>
+    <>
       <div className="queue-row-head">
         <Avatar name={post.channelName} imageUrl={avatarUrl} sizePx={34} />
         <div className="queue-row-words">
@@ -84,7 +85,7 @@ export function QueueRow({
         </InlineMessage>
       )}
       <PoliteStatus text={progress.announcement} milestone={progress.milestone} />
-    </li>
+    </>
   )
 }
 

@@ -6,7 +6,9 @@ import {
   fakeAppInfo,
   fakeCaptionParts,
   fakeChannels,
+  fakeManyPosts,
   fakePosts,
+  fakeQuotas,
   fakeStory,
   fakeSavedDraft,
   fakePlannedPosts,
@@ -54,6 +56,13 @@ export const scenarios = {
     credentials: savedCredentials,
     channels: fakeChannels,
     posts: [...fakeScheduledPosts(Date.now()), ...fakePlannedPosts(Date.now())],
+  },
+  'long-lists': {
+    credentials: savedCredentials,
+    channels: fakeChannels,
+    posts: [...fakeManyPosts(Date.now()), ...fakePosts],
+    story: fakeStory,
+    quotas: fakeQuotas(Date.now()),
   },
   'one-channel': { credentials: savedCredentials, channels: firstChannel },
   'caption-parts': {

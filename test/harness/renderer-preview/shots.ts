@@ -1,6 +1,7 @@
 import { batchShots } from './batch-shots'
 import { draftShots } from './draft-shots'
 import { fixShots } from './fix-shots'
+import { historyShots } from './history-shots'
 import { postingShots } from './posting-shots'
 import { scheduleShots } from './schedule-shots'
 import type { Shot } from './shot'
@@ -123,6 +124,7 @@ export const shots: readonly Shot[] = [
   ...draftShots,
   ...postingShots,
   ...fixShots,
+  ...historyShots,
   ...scheduleShots,
   ...batchShots,
 ]

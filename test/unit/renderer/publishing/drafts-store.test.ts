@@ -174,6 +174,32 @@ describe('a draft that main has made of a post', () => {
     expect(desktop.deletedDraftIds).toEqual(['of-post-1'])
   })
 
+  it('is a draft of its own again after it was posted, and the same one while that came to nothing', async () => {
+    const { desktop, store } = aStore()
+    desktop.answers['draft'] = aVideo('lost')
+    desktop.sayAdded(added)
+    await expect.poll(() => store.getSnapshot().entries[0]?.kind).toBe('draft')
+    store.change('of-post-1', { field: 'caption', caption: 'better' })
+    desktop.publishAnswers.push({ ...post, id: 'post-2' })
+    await store.post('of-post-1', consent)
+    desktop.sayChanged({ ...post, id: 'post-2', revision: 2, phase: 'failed' })
+    const phaseOf = (id: string) => store.getSnapshot().posts.get(id)?.phase
+    await expect.poll(() => phaseOf('post-2')).toBe('failed')
+    desktop.sayAdded(added)
+    expect(store.getSnapshot().entries).toMatchObject([
+      { caption: 'better', stage: { kind: 'editing' } },
+    ])
+    desktop.publishAnswers.push({ ...post, id: 'post-3' })
+    await store.post('of-post-1', consent)
+    desktop.sayChanged({ ...post, id: 'post-3', revision: 2, phase: 'published' })
+    await expect.poll(() => phaseOf('post-3')).toBe('published')
+    desktop.sayAdded(added)
+    await expect.poll(() => store.getSnapshot().entries[0]?.kind).toBe('draft')
+    expect(store.getSnapshot().entries).toMatchObject([
+      { caption: 'as it was', stage: { kind: 'editing' } },
+    ])
+  })
+
   it('stays with the TikTok it belongs to', () => {
     const { desktop, store } = aStore()
     desktop.sayAdded({ ...added, mode: 'practice' })
