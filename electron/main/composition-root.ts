@@ -73,6 +73,11 @@ export function createShell(options: {
     sleepBlocker.hold(sendingCount > 0)
   })
   const loginItem = new LoginItem()
+  try {
+    loginItem.refresh()
+  } catch (error) {
+    logger.error('login-item-not-refreshed', error)
+  }
   const tray = new AppTray({
     iconPath: join(resourcesDir, 'icons', '64x64.png'),
     readState: () => ({

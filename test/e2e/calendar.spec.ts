@@ -37,7 +37,7 @@ test('a post is dragged to another day, keeps its time of day, and stands there 
   const noonMs = await noonNextMonth(page, 10)
   const [id = ''] = await scheduleByBridge(page, [noonMs])
   await screens.goTo('Calendar')
-  await expect(page.getByText(/^What goes out when\. All times: /u)).toBeVisible()
+  await expect(page.getByText(/^All times: /u)).toBeVisible()
   await page.getByRole('button', { name: 'Next month' }).click()
   const item = page.locator(`[data-post="${id}"]`)
   const cell = (day: string) => page.locator(`.calendar-cell[data-day="${day}"]`)

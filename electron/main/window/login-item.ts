@@ -40,9 +40,9 @@ export class LoginItem {
     }
   }
 
-  /** An AppImage that was moved or replaced by a newer one has another path. */
+  /** An AppImage that was moved or replaced by a newer one has another path. Throws like `set`. */
   refresh(): void {
-    if (process.platform === 'linux' && this.isOn()) this.set(true)
+    if (process.platform === 'linux' && app.isPackaged && this.isOn()) this.set(true)
   }
 }
 

@@ -1,5 +1,5 @@
 import {
-  CalendarDate,
+  type CalendarDate,
   endOfMonth,
   fromAbsolute,
   getDayOfWeek,

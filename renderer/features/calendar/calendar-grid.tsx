@@ -39,9 +39,14 @@ export function CalendarGrid(props: CalendarGridProps) {
   const { view, days, today, timeZone, posts } = props
   const format = useFormat()
   const groups = groupByDay(posts, timeZone)
+  const grid = useRef<HTMLDivElement>(null)
+  // In a small window the present week may lie below the fold.
+  useEffect(() => {
+    grid.current?.querySelector('[data-today="true"]')?.scrollIntoView({ block: 'center' })
+  }, [])
   const midday = (day: CalendarDate): number => day.toDate(timeZone).getTime() + 12 * 3_600_000
   return (
-    <div className="calendar-grid" data-view={view}>
+    <div ref={grid} className="calendar-grid" data-view={view}>
       {view === 'week' && <div className="calendar-corner" />}
       {days.slice(0, 7).map((day) => (
         <div

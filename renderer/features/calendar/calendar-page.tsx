@@ -70,7 +70,7 @@ export function CalendarPage() {
     <Page width="full">
       <PageHeader
         title={t.title}
-        description={t.description(timeZone)}
+        description={t.description}
         actions={
           <div className="calendar-view">
             <RadioGroup
@@ -128,6 +128,7 @@ export function CalendarPage() {
             <Button size="small" onPress={() => setAnchor(today)}>
               {t.today}
             </Button>
+            <span className="calendar-zone">{t.allTimes(timeZone)}</span>
             <p id={moveHintId} className="calendar-hint">
               {t.moveHint[view]}
             </p>

@@ -1,7 +1,8 @@
 /** The calendar of scheduled and recent posts. */
 export const calendar = {
   title: 'Calendar',
-  description: (timeZone: string) => `What goes out when. All times: ${timeZone}`,
+  description: 'What goes out when, and what went out lately.',
+  allTimes: (timeZone: string) => `All times: ${timeZone}`,
   view: 'View',
   views: { month: 'Month', week: 'Week' },
   previous: { month: 'Previous month', week: 'Previous week' },

@@ -3,7 +3,8 @@ import type { CalendarWords } from '../en/calendar'
 /** Planlanan ve yeni gönderilerin takvimi. */
 export const calendar: CalendarWords = {
   title: 'Takvim',
-  description: (timeZone) => `Neyin ne zaman paylaşılacağı. Tüm saatler: ${timeZone}`,
+  description: 'Neyin ne zaman paylaşılacağı ve son paylaşılanlar.',
+  allTimes: (timeZone) => `Tüm saatler: ${timeZone}`,
   view: 'Görünüm',
   views: { month: 'Ay', week: 'Hafta' },
   previous: { month: 'Önceki ay', week: 'Önceki hafta' },

@@ -1,16 +1,9 @@
-import { parseDateTime, toZoned } from '@internationalized/date'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { PostJournal } from '../../../electron/main/posts/post-journal'
-import { PostLedger } from '../../../electron/main/posts/post-ledger'
-import { PostScheduler } from '../../../electron/main/posts/post-scheduler'
 import { DEFAULT_POST_TIMING } from '../../../electron/main/posts/post-timing'
-import { WakeBell } from '../../../electron/main/posts/wake-bell'
 import { DEFAULT_LATE_LIMIT_MS, ON_TIME_WITHIN_MS } from '../../../electron/shared/schedule-rules'
-import { ManualClock } from '../../fakes/manual-clock'
-import { RecordingLogger } from '../../fakes/recording-logger'
-import { QUEUED } from '../../fixtures/post-events'
 import { useTemporaryFolder } from '../../fixtures/temporary-folder'
+import { Computer } from './scheduled-computer'
 
 const SECOND_MS = 1000
 const MINUTE_MS = 60 * SECOND_MS
@@ -18,80 +11,6 @@ const HOUR_MS = 60 * MINUTE_MS
 const DAY_MS = 24 * HOUR_MS
 /** B4 of the quality bars: a due post starts at most this long after its time while the computer is awake. */
 const LATEST_START_MS = 60 * SECOND_MS
-
-interface Start {
-  readonly postId: string
-  readonly atMs: number
-}
-
-/** The scheduler over a real ledger, on a clock that a test turns; what would upload only notes when it was begun. */
-class Computer {
-  readonly clock: ManualClock
-  readonly logger = new RecordingLogger()
-  readonly ledger: PostLedger
-  readonly starts: Start[] = []
-  #scheduler!: PostScheduler
-
-  constructor(path: string, nowMs?: number) {
-    this.clock = new ManualClock(nowMs)
-    this.ledger = PostLedger.open({ path, logger: this.logger })
-    this.startApp()
-  }
-
-  startApp(): void {
-    const { ledger, clock, logger } = this
-    const timing = DEFAULT_POST_TIMING
-    const journal = new PostJournal({ ledger, clock, bell: new WakeBell(clock), logger, timing })
-    this.#scheduler = new PostScheduler({
-      ledger,
-      journal,
-      clock,
-      logger,
-      timing,
-      begin: (postId) => this.starts.push({ postId, atMs: clock.nowMs() }),
-    })
-    this.#scheduler.start()
-  }
-
-  quitApp(): Promise<void> {
-    return this.#scheduler.stop()
-  }
-
-  schedule(
-    postId: string,
-    scheduledForMs: number,
-    lateLimitMs: number = DEFAULT_LATE_LIMIT_MS,
-  ): void {
-    const [nowMs = 0] = this.ledger.findFreeInstants(this.clock.nowMs(), 1)
-    this.ledger.append(postId, { ...QUEUED, scheduledForMs, lateLimitMs }, nowMs)
-    this.#scheduler.lookAgain()
-  }
-
-  async pass(ms: number): Promise<void> {
-    this.clock.advance(ms)
-    await this.settle()
-  }
-
-  /** The hands move while nothing runs; then the computer wakes up and says so. */
-  async sleep(ms: number): Promise<void> {
-    this.clock.advance(ms)
-    this.#scheduler.lookAgain()
-    await this.settle()
-  }
-
-  async settle(): Promise<void> {
-    await new Promise((resolve) => setImmediate(resolve))
-  }
-
-  isMissed(postId: string): boolean {
-    return this.ledger.find(postId)?.error?.code === 'schedule-missed'
-  }
-
-  async close(): Promise<void> {
-    await this.quitApp()
-    this.ledger.close()
-  }
-}
 
 describe('PostScheduler', () => {
   const folder = useTemporaryFolder()
@@ -142,27 +61,6 @@ describe('PostScheduler', () => {
   it('looks at least every half minute, so that a clock that was set does not lead far astray', async () => {
     expect(DEFAULT_POST_TIMING.scheduleLookEveryMs).toBeLessThanOrEqual(30 * SECOND_MS)
   })
-
-  it.each([
-    ['the hour that comes twice, its first time', '2026-10-25T02:30', 'earlier'],
-    ['the hour that comes twice, its second time', '2026-10-25T02:30', 'later'],
-    ['the hour that is skipped', '2027-03-28T02:30', 'compatible'],
-    ['right after the skip', '2027-03-28T03:00', 'compatible'],
-  ] as const)(
-    'keeps the instant over a change of the clocks: %s',
-    async (_name, wallTime, which) => {
-      const zoned = toZoned(parseDateTime(wallTime), 'Europe/Berlin', which)
-      const atMs = zoned.toDate().getTime()
-      const computer = aComputer(atMs - 3 * HOUR_MS)
-      computer.schedule('post', atMs)
-      await computer.settle()
-      for (let passedMs = 0; passedMs < 5 * HOUR_MS; passedMs += 10 * SECOND_MS) {
-        await computer.pass(10 * SECOND_MS)
-      }
-      expect(computer.starts).toEqual([{ postId: 'post', atMs }])
-      await computer.close()
-    },
-  )
 
   it('begins three hundred posts of one minute a few at a time, so that main stands still for none of it', async () => {
     const computer = aComputer()
