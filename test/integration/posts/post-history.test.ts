@@ -164,7 +164,7 @@ describe('PostHistory', () => {
     const database = new Database(path)
     // The file as the first version has left it.
     database.exec(`
-      DROP INDEX finished_posts; DROP INDEX posts_without_search_text; DROP INDEX failures;
+      DROP INDEX finished_posts; DROP INDEX posts_without_search_text; DROP INDEX failures; DROP INDEX latest_of_channel;
       ALTER TABLE posts DROP COLUMN search_text; ALTER TABLE posts DROP COLUMN ended_at_ms;
       PRAGMA user_version = 1`)
     database.close()
