@@ -8,13 +8,18 @@ const DISABLED = 'TikTok integration disabled: client key/secret not configured.
 
 /** What the window may ask of the computer. A new name here is a decision, so the list is written out. */
 const DESKTOP_METHODS = [
+  'app.answerClose',
   'app.answerQuit',
   'app.copyText',
   'app.getInfo',
+  'app.isStartedAtLogin',
+  'app.onCloseRequested',
   'app.onInfoChanged',
   'app.onQuitRequested',
   'app.openWebPage',
   'app.setPracticeMode',
+  'app.setStartedAtLogin',
+  'app.setTrayWords',
   'app.showUserDataFolder',
   'captionParts.delete',
   'captionParts.list',
