@@ -22,8 +22,6 @@ export const quota = {
     `At most ${count} posts of an account can begin in a minute. Sosyabot waits by itself.`,
   howUnaudited: (users: string) =>
     `An app that TikTok has not audited yet can post for at most ${users} accounts in 24 hours, only to private accounts, and only as “Only me”.`,
-  /** Beside the composer. */
-  composer: (left: string) => `About ${left} more in these 24 hours`,
 }
 
 /** The shape that every language fills. */

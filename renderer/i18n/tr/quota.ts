@@ -23,5 +23,4 @@ export const quota: QuotaWords = {
     `Bir hesabın bir dakikada en çok ${count} gönderisi başlayabilir. Sosyabot gerektiğinde kendiliğinden bekler.`,
   howUnaudited: (users) =>
     `TikTok’un henüz denetlemediği bir uygulama 24 saatte en çok ${users} hesap için, yalnızca gizli hesaplarda ve yalnızca “Yalnızca ben” seçeneğiyle paylaşım yapabilir.`,
-  composer: (left) => `Bu 24 saatte yaklaşık ${left} gönderi daha`,
 }
