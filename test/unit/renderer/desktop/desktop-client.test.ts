@@ -19,7 +19,11 @@ describe('createDesktopClient', () => {
 
   it('resolves with the value of a good answer', async () => {
     const client = createDesktopClient(new FakeDesktopApi().api)
-    await expect(client.settings.get()).resolves.toEqual({ language: 'system', theme: 'system' })
+    await expect(client.settings.get()).resolves.toEqual({
+      language: 'system',
+      theme: 'system',
+      keepRunningInTray: 'ask',
+    })
   })
 
   it('rejects with the whole error of a refusal', async () => {
