@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { KeychainSecretStore } from '../../../electron/main/secrets/keychain-secret-store'
 import type { PracticeTikTok } from '../../../electron/practice/practice-tiktok'
+import { REQUEST_WINDOW_MS } from '../../../electron/shared/tiktok-limits'
 import { ManualClock } from '../../fakes/manual-clock'
 import { createMachine, DEFNE, EMRE, type Machine, Run, startPractice } from '../auth/sign-in-world'
 
@@ -173,10 +174,10 @@ describe('ChannelService.getCreatorInfo', () => {
     await expect(run.channels.getCreatorInfo(DEFNE.openId)).rejects.toMatchObject({
       code: 'tiktok-rate-limited',
       isRetryable: true,
-      detail: { retryAfterMs: 60_000 },
+      detail: { retryAfterMs: REQUEST_WINDOW_MS },
     })
     expect(requestCount('creator-info')).toBe(before)
-    clock.advance(60_000)
+    clock.advance(REQUEST_WINDOW_MS)
     await expect(run.channels.getCreatorInfo(DEFNE.openId)).resolves.toBeDefined()
   })
 
