@@ -105,8 +105,8 @@ const endToEndStep: TestStep = {
 }
 
 /**
- * Everything `npm test` does, in order; the steps of one line run at the same time. Lint takes longest of the first and uses one
- * core. What measures times or needs a session of its own has the machine to itself.
+ * Everything `npm test` does, in order; the steps of one list run at the same time. Tests have the machine to themselves, because
+ * many of them measure or wait.
  */
 export const testSteps: readonly (readonly TestStep[])[] = [
   [
@@ -116,8 +116,8 @@ export const testSteps: readonly (readonly TestStep[])[] = [
       installedTool('depcruise'),
       ...['--config', 'test/architecture/dependency-rules.cjs', 'electron', 'renderer', 'test'],
     ]),
-    vitestStep('unit'),
   ],
+  [vitestStep('unit')],
   [vitestStep('integration', offerSystemPackages)],
   [endToEndStep],
 ]
