@@ -1,4 +1,5 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react'
+import type { ReactNode } from 'react'
 import {
   Button as AriaButton,
   Calendar,
@@ -11,7 +12,7 @@ import {
   Heading,
   Popover,
 } from 'react-aria-components'
-import './date-time-field.css'
+import './calendar-popover.css'
 
 /** The month that a date field opens. Stands inside a DatePicker, which tells it everything. */
 export function CalendarPopover() {
@@ -20,27 +21,9 @@ export function CalendarPopover() {
       <Dialog className="ui-calendar-dialog">
         <Calendar className="ui-calendar">
           <header className="ui-calendar-header">
-            <AriaButton
-              slot="previous"
-              className="ui-button ui-icon-button"
-              data-variant="quiet"
-              data-size="small"
-            >
-              <span className="ui-button-icon">
-                <ChevronLeft aria-hidden />
-              </span>
-            </AriaButton>
+            <MonthButton slot="previous" icon={<ChevronLeft aria-hidden />} />
             <Heading className="ui-calendar-title" />
-            <AriaButton
-              slot="next"
-              className="ui-button ui-icon-button"
-              data-variant="quiet"
-              data-size="small"
-            >
-              <span className="ui-button-icon">
-                <ChevronRight aria-hidden />
-              </span>
-            </AriaButton>
+            <MonthButton slot="next" icon={<ChevronRight aria-hidden />} />
           </header>
           <CalendarGrid weekdayStyle="short" className="ui-calendar-grid">
             <CalendarGridHeader>
@@ -55,5 +38,25 @@ export function CalendarPopover() {
         </Calendar>
       </Dialog>
     </Popover>
+  )
+}
+
+/** Named by the calendar, by its slot. */
+function MonthButton({
+  slot,
+  icon,
+}: {
+  readonly slot: 'previous' | 'next'
+  readonly icon: ReactNode
+}) {
+  return (
+    <AriaButton
+      slot={slot}
+      className="ui-button ui-icon-button"
+      data-variant="quiet"
+      data-size="small"
+    >
+      <span className="ui-button-icon">{icon}</span>
+    </AriaButton>
   )
 }

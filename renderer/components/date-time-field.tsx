@@ -1,17 +1,9 @@
 import { fromAbsolute, toCalendarDate, toZoned } from '@internationalized/date'
-import { CalendarDays } from 'lucide-react'
 import { useMemo, useRef, useState, type ReactNode } from 'react'
-import {
-  Button as AriaButton,
-  DateInput,
-  DatePicker,
-  DateSegment,
-  Group,
-  Label,
-} from 'react-aria-components'
+import { DatePicker, Label } from 'react-aria-components'
 import { CalendarPopover } from './calendar-popover'
+import { DateSegments } from './date-segments'
 import { FieldMessages } from './field-messages'
-import './date-time-field.css'
 
 export interface DateTimeFieldProps {
   readonly label: string
@@ -79,16 +71,7 @@ export function DateTimeField({
       autoFocus={autoFocus}
     >
       <Label className="ui-field-label">{label}</Label>
-      <Group ref={group} className="ui-input ui-date-time" data-no-ring>
-        <DateInput className="ui-date-time-input" data-no-ring>
-          {(segment) => (
-            <DateSegment segment={segment} className="ui-date-time-segment" data-no-ring />
-          )}
-        </DateInput>
-        <AriaButton className="ui-date-time-button">
-          <CalendarDays aria-hidden />
-        </AriaButton>
-      </Group>
+      <DateSegments ref={group} />
       <FieldMessages description={description} errorMessage={errorMessage} />
       <CalendarPopover />
     </DatePicker>

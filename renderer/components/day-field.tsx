@@ -1,16 +1,8 @@
 import { parseDate } from '@internationalized/date'
-import { CalendarDays } from 'lucide-react'
 import { useMemo } from 'react'
-import {
-  Button as AriaButton,
-  DateInput,
-  DatePicker,
-  DateSegment,
-  Group,
-  Label,
-} from 'react-aria-components'
+import { DatePicker, Label } from 'react-aria-components'
 import { CalendarPopover } from './calendar-popover'
-import './date-time-field.css'
+import { DateSegments } from './date-segments'
 
 /** A day in a field, typed segment by segment or picked from a calendar; it can be left empty. */
 export function DayField({
@@ -34,16 +26,7 @@ export function DayField({
       shouldForceLeadingZeros
     >
       <Label className="ui-field-label">{label}</Label>
-      <Group className="ui-input ui-date-time" data-no-ring>
-        <DateInput className="ui-date-time-input" data-no-ring>
-          {(segment) => (
-            <DateSegment segment={segment} className="ui-date-time-segment" data-no-ring />
-          )}
-        </DateInput>
-        <AriaButton className="ui-date-time-button">
-          <CalendarDays aria-hidden />
-        </AriaButton>
-      </Group>
+      <DateSegments />
       <CalendarPopover />
     </DatePicker>
   )

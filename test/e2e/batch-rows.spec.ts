@@ -1,13 +1,9 @@
-import { readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { checkoutDirectory } from '../../electron/dev/checkout'
 import { dropFiles } from '../../electron/dev/drop-files'
+import { writePlayableVideo } from '../fixtures/write-playable-video'
 import { connectByBridge, expect, launchConnected, test } from './connected-test'
 import { EMRE } from './sign-in-steps'
 import { AppWorld, type StartedApp } from './app-world'
-
-const sample = readFileSync(join(checkoutDirectory, 'resources', 'sample', 'sosyabot-sample.mp4'))
 
 let world: AppWorld
 let started: StartedApp
@@ -19,18 +15,12 @@ test.beforeEach(async () => {
 })
 test.afterEach(() => world.dispose())
 
-/** Drops playable videos that differ in a box behind the last one, and shows them as a table. */
+/** Drops playable videos and shows them as a table. */
 async function dropVideos(count: number): Promise<Page> {
   const { page } = started.app
-  const paths = Array.from({ length: count }, (_, index) => {
-    const path = join(world.profileDir, `video-${index + 1}.mp4`)
-    const box = Buffer.alloc(16)
-    box.writeUInt32BE(16, 0)
-    box.write('free', 4, 'latin1')
-    box.writeUInt32BE(index + 1, 8)
-    writeFileSync(path, Buffer.concat([sample, box]))
-    return path
-  })
+  const paths = Array.from({ length: count }, (_, index) =>
+    writePlayableVideo(world.profileDir, index + 1),
+  )
   await dropFiles(page, paths)
   if (count < 6) await page.locator('.batch-view-switch').getByText('Table').click()
   await expect(page.getByText(`${count} to fix`)).toBeVisible()
@@ -108,4 +98,27 @@ test('more posts than TikTok usually takes in a day are told before they are pos
   await page.getByRole('button', { name: 'Post 15' }).click()
   await expect(page.getByRole('dialog', { name: 'Review 15 posts' })).toBeVisible()
   await expect(page.getByText('More than TikTok usually takes in a day')).toBeHidden()
+})
+
+test('the first columns and the last stay in place while the others scroll sideways', async () => {
+  const page = await dropVideos(6)
+  const grid = page.locator('.batch-grid')
+  const placesOf = async (): Promise<Record<'file' | 'channel' | 'status', number>> => {
+    const { x: gridX = 0, width: gridWidth = 0 } = (await grid.boundingBox()) ?? {}
+    const leftOf = async (kind: string) =>
+      (await page.locator(`[data-row="1"][data-kind="${kind}"]`).boundingBox())!
+    const status = await leftOf('status')
+    return {
+      file: (await leftOf('file')).x - gridX,
+      channel: (await leftOf('channel')).x - gridX,
+      status: gridX + gridWidth - status.x - status.width,
+    }
+  }
+  const atRest = await placesOf()
+  expect(Math.abs(atRest.status)).toBeLessThan(20)
+  await grid.evaluate((element) => element.scrollBy({ left: 150 }))
+  await expect.poll(async () => (await placesOf()).channel).toBeCloseTo(atRest.channel - 150, 0)
+  const scrolled = await placesOf()
+  expect(scrolled.file).toBeCloseTo(atRest.file, 0)
+  expect(scrolled.status).toBeCloseTo(atRest.status, 0)
 })

@@ -1,15 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs'
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { checkoutDirectory } from '../../electron/dev/checkout'
 import { dropFiles } from '../../electron/dev/drop-files'
 import { PRACTICE_ACCOUNTS } from '../../electron/practice/practice-account'
+import { writePlayableVideo } from '../fixtures/write-playable-video'
 import { expect, test as base } from './connected-test'
 import { FrameWatch } from './frame-watch'
 
-const SAMPLE = join(checkoutDirectory, 'resources', 'sample', 'sosyabot-sample.mp4')
 const FILE_COUNT = 300
 /**
  * The promise of the batch: whatever 300 rows go through, no frame is held up for longer. Held against the window's own work
@@ -26,21 +25,8 @@ const LONGEST_SWITCH_WORK_MS = 150
  */
 const LONGEST_FRAME_MS = 300
 
-/** Real, playable videos, each with other bytes: a box that players skip is written behind the sample. */
-async function makeVideos(folder: string, count: number): Promise<readonly string[]> {
-  const sample = await readFile(SAMPLE)
-  await mkdir(folder, { recursive: true })
-  const paths: string[] = []
-  for (let index = 1; index <= count; index += 1) {
-    const path = join(folder, `video-${index}.mp4`)
-    const box = Buffer.alloc(16)
-    box.writeUInt32BE(16, 0)
-    box.write('free', 4, 'latin1')
-    box.writeUInt32BE(index, 8)
-    await writeFile(path, Buffer.concat([sample, box]))
-    paths.push(path)
-  }
-  return paths
+function writeVideos(folder: string, count: number): void {
+  for (let number = 1; number <= count; number += 1) writePlayableVideo(folder, number)
 }
 
 const test = base.extend<{ readonly folder: string }>({
@@ -78,7 +64,7 @@ test.describe('a batch of the largest size', () => {
     folder,
   }) => {
     test.setTimeout(240_000)
-    await makeVideos(folder, FILE_COUNT)
+    writeVideos(folder, FILE_COUNT)
     practice.faults.changeAccount(PRACTICE_ACCOUNTS[0]!.openId, { dailyPostCap: 1000 })
     practice.faults.set({ kind: 'throttle', bytesPerSecond: 50_000 })
     const { screens, app } = await connectedApp()
@@ -147,7 +133,7 @@ test('nothing is posted while one row is not ready, and the way there is one cli
   practice,
   folder,
 }) => {
-  await makeVideos(folder, 6)
+  writeVideos(folder, 6)
   const { screens, app } = await connectedApp()
   const { page } = app
   await screens.goTo('Publishing')
@@ -176,7 +162,7 @@ test('what is typed into a cell stays when another cell is clicked, goes with Es
   connectedApp,
   folder,
 }) => {
-  await makeVideos(folder, 6)
+  writeVideos(folder, 6)
   const { screens, app } = await connectedApp()
   const { page } = app
   await screens.goTo('Publishing')
@@ -204,7 +190,7 @@ test('captions come from the text files beside the videos, and a folder from the
   connectedApp,
   folder,
 }) => {
-  await makeVideos(folder, 2)
+  writeVideos(folder, 2)
   await writeFile(join(folder, 'video-1.txt'), 'Çilekli pasta 🍓 #tarif\n')
   const { screens, app } = await connectedApp()
   const { page } = app

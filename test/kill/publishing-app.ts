@@ -11,6 +11,7 @@ import { VideoLibrary } from '../../electron/main/video/video-library'
 import { PRACTICE_CLIENT } from '../../electron/practice/practice-client'
 import type { Post } from '../../electron/shared/post'
 import { FileSecretStore } from '../fakes/file-secret-store'
+import { plainPostDraft } from '../fixtures/plain-post-draft'
 import { QUICK_POST_TIMING } from '../fixtures/quick-post-timing'
 
 /** What the suite wants published, and where everything lies that outlives the process. */
@@ -99,26 +100,9 @@ async function run(job: PublishingJob): Promise<void> {
   }
   // As a person does who was never told that the post was taken: they press the button again.
   const video = await videos.intake(job.videoPath)
-  await posts.publish({
-    channelId: job.channelId,
-    videoId: video.id,
-    settings: {
-      caption: job.intent,
-      privacyLevel: 'SELF_ONLY',
-      isCommentAllowed: false,
-      isDuetAllowed: false,
-      isStitchAllowed: false,
-      disclosure: { isOn: false, isYourBrand: false, isBrandedContent: false },
-      isAiGenerated: false,
-      coverTimestampMs: null,
-    },
-    declaration: 'music-usage',
-    declarationLanguage: 'en',
-    scheduledForMs: null,
-    scheduleTimeZone: null,
-    lateLimitMs: 600_000,
-    isDuplicateConfirmed: false,
-  })
+  await posts.publish(
+    plainPostDraft({ channelId: job.channelId, videoId: video.id, caption: job.intent }),
+  )
 }
 
 function report(message: PublishingReport): void {

@@ -22,7 +22,7 @@ const NUDGES: Readonly<Record<string, readonly [columns: number, rows: number]>>
   ArrowDown: [0, 1],
 }
 
-export function isMovable(post: Post): boolean {
+function isMovable(post: Post): boolean {
   return availablePostActions(post).includes('reschedule')
 }
 

@@ -55,7 +55,7 @@ export function ExportButton({
 }
 
 /** Where numbers are written with a comma, spreadsheets expect semicolons between the cells. */
-export function separatorOf(locale: string): ExportSeparator {
+function separatorOf(locale: string): ExportSeparator {
   return Intl.NumberFormat(locale).format(0.5).includes(',') ? ';' : ','
 }
 

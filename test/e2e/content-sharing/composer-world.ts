@@ -1,29 +1,17 @@
-import { readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
-import { checkoutDirectory } from '../../../electron/dev/checkout'
 import type { PracticeEndpoint } from '../../../electron/practice/practice-faults'
-import type { PracticeAccount } from '../../../electron/practice/practice-account'
+import {
+  PRACTICE_ACCOUNTS,
+  type PracticeAccount,
+} from '../../../electron/practice/practice-account'
 import type { AppErrorCode } from '../../../electron/shared/app-error'
 import type { PostDraft, PostSettings } from '../../../electron/shared/post'
+import { writePlayableVideo } from '../../fixtures/write-playable-video'
+import { plainPostDraft } from '../../fixtures/plain-post-draft'
 import { AppWorld, type StartedApp } from '../app-world'
 import { connectByBridge, expect, launchConnected } from '../connected-test'
 import type { PublishingScreen } from '../screens/publishing-screen'
 import { DEFNE } from '../sign-in-steps'
-
-const SAMPLE = join(checkoutDirectory, 'resources', 'sample', 'sosyabot-sample.mp4')
-
-/** Settings that keep every rule, for a draft that is handed over past the page. */
-const LAWFUL: PostSettings = {
-  caption: 'Past the page',
-  privacyLevel: 'PUBLIC_TO_EVERYONE',
-  isCommentAllowed: false,
-  isDuetAllowed: false,
-  isStitchAllowed: false,
-  disclosure: { isOn: false, isYourBrand: false, isBrandedContent: false },
-  isAiGenerated: false,
-  coverTimestampMs: null,
-}
 
 /**
  * One connected app for all tests of a file, with a fresh composer for each test. The rules of TikTok's guidelines are looked
@@ -31,6 +19,7 @@ const LAWFUL: PostSettings = {
  */
 export class ComposerWorld {
   #videoCount = 0
+  #copyCount = 0
 
   private constructor(
     readonly world: AppWorld,
@@ -110,13 +99,7 @@ export class ComposerWorld {
   /** A copy of the sample with bytes of its own behind the last box, so that no two are the same file to the app. */
   makeVideo(): string {
     this.#videoCount += 1
-    const path = join(this.world.profileDir, `video-${this.#videoCount}.mp4`)
-    const freeBox = Buffer.alloc(16)
-    freeBox.writeUInt32BE(16, 0)
-    freeBox.write('free', 4)
-    freeBox.writeUInt32BE(this.#videoCount, 8)
-    writeFileSync(path, Buffer.concat([readFileSync(SAMPLE), freeBox]))
-    return path
+    return writePlayableVideo(this.world.profileDir, this.#videoCount)
   }
 
   /** How often the server was asked something so far. */
@@ -187,23 +170,28 @@ export class ComposerWorld {
     const videoId = await this.page
       .locator('main video[controls]')
       .evaluate((video: HTMLVideoElement) => new URL(video.currentSrc).pathname.slice(1))
+    const draft = plainPostDraft({ channelId: DEFNE.openId, videoId, caption: 'Past the page' })
     return this.page.evaluate(
-      async (draft) => {
-        const answer = await window.desktop.posts.publish(draft)
+      async (asked) => {
+        const answer = await window.desktop.posts.publish(asked)
         return answer.ok ? null : answer.error.code
       },
       {
-        channelId: DEFNE.openId,
-        videoId,
-        settings: { ...LAWFUL, ...settings },
-        declaration: 'music-usage',
-        declarationLanguage: 'en',
-        scheduledForMs: null,
-        scheduleTimeZone: null,
-        lateLimitMs: 600_000,
-        isDuplicateConfirmed: false,
+        ...draft,
+        settings: { ...draft.settings, privacyLevel: 'PUBLIC_TO_EVERYONE', ...settings },
         ...change,
       } satisfies PostDraft,
     )
+  }
+
+  /**
+   * Posts the shown copy, each time to the next of the connected accounts: more than six a minute and account would have to
+   * wait.
+   */
+  async postCopy(caption: string): Promise<void> {
+    const { openId } = PRACTICE_ACCOUNTS[this.#copyCount % PRACTICE_ACCOUNTS.length]!
+    this.#copyCount += 1
+    const settings = { caption, privacyLevel: 'SELF_ONLY' } as const
+    expect(await this.publishShownVideo(settings, { channelId: openId })).toBeNull()
   }
 }

@@ -9,7 +9,7 @@ export const VIDEO_BYTES = 65_000_000
 export const CHUNK_BYTES = 10_000_000
 export const CHUNK_COUNT = 6
 /** What a person sees has to be right after at most this long (quality bar B2). */
-export const SEEN_WITHIN_MS = 5000
+const SEEN_WITHIN_MS = 5000
 
 /** The whole suite is `npm run test:faults`; `npm test` plays a shorter form of it. */
 export const isFaultSuiteWhole = process.env['SOSYABOT_FAULTS'] === 'all'

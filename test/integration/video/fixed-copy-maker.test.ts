@@ -10,6 +10,7 @@ import {
 import { readdirSync, renameSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { VIDEO_MAX_BYTES } from '../../../electron/shared/tiktok-limits'
 import { AppError } from '../../../electron/main/platform/app-error'
 import { FixedCopyJournal } from '../../../electron/main/video/fixed-copy-journal'
 import { FixedCopyMaker } from '../../../electron/main/video/fixed-copy-maker'
@@ -342,6 +343,18 @@ describe('failing', () => {
     expect(await end(await begin())).toMatchObject({
       phase: 'failed',
       error: { code: 'fix-audio-cannot-be-decoded', detail: { codec: 'ac3' } },
+    })
+    expectNothingLeft()
+  })
+
+  it('takes nothing beyond the size that TikTok takes, so that no worker can fill the disk', async () => {
+    worker.script = async (work) => {
+      await work.write(goodCopy, VIDEO_MAX_BYTES - goodCopy.length + 1)
+      return { cut: null }
+    }
+    expect(await end(await begin())).toMatchObject({
+      phase: 'failed',
+      error: { code: 'video-too-large' },
     })
     expectNothingLeft()
   })

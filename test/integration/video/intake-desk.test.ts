@@ -63,6 +63,13 @@ describe('IntakeDesk', () => {
     ])
   })
 
+  it('reads ten sheets at once, and tells of the rest', async () => {
+    const root = await fill('sheets', ...Array.from({ length: 12 }, (_, index) => `${index}.csv`))
+    const found = await scan(root)
+    expect(found.sheets).toHaveLength(10)
+    expect(found.skipped).toEqual([{ reason: 'too-many-sheets', count: 2 }])
+  })
+
   it('keeps what was handed over by name, whatever it is called', async () => {
     const root = await fill('named', 'a.mp4', 'picture.png', 'a.txt', 'captions.txt')
     const found = await scan(

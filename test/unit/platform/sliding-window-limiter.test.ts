@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { SlidingWindowLimiter } from '../../../electron/main/platform/sliding-window-limiter'
+import { SlidingWindow } from '../../../electron/practice/sliding-window'
+import { REQUEST_WINDOW_MS } from '../../../electron/shared/tiktok-limits'
 import { ManualClock } from '../../fakes/manual-clock'
 
 function limiterOf(limit: number) {
@@ -65,5 +67,21 @@ describe('SlidingWindowLimiter', () => {
     limiter.tryTake('a')
     clock.advance(-3_600_000)
     expect(limiter.tryTake('a')).toBe(0)
+  })
+
+  it('with the window that requests get, keeps a server content that counts late arrivals', () => {
+    const clock = new ManualClock()
+    const limiter = new SlidingWindowLimiter({ limit: 6, windowMs: REQUEST_WINDOW_MS, clock })
+    const server = new SlidingWindow(60_000)
+    // The first six are two seconds on their way, as over a slow line; the next six arrive at once.
+    for (let sent = 0; sent < 6; sent += 1) {
+      expect(limiter.tryTake('a')).toBe(0)
+      expect(server.tryAdd('a', 6, clock.nowMs() + 2000)).toBe(true)
+    }
+    clock.advance(limiter.tryTake('a'))
+    for (let sent = 0; sent < 6; sent += 1) {
+      expect(limiter.tryTake('a')).toBe(0)
+      expect(server.tryAdd('a', 6, clock.nowMs())).toBe(true)
+    }
   })
 })
