@@ -1,20 +1,6 @@
 import { AppError } from '../platform/app-error'
 import type { Clock } from '../platform/clock'
-
-/** Codes with which a request has surely not reached TikTok. */
-const NEVER_ARRIVED = [
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'EAI_FAIL',
-  'EAI_NODATA',
-  'EAI_NONAME',
-  'ECONNREFUSED',
-  'ENETUNREACH',
-  'ENETDOWN',
-  'EHOSTUNREACH',
-  'EHOSTDOWN',
-  'EADDRNOTAVAIL',
-]
+import { NEVER_ARRIVED_CODES } from '../tiktok/map-network-fault'
 
 interface LostAnswers {
   readonly count: number
@@ -63,5 +49,7 @@ export class BlindInits {
 
 function mayHaveArrived({ code, detail }: AppError): boolean {
   if (code === 'network-timeout' || code === 'tiktok-unavailable') return true
-  return code === 'network-offline' && !NEVER_ARRIVED.includes(String(detail?.['networkCode']))
+  return (
+    code === 'network-offline' && !NEVER_ARRIVED_CODES.includes(String(detail?.['networkCode']))
+  )
 }

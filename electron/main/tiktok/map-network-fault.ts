@@ -2,22 +2,26 @@ import { AppError } from '../platform/app-error'
 import { PROXY_REFUSED_CODE } from '../platform/system-proxy-agents'
 import type { AppErrorCode } from '../../shared/app-error'
 
-const OFFLINE_CODES = new Set([
+/** Codes with which a request has surely not reached TikTok. */
+export const NEVER_ARRIVED_CODES: readonly string[] = [
   'ENOTFOUND',
   'EAI_AGAIN',
   'EAI_FAIL',
   'EAI_NODATA',
   'EAI_NONAME',
   'ECONNREFUSED',
-  'ECONNRESET',
-  'ECONNABORTED',
-  'EPIPE',
   'ENETUNREACH',
   'ENETDOWN',
-  'ENETRESET',
   'EHOSTUNREACH',
   'EHOSTDOWN',
   'EADDRNOTAVAIL',
+]
+const OFFLINE_CODES = new Set([
+  ...NEVER_ARRIVED_CODES,
+  'ECONNRESET',
+  'ECONNABORTED',
+  'EPIPE',
+  'ENETRESET',
   'ENOTCONN',
   'ERR_NETWORK',
   'ERR_STREAM_PREMATURE_CLOSE',

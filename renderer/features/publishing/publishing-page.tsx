@@ -57,7 +57,8 @@ export function PublishingPage() {
     <Page width={isTable ? 'full' : 'wide'}>
       <PageHeader
         title={t.title}
-        description={t.subtitle}
+        // The table needs the line more than these words.
+        description={isTable ? undefined : t.subtitle}
         actions={
           hasEntries && (
             <>

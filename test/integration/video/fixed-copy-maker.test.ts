@@ -348,14 +348,19 @@ describe('failing', () => {
   })
 
   it('takes nothing beyond the size that TikTok takes, so that no worker can fill the disk', async () => {
+    const refused: unknown[] = []
     worker.script = async (work) => {
-      await work.write(goodCopy, VIDEO_MAX_BYTES - goodCopy.length + 1)
+      await work.write(goodCopy, VIDEO_MAX_BYTES - goodCopy.length + 1).catch((error: unknown) => {
+        refused.push(error)
+        throw error
+      })
       return { cut: null }
     }
     expect(await end(await begin())).toMatchObject({
       phase: 'failed',
       error: { code: 'video-too-large' },
     })
+    expect(refused).toMatchObject([{ code: 'video-too-large' }])
     expectNothingLeft()
   })
 

@@ -27,6 +27,8 @@ describe('findOverbooking', () => {
   it('counts any 24 hours, over midnight too, and nothing beyond', () => {
     const evening = hours(15, 9)
     expect(findOverbooking(evening, 30 * HOUR_MS, null)?.code).toBe('day-overbooked')
+    expect(findOverbooking(hours(15), 23.9 * HOUR_MS, null)?.code).toBe('day-overbooked')
+    expect(findOverbooking(hours(15), 24 * HOUR_MS, null)).toBeNull()
     expect(findOverbooking(hours(15), (14 + 24) * HOUR_MS, null)).toBeNull()
     expect(findOverbooking(hours(15), -24 * HOUR_MS, null)).toBeNull()
   })
