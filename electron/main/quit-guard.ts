@@ -10,8 +10,8 @@ type QuitPhase = 'running' | 'asking' | 'closing' | 'closed'
 const SHUT_DOWN_LIMIT_MS = 15_000
 
 /**
- * Asks before the app quits over posts that are on their way or scheduled, and gives the services time to stop cleanly. Asking is polite,
- * not a lock: a second quit while the question stands goes through, and an unanswerable window is not asked.
+ * Asks before the app quits over posts that are on their way or scheduled, and gives the services time to stop cleanly. Asking
+ * is polite, not a lock: a second quit while the question stands goes through, and an unanswerable window is not asked.
  */
 export class QuitGuard {
   private phase: QuitPhase = 'running'

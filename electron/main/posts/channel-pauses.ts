@@ -1,7 +1,6 @@
+import { REQUEST_WINDOW_MS } from '../../shared/tiktok-limits'
 import { AppError } from '../platform/app-error'
 import type { Clock } from '../platform/clock'
-
-const RATE_LIMIT_WINDOW_MS = 60_000
 
 /**
  * Channels that TikTok has told to slow down. Its limits count per creator, so a 429 for one request stops every request of the
@@ -20,7 +19,7 @@ export class ChannelPauses {
     if (!(error instanceof AppError) || error.code !== 'tiktok-rate-limited') return
     const asked = error.detail?.['retryAfterMs']
     const nowMs = this.#clock.nowMs()
-    const untilMs = nowMs + (typeof asked === 'number' ? asked : RATE_LIMIT_WINDOW_MS)
+    const untilMs = nowMs + (typeof asked === 'number' ? asked : REQUEST_WINDOW_MS)
     if (untilMs > nowMs + this.remainingMs(channelId)) {
       this.#pauses.set(channelId, { sinceMs: nowMs, untilMs })
     }

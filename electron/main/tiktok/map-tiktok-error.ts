@@ -1,3 +1,4 @@
+import { REQUEST_WINDOW_MS } from '../../shared/tiktok-limits'
 import { AppError } from '../platform/app-error'
 import type { AppErrorCode, AppErrorDetail } from '../../shared/app-error'
 
@@ -24,9 +25,6 @@ export interface TikTokRefusal {
 }
 
 type CodeTable = Readonly<Record<string, AppErrorCode>>
-
-/** TikTok's rate limits count in a sliding window of one minute (rate-limit page), and it sends no Retry-After. */
-const RATE_LIMIT_WINDOW_MS = 60_000
 
 const RETRYABLE: ReadonlySet<AppErrorCode> = new Set(['tiktok-unavailable', 'tiktok-rate-limited'])
 
@@ -172,7 +170,8 @@ function detailOf(code: AppErrorCode, refusal: TikTokRefusal): AppErrorDetail {
     ...(tiktokCode === null ? {} : { tiktokCode }),
     ...(logId === null ? {} : { logId }),
     ...(code === 'tiktok-rate-limited'
-      ? { retryAfterMs: retryAfterMs ?? RATE_LIMIT_WINDOW_MS }
+      ? // TikTok sends no Retry-After itself (rate-limit page).
+        { retryAfterMs: retryAfterMs ?? REQUEST_WINDOW_MS }
       : retryAfterMs === null
         ? {}
         : { retryAfterMs }),

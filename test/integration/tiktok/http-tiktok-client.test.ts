@@ -1,5 +1,6 @@
 import { Agent as HttpsAgent } from 'node:https'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { REQUEST_WINDOW_MS } from '../../../electron/shared/tiktok-limits'
 import { AppError } from '../../../electron/main/platform/app-error'
 import { SystemClock } from '../../../electron/main/platform/clock'
 import { HttpTikTokClient } from '../../../electron/main/tiktok/http-tiktok-client'
@@ -194,7 +195,10 @@ describe('HttpTikTokClient at the practice TikTok', () => {
     })
     world.practice.faults.set({ kind: 'rate-limit', endpoint: 'status' }, { times: 1 })
     const silent = await errorOf(world.client.fetchStatus(grant.accessToken, 'v'))
-    expect(silent.detail).toMatchObject({ retryAfterMs: 60_000, tiktokCode: 'rate_limit_exceeded' })
+    expect(silent.detail).toMatchObject({
+      retryAfterMs: REQUEST_WINDOW_MS,
+      tiktokCode: 'rate_limit_exceeded',
+    })
   })
 
   it('tells apart what went wrong on the way', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { REQUEST_WINDOW_MS } from '../../../electron/shared/tiktok-limits'
 import { AppError } from '../../../electron/main/platform/app-error'
 import {
   isAccessTokenRejected,
@@ -182,7 +183,7 @@ describe('mapTikTokError', () => {
 
   it('says how long to wait: what TikTok asks, else its window of one minute', () => {
     const limited = { httpStatus: 429, tiktokCode: 'rate_limit_exceeded' }
-    expect(map('video-init', limited).detail).toMatchObject({ retryAfterMs: 60_000 })
+    expect(map('video-init', limited).detail).toMatchObject({ retryAfterMs: REQUEST_WINDOW_MS })
     expect(map('video-init', { ...limited, retryAfterMs: 5000 }).detail).toMatchObject({
       retryAfterMs: 5000,
     })
