@@ -2,7 +2,7 @@
  * `npm test` runs every check there is; `npm test -- --only unit -- <file>` one group, with further arguments for
  * its runner. A failed step does not stop the later ones, and the last line is the sum of all checks.
  */
-import { addCounts, formatSum, noChecks, type CheckCounts } from './test-report'
+import { addCounts, formatSum, formatTally, noChecks, type CheckCounts } from './test-report'
 import { testSteps, type StepResult, type TestStep } from './test-steps'
 import { parseTestArguments } from './test-arguments'
 
@@ -15,8 +15,9 @@ async function runStep(step: TestStep, runnerArguments: readonly string[]): Prom
     const output = error instanceof Error ? error.message : String(error)
     result = { counts: { ...noChecks, failed: 1 }, output }
   }
-  const { counts, output } = result
+  const { counts, output, tallies = [] } = result
   if (counts.failed > 0) console.log(output)
+  for (const tally of tallies) console.log(formatTally(tally))
   const seconds = ((performance.now() - startedAtMs) / 1_000).toFixed(1)
   console.log(`${counts.failed > 0 ? '✗' : '✓'} ${step.name}: ${formatSum(counts)} (${seconds} s)`)
   return counts

@@ -9,9 +9,13 @@ import { ensureSystemPackages } from './system-packages'
 import {
   countPlaywrightReport,
   countVitestReport,
+  failShortTallies,
   noChecks,
+  readPlaywrightTallies,
+  readVitestTallies,
   settleCounts,
   type CheckCounts,
+  type Tally,
 } from './test-report'
 
 export const testGroups = ['static', 'unit', 'integration', 'e2e'] as const
@@ -21,6 +25,8 @@ export interface StepResult {
   readonly counts: CheckCounts
   /** What to show when something failed; empty when it has been on the screen already. */
   readonly output: string
+  /** The lists in which every item must have its test, and how many have. */
+  readonly tallies?: readonly Tally[]
 }
 
 /** One line of `npm test`. */
@@ -52,8 +58,28 @@ function freshReportPath(name: string): string {
   return path
 }
 
-function readReport(path: string, count: (json: string) => CheckCounts): CheckCounts {
-  return existsSync(path) ? count(readFileSync(path, 'utf8')) : noChecks
+/** How to read a runner's report. */
+interface ReportReader {
+  readonly count: (json: string) => CheckCounts
+  readonly readTallies: (json: string) => readonly Tally[]
+}
+
+const vitestReport: ReportReader = { count: countVitestReport, readTallies: readVitestTallies }
+const playwrightReport: ReportReader = {
+  count: countPlaywrightReport,
+  readTallies: readPlaywrightTallies,
+}
+
+function readReport(
+  path: string,
+  reader: ReportReader,
+  run: { readonly exitCode: number; readonly isWhole: boolean },
+): Pick<StepResult, 'counts' | 'tallies'> {
+  const json = existsSync(path) ? readFileSync(path, 'utf8') : null
+  const counts = settleCounts(json === null ? noChecks : reader.count(json), run.exitCode)
+  const tallies = json === null ? [] : reader.readTallies(json)
+  // Whoever runs one test of a list has asked for no more.
+  return { counts: run.isWhole ? failShortTallies(counts, tallies) : counts, tallies }
 }
 
 /** On a machine where nothing can be installed the tests that lack something say so themselves, and the rest goes on. */
@@ -79,7 +105,8 @@ function vitestStep(group: 'unit' | 'integration', prepare: () => void = () => {
         ...['--reporter', 'default', '--reporter', 'json', `--outputFile.json=${report}`],
         ...runnerArguments,
       ])
-      return { counts: settleCounts(readReport(report, countVitestReport), exitCode), output }
+      const isWhole = runnerArguments.length === 0
+      return { ...readReport(report, vitestReport, { exitCode, isWhole }), output }
     },
   }
 }
@@ -100,7 +127,8 @@ const endToEndStep: TestStep = {
       ],
       { ...electronEnvironment(electron), PLAYWRIGHT_JSON_OUTPUT_FILE: report },
     )
-    return { counts: settleCounts(readReport(report, countPlaywrightReport), exitCode), output: '' }
+    const isWhole = runnerArguments.length === 0
+    return { ...readReport(report, playwrightReport, { exitCode, isWhole }), output: '' }
   },
 }
 

@@ -4,8 +4,12 @@ import {
   addCounts,
   countPlaywrightReport,
   countVitestReport,
+  failShortTallies,
   formatSum,
+  formatTally,
   noChecks,
+  readPlaywrightTallies,
+  readVitestTallies,
   settleCounts,
 } from '../../../electron/dev/test-report'
 
@@ -57,6 +61,60 @@ describe('settleCounts', () => {
   it('counts a runner that ran nothing, whatever it says', () => {
     expect(settleCounts(noChecks, 0).failed).toBe(1)
     expect(settleCounts({ ...noChecks, skipped: 9 }, 0).failed).toBe(1)
+  })
+})
+
+describe('tallies', () => {
+  const TITLE = 'Deep links: all 3 cells'
+  const test = (title: string, status = 'passed', ...inner: string[]) => ({
+    ancestorTitles: ['a file’s own group', TITLE, ...inner],
+    title,
+    status,
+  })
+  const vitest = (assertionResults: unknown[]) =>
+    readVitestTallies(JSON.stringify({ testResults: [{ assertionResults }] }))
+
+  it('count the items of a list, a group of tests as one', () => {
+    const tallies = vitest([
+      test('cold'),
+      test('warm'),
+      test('by mouse', 'passed', 'before ready'),
+      test('by key', 'passed', 'before ready'),
+      { ancestorTitles: ['another group'], title: 'x', status: 'passed' },
+    ])
+    expect(tallies.map(formatTally)).toEqual(['✓ Deep links: 3/3 cells'])
+    expect(failShortTallies(three, tallies)).toEqual(three)
+  })
+
+  it('an item that failed, was skipped or is not there keeps a list from being whole', () => {
+    const tallies = vitest([test('cold'), test('warm', 'skipped')])
+    expect(tallies.map(formatTally)).toEqual(['✗ Deep links: 1/3 cells'])
+    expect(failShortTallies(three, tallies)).toEqual({ ...three, failed: 1 })
+    expect(vitest([test('a', 'passed', 'x'), test('b', 'failed', 'x')])).toMatchObject([
+      { held: 0, wanted: 3 },
+    ])
+  })
+
+  it('are read from Playwright’s report in the same way', () => {
+    const spec = (title: string, status = 'expected') => ({ title, tests: [{ status }] })
+    const report = {
+      suites: [
+        {
+          title: 'deep-links.spec.ts',
+          specs: [spec('elsewhere')],
+          suites: [
+            {
+              title: TITLE,
+              specs: [spec('cold'), spec('warm', 'skipped')],
+              suites: [{ title: 'before ready', specs: [spec('a', 'flaky'), spec('b')] }],
+            },
+          ],
+        },
+      ],
+    }
+    expect(readPlaywrightTallies(JSON.stringify(report))).toEqual([
+      { name: 'Deep links', items: 'cells', wanted: 3, held: 2 },
+    ])
   })
 })
 
