@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { shell } from 'electron'
 import type { WebPage } from '../../shared/app-info'
 import { AppError } from '../platform/app-error'
+import { isOpenableInBrowser } from './openable-address'
 
 /** Addresses behind the names that the window may ask for. */
 export const WEB_PAGE_URLS: Readonly<Record<WebPage, string>> = {
@@ -19,19 +20,6 @@ export const WEB_PAGE_URLS: Readonly<Record<WebPage, string>> = {
 
 /** How long a failure to start the browser may take to show. */
 const LAUNCH_GRACE_MS = 3000
-
-const ALLOWED_HOSTS: ReadonlySet<string> = new Set([
-  'www.tiktok.com',
-  'developers.tiktok.com',
-  'sosyabot.com',
-])
-
-/** Whether an address may leave the app for the system browser: https on an exact host, or the practice server itself. */
-export function isOpenableInBrowser(url: URL, practiceOrigin: string | null): boolean {
-  if (url.username !== '' || url.password !== '') return false
-  if (practiceOrigin !== null && url.origin === practiceOrigin) return true
-  return url.protocol === 'https:' && url.port === '' && ALLOWED_HOSTS.has(url.hostname)
-}
 
 /**
  * Opens a page in the system browser, never inside the app. The only user of `shell.openExternal`; the address is parsed
