@@ -27,7 +27,7 @@ import type { Logger } from './platform/logger'
 import { readEnvFile } from './platform/read-env-file'
 import type { Redactor } from './platform/redactor'
 import { SlidingWindowLimiter } from './platform/sliding-window-limiter'
-import { SystemProxyAgents } from './platform/system-proxy-agents'
+import { SystemHttpAgents } from './platform/system-http-agents'
 import { PostLedger } from './posts/post-ledger'
 import { PostService } from './posts/post-service'
 import { KeychainSecretStore } from './secrets/keychain-secret-store'
@@ -98,7 +98,7 @@ export async function createWorkspace(options: WorkspaceOptions): Promise<Worksp
   const settings = new ElectronJsonStore({ folder: place.dataDir, name: 'settings', logger })
   const httpAgentFor =
     place.kind === 'real'
-      ? new SystemProxyAgents({ resolveProxy: place.resolveProxy, logger }).httpAgentFor
+      ? new SystemHttpAgents({ resolveProxy: place.resolveProxy, logger }).httpAgentFor
       : directConnection
   const client = new HttpTikTokClient({
     endpoints,

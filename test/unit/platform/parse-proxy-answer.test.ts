@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parseProxyAnswer } from '../../../electron/main/platform/system-proxy-agents'
+import { parseProxyAnswer } from '../../../electron/main/platform/system-http-agents'
 
 describe('parseProxyAnswer', () => {
   it.each([

@@ -1,29 +1,37 @@
 import type { Agent, ClientRequest } from 'node:http'
+import { Agent as HttpsAgent } from 'node:https'
 import type { Socket } from 'node:net'
+import type { SecureContext } from 'node:tls'
 import { HttpsProxyAgent } from 'https-proxy-agent'
 import type { HttpAgentFor } from './http-agent-for'
 import type { Logger } from './logger'
+import { createSystemSecureContext, readSystemAuthorities } from './system-authorities'
 
 /** The code of the error for a proxy that does not let us through, for example because it wants a password. */
 export const PROXY_REFUSED_CODE = 'ERR_PROXY_REFUSED'
 
-export interface SystemProxyAgentsOptions {
+export interface SystemHttpAgentsOptions {
   /** What the system names for an address, as a PAC script would: `PROXY host:port; HTTPS host:port; DIRECT`. */
   readonly resolveProxy: (url: string) => Promise<string>
   readonly logger: Logger
-  /** The authority behind TikTok's certificate; the usual ones when left out. */
-  readonly ca?: string
+  /** Certificates of the authorities that the computer trusts, by default by its settings; read at the first request. */
+  readonly readAuthorities?: () => readonly string[]
 }
 
-/**
- * Agents for the proxy that the system's settings name, one for each proxy. Asked anew for every request, because a laptop
- * moves between networks. Tunnels with CONNECT, so TLS still ends at TikTok; a proxy that only speaks SOCKS is not used.
- */
-export class SystemProxyAgents {
-  readonly #options: SystemProxyAgentsOptions
-  readonly #agents = new Map<string, Agent>()
+/** As long as Node's own agent keeps a connection that is not used. */
+const KEPT_CONNECTION_MS = 5000
 
-  constructor(options: SystemProxyAgentsOptions) {
+/**
+ * Agents for the way out that the system's settings name, one for each proxy. Asked anew for every request, because a laptop
+ * moves between networks. Tunnels with CONNECT, so TLS still ends at TikTok, or at a company's proxy that the system's settings
+ * vouch for; a proxy that only speaks SOCKS is not used.
+ */
+export class SystemHttpAgents {
+  readonly #options: SystemHttpAgentsOptions
+  readonly #agents = new Map<string, Agent>()
+  #trust: { readonly context: SecureContext | null } | null = null
+
+  constructor(options: SystemHttpAgentsOptions) {
     this.#options = options
   }
 
@@ -31,10 +39,34 @@ export class SystemProxyAgents {
   readonly httpAgentFor: HttpAgentFor = async (url) => {
     if (url.protocol !== 'https:') return undefined
     const way = await this.#findWay(url)
-    if (way.kind !== 'proxy') return undefined
-    const agent = this.#agents.get(way.url) ?? new TunnelAgent(way.url, this.#options.ca)
-    this.#agents.set(way.url, agent)
+    const secureContext = this.#readTrust()
+    if (way.kind !== 'proxy' && secureContext === null) return undefined
+    const key = way.kind === 'proxy' ? way.url : 'direct'
+    const agent =
+      this.#agents.get(key) ??
+      (way.kind === 'proxy'
+        ? new TunnelAgent(way.url, secureContext)
+        : new HttpsAgent({
+            keepAlive: true,
+            timeout: KEPT_CONNECTION_MS,
+            ...trusting(secureContext),
+          }))
+    this.#agents.set(key, agent)
     return agent
+  }
+
+  /** Once: making it takes some fifty milliseconds. What a company installs later counts from the next start on. */
+  #readTrust(): SecureContext | null {
+    const { readAuthorities = readSystemAuthorities, logger } = this.#options
+    if (this.#trust === null) {
+      try {
+        this.#trust = { context: createSystemSecureContext(readAuthorities(), logger) }
+      } catch (error) {
+        logger.error('system-authorities-not-read', error)
+        this.#trust = { context: null }
+      }
+    }
+    return this.#trust.context
   }
 
   async #findWay(url: URL): Promise<ProxyWay> {
@@ -76,13 +108,18 @@ export function parseProxyAnswer(answer: string): ProxyWay {
 
 type ConnectOptions = Parameters<HttpsProxyAgent<string>['connect']>[1]
 
+function trusting(secureContext: SecureContext | null): { readonly secureContext?: SecureContext } {
+  return secureContext === null ? {} : { secureContext }
+}
+
 /** Fails where the library would hand over the proxy's own error page as if it were TikTok's answer. */
 class TunnelAgent extends HttpsProxyAgent<string> {
-  readonly #ca: string | undefined
+  readonly #secureContext: SecureContext | null
 
-  constructor(proxyUrl: string, ca: string | undefined) {
-    super(proxyUrl)
-    this.#ca = ca
+  constructor(proxyUrl: string, secureContext: SecureContext | null) {
+    // A proxy that itself speaks TLS has a certificate of the company's, too.
+    super(proxyUrl, trusting(secureContext))
+    this.#secureContext = secureContext
   }
 
   override async connect(request: ClientRequest, options: ConnectOptions): Promise<Socket> {
@@ -90,15 +127,9 @@ class TunnelAgent extends HttpsProxyAgent<string> {
     request.once('proxyConnect', (answer: { readonly statusCode: number }) => {
       httpStatus = answer.statusCode
     })
-    const socket = await super.connect(request, this.#trusting(options))
+    const socket = await super.connect(request, { ...options, ...trusting(this.#secureContext) })
     if (httpStatus === 200) return socket
     socket.destroy()
     throw Object.assign(new Error(`The proxy answered ${httpStatus}`), { code: PROXY_REFUSED_CODE })
-  }
-
-  #trusting(options: ConnectOptions): ConnectOptions {
-    return this.#ca === undefined || !options.secureEndpoint
-      ? options
-      : { ...options, ca: this.#ca }
   }
 }

@@ -4,7 +4,7 @@ import { createServer, type Server } from 'node:http'
 import { connect, type AddressInfo, type Socket } from 'node:net'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { SystemClock } from '../../../electron/main/platform/clock'
-import { SystemProxyAgents } from '../../../electron/main/platform/system-proxy-agents'
+import { SystemHttpAgents } from '../../../electron/main/platform/system-http-agents'
 import { HttpTikTokClient } from '../../../electron/main/tiktok/http-tiktok-client'
 import { HttpUploadClient } from '../../../electron/main/tiktok/http-upload-client'
 import { practiceEndpoints } from '../../../electron/main/tiktok/tiktok-endpoints'
@@ -95,13 +95,13 @@ describe('a system with a proxy', () => {
   })
 
   function setAnswer(answer: string, ca?: string): void {
-    const { httpAgentFor } = new SystemProxyAgents({
+    const { httpAgentFor } = new SystemHttpAgents({
       resolveProxy: async (url) => {
         asked.push(url)
         return answer
       },
       logger,
-      ...(ca === undefined ? {} : { ca }),
+      readAuthorities: () => (ca === undefined ? [] : [ca]),
     })
     const shared = { endpoints: practiceEndpoints(server.origin), clock: new SystemClock() }
     client = new HttpTikTokClient({ ...shared, httpAgentFor })
@@ -155,6 +155,30 @@ describe('a system with a proxy', () => {
     await expect(client.testCredentials(CREDENTIALS)).rejects.toMatchObject(insecure)
     await expect(sendChunk()).rejects.toMatchObject(insecure)
     expect(receivedBytes).toBe(0)
+  })
+
+  it('trusts on a direct way, too, whom the system trusts', async () => {
+    setAnswer('DIRECT', VALID_CERTIFICATE)
+    await client.testCredentials(CREDENTIALS)
+    expect(await sendChunk()).toMatchObject({ kind: 'stored', isComplete: true })
+    expect(proxy.targets).toEqual([])
+  })
+
+  it('reads the authorities once, and an unreadable one does not stand in the way', async () => {
+    let reads = 0
+    const { httpAgentFor } = new SystemHttpAgents({
+      resolveProxy: async () => 'DIRECT',
+      readAuthorities: () => {
+        reads += 1
+        return ['-----BEGIN CERTIFICATE-----\nbm8=\n-----END CERTIFICATE-----', VALID_CERTIFICATE]
+      },
+      logger,
+    })
+    const endpoints = practiceEndpoints(server.origin)
+    client = new HttpTikTokClient({ endpoints, clock: new SystemClock(), httpAgentFor })
+    for (let call = 0; call < 3; call += 1) await client.testCredentials(CREDENTIALS)
+    expect(reads).toBe(1)
+    expect(logger.lines.join()).toContain('"addedCount":1')
   })
 
   it('goes directly where the system says so, and says when it cannot use a proxy', async () => {
