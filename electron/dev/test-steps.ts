@@ -18,7 +18,7 @@ import {
   type Tally,
 } from './test-report'
 
-export const testGroups = ['static', 'unit', 'integration', 'e2e'] as const
+export const testGroups = ['static', 'unit', 'integration', 'kill', 'e2e'] as const
 export type TestGroup = (typeof testGroups)[number]
 
 export interface StepResult {
@@ -111,6 +111,21 @@ function vitestStep(group: 'unit' | 'integration', prepare: () => void = () => {
   }
 }
 
+/** An app that is killed two hundred times and more. What it prints is shown in any case: the figures are the proof. */
+const killStep: TestStep = {
+  name: 'kill suite',
+  group: 'kill',
+  async run(runnerArguments) {
+    const wanted = runnerArguments.length === 0 ? ['--runs', '200'] : runnerArguments
+    const command = [installedTool('tsx'), 'test/kill/run.ts', ...wanted] as const
+    const { exitCode, output } = await runCaptured(command)
+    console.log(output.trimEnd())
+    const holds = exitCode === 0
+    const counts = { ...noChecks, passed: holds ? 1 : 0, failed: holds ? 0 : 1 }
+    return { counts, output: '' }
+  },
+}
+
 const endToEndStep: TestStep = {
   name: 'end-to-end tests',
   group: 'e2e',
@@ -147,5 +162,6 @@ export const testSteps: readonly (readonly TestStep[])[] = [
   ],
   [vitestStep('unit')],
   [vitestStep('integration', offerSystemPackages)],
+  [killStep],
   [endToEndStep],
 ]
