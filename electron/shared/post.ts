@@ -100,6 +100,8 @@ export interface Post {
   readonly videoDurationMs: number | null
   readonly settings: PostSettings
   readonly phase: PostPhase
+  /** Its place among those that wait for their turn, the lower the earlier; see `compareInLine`. */
+  readonly linePlace: number
   readonly createdAtMs: number
   readonly updatedAtMs: number
   /** Bytes that TikTok has acknowledged, not bytes handed to the network. */
@@ -110,6 +112,8 @@ export interface Post {
   readonly remainingMs: number | null
   /** What the line would have to do for the upload to fit in TikTok's window; null while it does, or while nothing is known. */
   readonly neededBytesPerSecond: number | null
+  /** Until when TikTok keeps what was sent of an open upload; null while there is none, and once every byte may be there. */
+  readonly uploadEndsAtMs: number | null
   /** When the post is to begin, or was; null begins at once. */
   readonly scheduledForMs: number | null
   /** The zone in which that time was chosen; null when none was, or it is not known any more. */

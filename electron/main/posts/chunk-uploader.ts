@@ -3,6 +3,7 @@ import type { Clock } from '../platform/clock'
 import type { ChunkAnswer, UploadClient } from '../tiktok/upload-client'
 import { assertSameFile } from '../video/file-identity'
 import { nextChunkAfter, toStoredBytes, type ChunkPlan, type ChunkRange } from './chunk-plan'
+import type { LineSpeedLog } from './line-speed-log'
 import type { PostJournal } from './post-journal'
 import type { PostState } from './post-state'
 import { ProgressMeter } from './progress-meter'
@@ -16,6 +17,7 @@ export type ChunkOutcome = 'stored' | 'complete'
 export class ChunkUploader {
   readonly #client: UploadClient
   readonly #journal: PostJournal
+  readonly #speeds: LineSpeedLog
   readonly #clock: Clock
   readonly #bell: WakeBell
   readonly #meter = new ProgressMeter()
@@ -23,11 +25,13 @@ export class ChunkUploader {
   constructor(options: {
     readonly client: UploadClient
     readonly journal: PostJournal
+    readonly speeds: LineSpeedLog
     readonly clock: Clock
     readonly bell: WakeBell
   }) {
     this.#client = options.client
     this.#journal = options.journal
+    this.#speeds = options.speeds
     this.#clock = options.clock
     this.#bell = options.bell
   }
@@ -134,11 +138,11 @@ export class ChunkUploader {
   }
 
   #showProgress(postId: string, totalBytes: number, inFlightBytes: number): void {
-    this.#meter.note(this.#clock.nowMs(), totalBytes)
-    this.#journal.showProgress(postId, {
-      inFlightBytes,
-      bytesPerSecond: this.#meter.bytesPerSecond,
-    })
+    const atMs = this.#clock.nowMs()
+    this.#meter.note(atMs, totalBytes)
+    const { bytesPerSecond, isSteady } = this.#meter
+    this.#journal.showProgress(postId, { inFlightBytes, bytesPerSecond })
+    if (isSteady && bytesPerSecond !== null) this.#speeds.note(postId, { bytesPerSecond, atMs })
   }
 }
 

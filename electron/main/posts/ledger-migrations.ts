@@ -41,4 +41,12 @@ export const LEDGER_MIGRATIONS: readonly string[] = [
   `,
   // What a channel has posted lately is asked for with every look at its limits.
   `CREATE INDEX latest_of_channel ON posts (channel_id, ended_at_ms);`,
+  // The pause of the whole queue stands beside the posts that it holds: a backup brings back both or neither, and practice has its own.
+  `
+  CREATE TABLE queue_pause (
+    id           INTEGER PRIMARY KEY CHECK (id = 1),
+    paused_at_ms INTEGER
+  ) STRICT;
+  INSERT INTO queue_pause (id, paused_at_ms) VALUES (1, NULL);
+  `,
 ]

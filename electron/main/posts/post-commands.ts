@@ -19,14 +19,19 @@ export class PostCommands {
     action: PostAction,
     run: (state: PostState) => Promise<PostState>,
   ): Promise<Post> {
-    const queue = this.#queues.get(postId) ?? new SerialQueue()
-    this.#queues.set(postId, queue)
-    return queue.run(async () => {
+    return this.alone(postId, async () => {
       const state = this.#journal.get(postId)
       if (!availablePostActions(this.#journal.toPost(state)).includes(action)) {
         throw new AppError('invalid-request', { detail: { action, phase: state.phase } })
       }
       return this.#journal.toPost(await run(state))
     })
+  }
+
+  /** Runs what concerns a post between its commands, never during one. */
+  alone<T>(postId: string, work: () => Promise<T>): Promise<T> {
+    const queue = this.#queues.get(postId) ?? new SerialQueue()
+    this.#queues.set(postId, queue)
+    return queue.run(work)
   }
 }

@@ -44,6 +44,8 @@ export const postEventSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('schedule-reached') }),
   /** The person did not want to wait for the time, or wanted the post although the time was missed. */
   z.object({ kind: z.literal('post-now-requested') }),
+  /** The person, or a move that needed room, gave the post another place among those that wait for their turn. */
+  z.object({ kind: z.literal('moved-in-line'), linePlace: z.number() }),
   z.object({ kind: z.literal('preparing-started') }),
   /** TikTok answered init. From here on the publish id is known whatever happens. */
   z.object({
@@ -78,6 +80,8 @@ export const postEventSchema = z.discriminatedUnion('kind', [
   }),
   /** The app ended, in whichever way, while the post was on its way. */
   z.object({ kind: z.literal('interrupted') }),
+  /** The person held the whole queue while this post was on its way; it waits in line until the queue goes on. */
+  z.object({ kind: z.literal('queue-paused') }),
   z.object({ kind: z.literal('paused') }),
   z.object({ kind: z.literal('resumed') }),
   /** The person cancelled after the last chunk had been started: nothing more is sent, and TikTok decides. */

@@ -101,6 +101,15 @@ export class PostJournal {
     return state
   }
 
+  /** Writes events of posts that are there, all of them or none. Throws like `record`. */
+  recordAll(entries: readonly { readonly postId: string; readonly event: PostEvent }[]): void {
+    const { ledger, clock } = this.#options
+    const atMs = clock.nowMs()
+    for (const state of ledger.appendAll(entries.map((entry) => ({ ...entry, atMs })))) {
+      this.#announce(state, this.#touch(state))
+    }
+  }
+
   /**
    * Writes an event and, while the disk is full, holds the post still and tries again. Nothing is lost: the post stands
    * where its last event put it. Rejects with the signal's reason when aborted.

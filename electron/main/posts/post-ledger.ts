@@ -13,6 +13,7 @@ import { toDatabaseError } from '../platform/to-database-error'
 import { LEDGER_MIGRATIONS } from './ledger-migrations'
 import { postEventSchema, type PostEvent } from './post-events'
 import { PostHistory } from './post-history'
+import { QueueRecord } from './queue-record'
 import { reducePost } from './post-reducer'
 import { postStateSchema, type PostState } from './post-state'
 
@@ -47,6 +48,8 @@ export class PostLedger {
   readonly restoredFileName: string | null
   /** The finished posts, to search and to page through. */
   readonly history: PostHistory
+  /** Whether the person holds the whole queue. */
+  readonly queue: QueueRecord
   readonly #database: Database.Database
   readonly #logger: Logger
   readonly #path: string
@@ -71,6 +74,7 @@ export class PostLedger {
     this.setAsideFileName = setAsideFileName
     this.restoredFileName = restoredFileName
     this.history = new PostHistory(database, (row) => this.#parse(row))
+    this.queue = new QueueRecord(database)
     this.#guard(() => this.#fillSearchTexts())
     if (restoredFileName !== null) this.#holdOpenPosts()
   }
@@ -122,6 +126,14 @@ export class PostLedger {
   listScheduled(): readonly PostState[] {
     return this.#select(
       `is_removed = 0 AND phase NOT IN ${FINISHED} AND phase = 'scheduled' ORDER BY created_at_ms`,
+      [],
+    )
+  }
+
+  /** Every post that waits for its turn, oldest first. */
+  listQueued(): readonly PostState[] {
+    return this.#select(
+      `is_removed = 0 AND phase NOT IN ${FINISHED} AND phase = 'queued' ORDER BY created_at_ms`,
       [],
     )
   }

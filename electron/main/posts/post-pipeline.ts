@@ -8,6 +8,7 @@ import type { ChannelPauses } from './channel-pauses'
 import { ChunkUploader } from './chunk-uploader'
 import { concludeUpload } from './conclude-upload'
 import { decideAfterFailure, type FailureDecision } from './failure-policy'
+import type { LineSpeedLog } from './line-speed-log'
 import type { PostEvent } from './post-events'
 import type { PostJournal } from './post-journal'
 import type { PostOpener } from './post-opener'
@@ -27,6 +28,7 @@ export interface PostPipelineOptions {
   readonly statuses: PublishStatusReader
   readonly pauses: ChannelPauses
   readonly uploads: UploadClient
+  readonly speeds: LineSpeedLog
   readonly bell: WakeBell
   readonly clock: Clock
   readonly logger: Logger
@@ -70,12 +72,12 @@ export class PostPipeline {
     turn: Pick<UploadTurn, 'stepAside'>,
     signal: AbortSignal,
   ): Promise<void> {
-    const { uploads, journal, clock, bell, pauses } = this.#options
+    const { uploads, journal, speeds, clock, bell, pauses } = this.#options
     const run: Run = {
       postId,
       signal,
       turn,
-      uploader: new ChunkUploader({ client: uploads, journal, clock, bell }),
+      uploader: new ChunkUploader({ client: uploads, journal, speeds, clock, bell }),
       failuresInARow: 0,
       renewals: 0,
       mustAsk: true,

@@ -22,6 +22,7 @@ const ALLOWED_PHASES: Readonly<
   'schedule-missed': ['scheduled', 'queued', 'preparing', 'waiting'],
   'schedule-reached': ['scheduled'],
   'post-now-requested': ['scheduled'],
+  'moved-in-line': ['queued'],
   'preparing-started': ['queued'],
   'upload-opened': ['preparing', 'waiting'],
   'upload-resumed': ['queued', 'preparing', 'waiting'],
@@ -32,6 +33,7 @@ const ALLOWED_PHASES: Readonly<
   'upload-abandoned': ['queued', 'preparing', 'uploading', 'waiting'],
   'waiting-started': ['queued', 'preparing', 'uploading', 'waiting'],
   interrupted: ['preparing', 'uploading', 'waiting'],
+  'queue-paused': ['preparing', 'uploading', 'waiting'],
   paused: ['uploading', 'waiting'],
   resumed: ['paused'],
   'cancel-requested': ['queued', 'preparing', 'uploading', 'waiting', 'paused'],
@@ -85,6 +87,8 @@ function isAllowed(state: PostState, event: Exclude<PostEvent, { kind: 'post-que
         state.publishId === null &&
         (state.phase !== 'scheduled' || state.error === null)
       )
+    case 'moved-in-line':
+      return state.publishId === null
     case 'upload-opened':
       return state.publishId === null && !state.isFinalSent
     case 'upload-resumed':
@@ -130,9 +134,11 @@ function change(
     case 'schedule-missed':
       return { ...enter('scheduled'), error: event.error }
     case 'schedule-reached':
-      return enter('queued')
+      return { ...enter('queued'), linePlace: atMs }
     case 'post-now-requested':
-      return { ...enter('queued'), scheduledForMs: null }
+      return { ...enter('queued'), scheduledForMs: null, linePlace: atMs }
+    case 'moved-in-line':
+      return { linePlace: event.linePlace }
     case 'preparing-started':
       return enter('preparing')
     case 'upload-opened':
@@ -167,6 +173,7 @@ function change(
         error: event.error,
       }
     case 'interrupted':
+    case 'queue-paused':
     case 'resumed':
       return enter('queued')
     case 'paused':
@@ -200,7 +207,7 @@ function change(
         // A post that was called off before its time goes back to it: that is what the person agreed to.
         ...(isAhead(state.scheduledForMs, atMs)
           ? enter('scheduled')
-          : { ...enter('queued'), scheduledForMs: null }),
+          : { ...enter('queued'), scheduledForMs: null, linePlace: atMs }),
         ...NO_UPLOAD,
         isFinalSent: false,
         isCancelWanted: false,
@@ -247,6 +254,7 @@ function createPost(
     scheduledForMs: event.scheduledForMs ?? null,
     scheduleTimeZone: event.scheduleTimeZone ?? null,
     lateLimitMs: event.lateLimitMs ?? DEFAULT_LATE_LIMIT_MS,
+    linePlace: null,
     phase: event.scheduledForMs === undefined ? 'queued' : 'scheduled',
     createdAtMs: at.atMs,
     updatedAtMs: at.atMs,

@@ -1,12 +1,16 @@
 import { AppError } from '../platform/app-error'
+import type { Clock } from '../platform/clock'
 import type { Logger } from '../platform/logger'
+import { isUploadComplete } from './is-upload-complete'
 import type { PostJournal } from './post-journal'
 import { isOnItsWay, type PostPipeline } from './post-pipeline'
 import { IllegalPostChangeError } from './post-reducer'
-import type { StatusPoller } from './status-poller'
+import { toLinePlace, type PostState } from './post-state'
 import type { PostTiming } from './post-timing'
+import type { PublishStatusReader } from './publish-status-reader'
+import type { StatusPoller } from './status-poller'
 import type { UploadLinkStore } from './upload-link-store'
-import { UploadSlots } from './upload-slots'
+import type { UploadSlots } from './upload-slots'
 import type { WakeBell } from './wake-bell'
 
 export interface PostRunnerOptions {
@@ -14,10 +18,12 @@ export interface PostRunnerOptions {
   readonly pipeline: PostPipeline
   readonly poller: StatusPoller
   readonly links: UploadLinkStore
+  readonly slots: UploadSlots
+  readonly statuses: PublishStatusReader
+  readonly clock: Clock
   readonly logger: Logger
   readonly bell: WakeBell
   readonly timing: PostTiming
-  readonly maxParallelUploads: number
 }
 
 /** The reason with which a run is aborted from inside; nobody outside ever sees it. */
@@ -33,13 +39,11 @@ interface ActiveRun {
 /** Keeps at most one run for each post: wait for a turn, upload, follow the status, learn the public id. */
 export class PostRunner {
   readonly #options: PostRunnerOptions
-  readonly #slots: UploadSlots
   readonly #runs = new Map<string, ActiveRun>()
   #isClosed = false
 
   constructor(options: PostRunnerOptions) {
     this.#options = options
-    this.#slots = new UploadSlots(options.maxParallelUploads)
   }
 
   /** Does whatever the post's phase asks for; a run that is still there is followed by another look. */
@@ -104,10 +108,11 @@ export class PostRunner {
   }
 
   async #work(postId: string, signal: AbortSignal): Promise<void> {
-    const { journal, pipeline, poller, links } = this.#options
+    const { journal, pipeline, poller, links, slots } = this.#options
     const state = journal.get(postId)
-    if (isOnItsWay(state)) {
-      const turn = await this.#slots.acquire(state.channelId, signal)
+    if (isOnItsWay(state) && !(await this.#isCompleteWhileHeld(state))) {
+      const readPlace = () => toLinePlace(journal.get(postId))
+      const turn = await slots.acquire({ postId, channelId: state.channelId, readPlace }, signal)
       try {
         await pipeline.upload(postId, turn, signal)
       } finally {
@@ -117,6 +122,20 @@ export class PostRunner {
     }
     await poller.confirm(postId, signal)
     await poller.learnPostId(postId, signal)
+  }
+
+  /**
+   * A queue that is held sends nothing; but whether TikTok has a video whose last chunk had left can be asked all the same, and
+   * then its status is followed as always.
+   */
+  async #isCompleteWhileHeld(state: PostState): Promise<boolean> {
+    const { slots, journal, links, clock, timing } = this.#options
+    if (slots.isOpen || !state.isFinalSent) return false
+    if (!(await isUploadComplete(state, this.#options))) return false
+    const confirmUntilMs = clock.nowMs() + timing.confirmForMs
+    journal.record(state.id, { kind: 'upload-completed', confirmUntilMs })
+    await links.delete(state.id)
+    return true
   }
 
   #showBlocked(postId: string, error: unknown): void {

@@ -20,6 +20,8 @@ export interface PostSchedulerOptions {
   readonly timing: PostTiming
   /** Lets a post run whose time has come. */
   readonly begin: (postId: string) => void
+  /** Whether the person holds the whole queue: posts whose time comes wait then, as long as their late rule lets them. */
+  readonly isHeld: () => boolean
 }
 
 /** A post whose time is still to come, or has just come. */
@@ -96,7 +98,7 @@ export class PostScheduler {
 
   /** Answers whether it has written anything. */
   #beginOrAsk(post: WaitingPost, nowMs: number): boolean {
-    const { journal, logger, begin } = this.#options
+    const { journal, logger, begin, isHeld } = this.#options
     const { postId, scheduledForMs } = post
     try {
       if (hasMissedSchedule(post, nowMs)) {
@@ -104,6 +106,7 @@ export class PostScheduler {
         journal.record(postId, { kind: 'schedule-missed', error })
         return true
       }
+      if (isHeld()) return false
       const isLate = nowMs - scheduledForMs > ON_TIME_WITHIN_MS
       if (isLate && !this.#hasRoomForLate(nowMs)) return false
       journal.record(postId, { kind: 'schedule-reached' })

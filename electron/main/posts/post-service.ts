@@ -25,6 +25,7 @@ import { beginPosts } from './begin-posts'
 import { DraftIntake } from './draft-intake'
 import { ChannelPauses } from './channel-pauses'
 import { HistoryDesk } from './history-desk'
+import { LineSpeedLog } from './line-speed-log'
 import { isUploadComplete } from './is-upload-complete'
 import type { PostEvent } from './post-events'
 import { PostAgenda } from './post-agenda'
@@ -39,11 +40,13 @@ import { toStory } from './post-snapshot'
 import type { PostState } from './post-state'
 import { DEFAULT_POST_TIMING, type PostTiming } from './post-timing'
 import { PublishStatusReader } from './publish-status-reader'
+import { QueueDesk } from './queue-desk'
 import { QuotaReader } from './quota-reader'
-import { StatusPoller } from './status-poller'
+import { StatusPoller, type StatusPollerOptions } from './status-poller'
 import { takeUpPosts } from './take-up-posts'
 import { tiktokPostUrl } from './tiktok-post-url'
 import { UploadLinkStore } from './upload-link-store'
+import { UploadSlots } from './upload-slots'
 import { WakeBell } from './wake-bell'
 
 const MAX_PARALLEL_UPLOADS = 2
@@ -62,20 +65,11 @@ export interface PostServiceOptions {
   readonly secrets: Pick<SecretStore, 'get' | 'set' | 'delete'>
   /** Opens a post's page at TikTok in the person's browser. */
   readonly openPostPage: (url: string) => Promise<void>
+  /** Remembers how fast the line is; without it that is forgotten with the run. */
+  readonly speeds?: LineSpeedLog
   readonly clock: Clock
   readonly logger: Logger
   readonly timing?: Partial<PostTiming>
-}
-
-/** What the parts of the service have in common. */
-interface SharedParts {
-  readonly journal: PostJournal
-  readonly statuses: PublishStatusReader
-  readonly pauses: ChannelPauses
-  readonly bell: WakeBell
-  readonly clock: Clock
-  readonly logger: Logger
-  readonly timing: PostTiming
 }
 
 /**
@@ -87,10 +81,13 @@ export class PostService {
   readonly agenda: PostAgenda
   /** What has come to an end. */
   readonly history: HistoryDesk
+  /** The queue as a whole. */
+  readonly queue: QueueDesk
   /** What of TikTok's limits is used up. */
   readonly quotas: QuotaReader
   readonly #options: PostServiceOptions
-  readonly #shared: SharedParts
+  /** What the parts of the service have in common. */
+  readonly #shared: StatusPollerOptions
   readonly #timing: PostTiming
   readonly #journal: PostJournal
   readonly #intake: DraftIntake
@@ -121,7 +118,7 @@ export class PostService {
       timing,
     })
     const pauses = new ChannelPauses(clock)
-    const shared: SharedParts = { journal, statuses, pauses, bell, clock, logger, timing }
+    const shared: StatusPollerOptions = { journal, statuses, pauses, bell, clock, logger, timing }
     this.agenda = new PostAgenda({ ledger, clock })
     this.history = new HistoryDesk({ ledger, journal })
     this.quotas = new QuotaReader({ ledger, clock })
@@ -133,20 +130,31 @@ export class PostService {
     this.#commands = new PostCommands(journal)
     this.#links = links
     this.#removed = new Listeners(logger)
+    const slots = new UploadSlots(MAX_PARALLEL_UPLOADS, {
+      isOpen: ledger.queue.readPausedAtMs() === null,
+    })
+    const speeds = options.speeds ?? new LineSpeedLog({ store: null })
     this.#runner = new PostRunner({
-      journal,
+      ...shared,
       links,
-      logger,
-      pipeline: new PostPipeline({ ...shared, opener, links, uploads }),
+      slots,
+      pipeline: new PostPipeline({ ...shared, opener, links, uploads, speeds }),
       poller: new StatusPoller(shared),
-      bell,
-      timing,
-      maxParallelUploads: MAX_PARALLEL_UPLOADS,
     })
     this.#scheduler = new PostScheduler({
       ...shared,
       ledger,
       begin: (postId) => this.#runner.start(postId),
+      isHeld: () => !slots.isOpen,
+    })
+    this.queue = new QueueDesk({
+      ...shared,
+      ledger,
+      commands: this.#commands,
+      runner: this.#runner,
+      scheduler: this.#scheduler,
+      slots,
+      speeds,
     })
   }
 

@@ -1,5 +1,5 @@
 import type { AppErrorDto } from '../../shared/app-error'
-import type { Post, PostStoryEntry } from '../../shared/post'
+import { isPostFinished, type Post, type PostStoryEntry } from '../../shared/post'
 import { UPLOAD_LINK_LIFE_MS } from '../../shared/tiktok-limits'
 import { findNeededBytesPerSecond } from '../../shared/upload-window'
 import type { RecordedEvent } from './post-ledger'
@@ -30,6 +30,7 @@ export function toPost(state: PostState, live: LivePost, revision: number, nowMs
     videoDurationMs: state.video.durationMs,
     settings: state.settings,
     phase: live.blockedBy === null ? state.phase : 'waiting',
+    linePlace: state.linePlace ?? state.createdAtMs,
     createdAtMs: state.createdAtMs,
     updatedAtMs: state.updatedAtMs,
     acknowledgedBytes: state.acknowledgedBytes,
@@ -47,6 +48,7 @@ export function toPost(state: PostState, live: LivePost, revision: number, nowMs
             leftMs: state.uploadOpenedAtMs + UPLOAD_LINK_LIFE_MS - nowMs,
             bytesPerSecond,
           }),
+    uploadEndsAtMs: isUploadOpen(state) ? linkEndsAtMs(state) : null,
     scheduledForMs: state.scheduledForMs,
     scheduleTimeZone: state.scheduleTimeZone,
     lateLimitMs: state.lateLimitMs,
@@ -56,6 +58,15 @@ export function toPost(state: PostState, live: LivePost, revision: number, nowMs
     publishedAtMs: state.publishedAtMs,
     error: live.blockedBy ?? state.error,
   }
+}
+
+/** TikTok holds an upload of which it does not have every byte, as far as is known. */
+function isUploadOpen({ publishId, isFinalSent, phase }: PostState): boolean {
+  return publishId !== null && !isFinalSent && !isPostFinished(phase)
+}
+
+function linkEndsAtMs({ uploadOpenedAtMs }: PostState): number | null {
+  return uploadOpenedAtMs === null ? null : uploadOpenedAtMs + UPLOAD_LINK_LIFE_MS
 }
 
 /** The story for the person: what happened and when, with numbers, and neither path nor caption nor link. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { POST_PHASES } from '../../shared/post'
+import type { LinePlace } from '../../shared/post-line'
 import { DEFAULT_LATE_LIMIT_MS } from '../../shared/schedule-rules'
 import { storedErrorSchema, storedSettingsSchema, storedVideoSchema } from './post-records'
 
@@ -28,6 +29,8 @@ export const postStateSchema = z.object({
   /** The zone in which the time was chosen, and the post's late rule; absent in what earlier versions have stored. */
   scheduleTimeZone: z.string().nullable().default(null),
   lateLimitMs: z.number().default(DEFAULT_LATE_LIMIT_MS),
+  /** Its place among those that wait for their turn, the lower the earlier; null stands where it was created. */
+  linePlace: z.number().nullable().default(null),
   createdAtMs: z.number(),
   updatedAtMs: z.number(),
   publishId: z.string().nullable(),
@@ -50,3 +53,8 @@ export const postStateSchema = z.object({
 })
 
 export type PostState = z.infer<typeof postStateSchema>
+
+/** Where a post stands in the line, or would. */
+export function toLinePlace({ publishId, linePlace, createdAtMs }: PostState): LinePlace {
+  return { publishId, linePlace: linePlace ?? createdAtMs, createdAtMs }
+}

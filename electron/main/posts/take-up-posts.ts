@@ -1,3 +1,4 @@
+import { compareInLine } from '../../shared/post-line'
 import { hasMissedSchedule } from '../../shared/schedule-rules'
 import type { Clock } from '../platform/clock'
 import type { Logger } from '../platform/logger'
@@ -7,7 +8,7 @@ import type { PostLedger } from './post-ledger'
 import { isOnItsWay } from './post-pipeline'
 import type { PostRunner } from './post-runner'
 import { missedSchedule } from './post-scheduler'
-import type { PostState } from './post-state'
+import { toLinePlace, type PostState } from './post-state'
 import type { PostTiming } from './post-timing'
 import { isPostIdAwaited } from './status-poller'
 
@@ -28,15 +29,13 @@ export interface EarlierRun {
 export function takeUpPosts(earlier: EarlierRun): void {
   const { ledger, runner, clock, timing } = earlier
   const nowMs = clock.nowMs()
-  for (const state of ledger.listOpen()) {
+  for (const state of inOrderOfTheLine(ledger.listOpen())) {
     // Published in this run, before it had looked back.
     if (runner.isRunning(state.id)) continue
     if (isOnItsWay(state)) {
       if (state.phase !== 'queued') note(earlier, state.id, { kind: 'interrupted' })
-      if (hasMissedItsStart(state, nowMs)) {
-        const error = missedSchedule(state.scheduledForMs).toDto()
-        if (note(earlier, state.id, { kind: 'schedule-missed', error })) continue
-      }
+      const missed = toScheduleMissed(state, nowMs)
+      if (missed !== null && note(earlier, state.id, missed)) continue
     }
     if (state.phase !== 'paused' && state.phase !== 'scheduled') runner.start(state.id)
   }
@@ -45,16 +44,18 @@ export function takeUpPosts(earlier: EarlierRun): void {
   }
 }
 
-function hasMissedItsStart(
-  state: PostState,
-  nowMs: number,
-): state is PostState & { readonly scheduledForMs: number } {
+/** Turns are taken in the order of asking for them, until there is more than one to choose from. */
+function inOrderOfTheLine(states: readonly PostState[]): readonly PostState[] {
+  return [...states].sort((a, b) => compareInLine(toLinePlace(a), toLinePlace(b)))
+}
+
+/** The event that puts a post before the person whose time came and which has not begun; null while its late rule lets it go out. */
+export function toScheduleMissed(state: PostState, nowMs: number): PostEvent | null {
   const { publishId, scheduledForMs, lateLimitMs } = state
-  return (
-    publishId === null &&
-    scheduledForMs !== null &&
-    hasMissedSchedule({ scheduledForMs, lateLimitMs }, nowMs)
-  )
+  if (publishId !== null || scheduledForMs === null) return null
+  return hasMissedSchedule({ scheduledForMs, lateLimitMs }, nowMs)
+    ? { kind: 'schedule-missed', error: missedSchedule(scheduledForMs).toDto() }
+    : null
 }
 
 /** Whether it could be written. Where an earlier run ended is for the story only; the run that follows does not need it. */

@@ -1,5 +1,16 @@
-interface Waiting {
+import { compareInLine, type LinePlace } from '../../shared/post-line'
+
+/** A post that wants to upload. */
+export interface UploadCandidate {
+  readonly postId: string
   readonly channelId: string
+  /** Where it stands in the line at this moment. */
+  readonly readPlace: () => LinePlace
+}
+
+interface Waiting {
+  readonly candidate: UploadCandidate
+  place: LinePlace
   readonly isChannelHeld: boolean
   readonly enter: () => void
 }
@@ -20,21 +31,52 @@ export interface UploadTurn {
 
 /**
  * Turns for uploading: one post at a time for each channel, because TikTok's limits count per creator, and few in all,
- * because they share one line. First come, first served, as far as the channels allow.
+ * because they share one line. In the order of the line, as far as the channels allow; nobody enters while it is closed.
  */
 export class UploadSlots {
   readonly #limit: number
   readonly #busyChannels = new Set<string>()
+  readonly #turns = new Set<string>()
+  #isOpen: boolean
   #activeCount = 0
   #waiting: Waiting[] = []
 
-  constructor(limit: number) {
+  constructor(limit: number, { isOpen = true }: { readonly isOpen?: boolean } = {}) {
     this.#limit = limit
+    this.#isOpen = isOpen
+  }
+
+  get isOpen(): boolean {
+    return this.#isOpen
+  }
+
+  /** The posts whose turn has begun and not ended, those that stand aside among them. */
+  get turnPostIds(): readonly string[] {
+    return [...this.#turns]
+  }
+
+  /** Lets nobody in any more. Whoever is in stays in. */
+  close(): void {
+    this.#isOpen = false
+  }
+
+  open(): void {
+    this.#isOpen = true
+    this.#admit()
+  }
+
+  /** Looks again where these posts stand in the line. */
+  reorder(postIds: readonly string[]): void {
+    for (const waiting of this.#waiting) {
+      const { candidate } = waiting
+      if (postIds.includes(candidate.postId)) waiting.place = candidate.readPlace()
+    }
   }
 
   /** Waits for a turn. Rejects with the signal's reason when aborted. */
-  async acquire(channelId: string, signal: AbortSignal): Promise<UploadTurn> {
-    await this.#enter(channelId, false, signal)
+  async acquire(candidate: UploadCandidate, signal: AbortSignal): Promise<UploadTurn> {
+    const { postId, channelId } = candidate
+    await this.#enter(candidate, false, signal)
     let isActive = true
     let isChannelHeld = true
     let hasEnded = false
@@ -51,13 +93,14 @@ export class UploadSlots {
         }
         this.#admit()
         await wait()
-        await this.#enter(channelId, !isChannelFree, signal)
+        await this.#enter(candidate, !isChannelFree, signal)
         isChannelHeld = true
         isActive = true
       },
       end: () => {
         if (hasEnded) return
         hasEnded = true
+        this.#turns.delete(postId)
         leaveLine()
         if (isChannelHeld) this.#busyChannels.delete(channelId)
         this.#admit()
@@ -65,11 +108,17 @@ export class UploadSlots {
     }
   }
 
-  async #enter(channelId: string, isChannelHeld: boolean, signal: AbortSignal): Promise<void> {
+  async #enter(
+    candidate: UploadCandidate,
+    isChannelHeld: boolean,
+    signal: AbortSignal,
+  ): Promise<void> {
     signal.throwIfAborted()
+    const place = candidate.readPlace()
     await new Promise<void>((resolve, reject) => {
       const waiting: Waiting = {
-        channelId,
+        candidate,
+        place,
         isChannelHeld,
         enter: () => {
           signal.removeEventListener('abort', leave)
@@ -87,15 +136,26 @@ export class UploadSlots {
   }
 
   #admit(): void {
-    while (this.#activeCount < this.#limit) {
-      const next = this.#waiting.find(
-        ({ channelId, isChannelHeld }) => isChannelHeld || !this.#busyChannels.has(channelId),
-      )
-      if (next === undefined) return
+    while (this.#isOpen && this.#activeCount < this.#limit) {
+      const next = this.#findNext()
+      if (next === null) return
+      const { postId, channelId } = next.candidate
       this.#waiting = this.#waiting.filter((other) => other !== next)
-      this.#busyChannels.add(next.channelId)
+      this.#busyChannels.add(channelId)
+      this.#turns.add(postId)
       this.#activeCount += 1
       next.enter()
     }
+  }
+
+  /** The first in the line whose channel is free. */
+  #findNext(): Waiting | null {
+    let first: Waiting | null = null
+    for (const waiting of this.#waiting) {
+      const { candidate, isChannelHeld } = waiting
+      if (!isChannelHeld && this.#busyChannels.has(candidate.channelId)) continue
+      if (first === null || compareInLine(waiting.place, first.place) < 0) first = waiting
+    }
+    return first
   }
 }

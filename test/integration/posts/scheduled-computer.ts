@@ -22,6 +22,9 @@ export class Computer {
   readonly starts: Start[] = []
   #scheduler!: PostScheduler
 
+  /** Whether the person holds the queue. */
+  isQueueHeld = false
+
   constructor(path: string, nowMs?: number) {
     this.clock = new ManualClock(nowMs)
     this.ledger = PostLedger.open({ path, logger: this.logger })
@@ -38,6 +41,7 @@ export class Computer {
       clock,
       logger,
       timing,
+      isHeld: () => this.isQueueHeld,
       begin: (postId) => this.starts.push({ postId, atMs: clock.nowMs() }),
     })
     this.#scheduler.start()

@@ -44,6 +44,7 @@ const SITUATIONS: Readonly<
     events: [SCHEDULED, 'schedule-reached'],
     follows: [
       'schedule-missed',
+      'moved-in-line',
       'preparing-started',
       'upload-completed',
       'waiting-started',
@@ -65,6 +66,7 @@ const SITUATIONS: Readonly<
       'upload-abandoned',
       'waiting-started',
       'interrupted',
+      'queue-paused',
       'paused',
       'cancelled',
       'failed',
@@ -72,11 +74,25 @@ const SITUATIONS: Readonly<
   },
   'scheduled and sent by hand': {
     events: [SCHEDULED, 'post-now-requested'],
-    follows: ['preparing-started', 'upload-completed', 'waiting-started', 'cancelled', 'failed'],
+    follows: [
+      'moved-in-line',
+      'preparing-started',
+      'upload-completed',
+      'waiting-started',
+      'cancelled',
+      'failed',
+    ],
   },
   queued: {
     events: ['post-queued'],
-    follows: ['preparing-started', 'upload-completed', 'waiting-started', 'cancelled', 'failed'],
+    follows: [
+      'moved-in-line',
+      'preparing-started',
+      'upload-completed',
+      'waiting-started',
+      'cancelled',
+      'failed',
+    ],
   },
   preparing: {
     events: ['post-queued', 'preparing-started'],
@@ -85,6 +101,7 @@ const SITUATIONS: Readonly<
       'upload-completed',
       'waiting-started',
       'interrupted',
+      'queue-paused',
       'cancelled',
       'failed',
     ],
@@ -99,6 +116,7 @@ const SITUATIONS: Readonly<
       'upload-abandoned',
       'waiting-started',
       'interrupted',
+      'queue-paused',
       'paused',
       'cancelled',
       'failed',
@@ -112,6 +130,7 @@ const SITUATIONS: Readonly<
       'upload-completed',
       'waiting-started',
       'interrupted',
+      'queue-paused',
       'paused',
       'cancel-requested',
       'failed',
@@ -126,6 +145,7 @@ const SITUATIONS: Readonly<
       'upload-abandoned',
       'waiting-started',
       'interrupted',
+      'queue-paused',
       'paused',
       'cancelled',
       'failed',
@@ -138,7 +158,20 @@ const SITUATIONS: Readonly<
       'upload-completed',
       'waiting-started',
       'interrupted',
+      'queue-paused',
       'paused',
+      'cancelled',
+      'failed',
+    ],
+  },
+  'held with the whole queue': {
+    events: [...OPENED, 'queue-paused'],
+    follows: [
+      'preparing-started',
+      'upload-resumed',
+      'upload-completed',
+      'upload-abandoned',
+      'waiting-started',
       'cancelled',
       'failed',
     ],
@@ -250,6 +283,14 @@ describe('reducePost', () => {
       reducePost(play(SCHEDULED, 'cancelled'), SAMPLE_EVENTS.retried, { postId: 'post-1', atMs })
     expect(retry(99_999)).toMatchObject({ phase: 'scheduled', scheduledForMs: 100_000 })
     expect(retry(100_000)).toMatchObject({ phase: 'queued', scheduledForMs: null })
+  })
+
+  it('joins the line at its end when its time comes, and stands where it was moved to', () => {
+    expect(play('post-queued').linePlace).toBeNull()
+    expect(play(SCHEDULED, 'schedule-reached').linePlace).toBe(1001)
+    expect(play(SCHEDULED, 'post-now-requested').linePlace).toBe(1001)
+    expect(play('post-queued', 'moved-in-line').linePlace).toBe(500)
+    expect(play('post-queued', 'moved-in-line', 'failed', 'retried').linePlace).toBe(1003)
   })
 
   it('counts acknowledged bytes forward only, within the file, unless TikTok corrects them', () => {

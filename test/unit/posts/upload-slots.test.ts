@@ -1,7 +1,21 @@
 import { describe, expect, it } from 'vitest'
-import { UploadSlots } from '../../../electron/main/posts/upload-slots'
+import { UploadSlots, type UploadCandidate } from '../../../electron/main/posts/upload-slots'
+import type { LinePlace } from '../../../electron/shared/post-line'
 
 const NEVER = new AbortController().signal
+
+let createdCount = 0
+
+/** A post of the channel that its name begins with; the next one in the line unless a place is given. */
+function candidate(postId: string, place?: Partial<LinePlace>): UploadCandidate {
+  createdCount += 1
+  const createdAtMs = createdCount
+  return {
+    postId,
+    channelId: postId[0] ?? '',
+    readPlace: () => ({ publishId: null, linePlace: createdAtMs, createdAtMs, ...place }),
+  }
+}
 
 /** Lets everything that is ready to run, run. */
 async function settle(): Promise<void> {
@@ -14,7 +28,7 @@ describe('UploadSlots', () => {
     const entered: string[] = []
     const leave = new Map<string, () => void>()
     for (const name of ['a1', 'a2', 'b1', 'c1', 'b2']) {
-      void slots.acquire(name[0] ?? '', NEVER).then((turn) => {
+      void slots.acquire(candidate(name), NEVER).then((turn) => {
         entered.push(name)
         leave.set(name, () => turn.end())
       })
@@ -35,23 +49,25 @@ describe('UploadSlots', () => {
 
   it('takes whoever gives up out of the queue', async () => {
     const slots = new UploadSlots(1)
-    const turn = await slots.acquire('a', NEVER)
+    const turn = await slots.acquire(candidate('a'), NEVER)
     const controller = new AbortController()
-    const given = slots.acquire('b', controller.signal)
-    const kept = slots.acquire('c', NEVER)
+    const given = slots.acquire(candidate('b'), controller.signal)
+    const kept = slots.acquire(candidate('c'), NEVER)
     controller.abort(new Error('changed my mind'))
     await expect(given).rejects.toThrow('changed my mind')
     turn.end()
     await expect(kept).resolves.toHaveProperty('end')
-    await expect(slots.acquire('d', controller.signal)).rejects.toThrow('changed my mind')
+    await expect(slots.acquire(candidate('d'), controller.signal)).rejects.toThrow(
+      'changed my mind',
+    )
   })
 
   it('lets somebody else upload while a post waits, but no other post of its channel', async () => {
     const slots = new UploadSlots(1)
     const entered: string[] = []
-    const first = await slots.acquire('a', NEVER)
-    void slots.acquire('a', NEVER).then(() => entered.push('a2'))
-    const other = slots.acquire('b', NEVER).then((turn) => {
+    const first = await slots.acquire(candidate('a'), NEVER)
+    void slots.acquire(candidate('a'), NEVER).then(() => entered.push('a2'))
+    const other = slots.acquire(candidate('b'), NEVER).then((turn) => {
       entered.push('b1')
       return turn
     })
@@ -86,11 +102,14 @@ describe('UploadSlots', () => {
   it('gives up the channel of a post that is stopped while it waits', async () => {
     const slots = new UploadSlots(1)
     const controller = new AbortController()
-    const first = await slots.acquire('a', controller.signal)
+    const first = await slots.acquire(candidate('a'), controller.signal)
     const waiting = first.stepAside(() => Promise.reject(new Error('stopped')))
     await expect(waiting).rejects.toThrow('stopped')
     first.end()
-    const [second, third] = [slots.acquire('a', NEVER), slots.acquire('b', NEVER)]
+    const [second, third] = [
+      slots.acquire(candidate('a'), NEVER),
+      slots.acquire(candidate('b'), NEVER),
+    ]
     const turn = await second
     let isThirdIn = false
     void third.then(() => {
@@ -101,5 +120,73 @@ describe('UploadSlots', () => {
     turn.end()
     await settle()
     expect(isThirdIn).toBe(true)
+  })
+
+  it('goes by the place in the line and not by who asked first, and a begun upload comes before all', async () => {
+    const slots = new UploadSlots(1, { isOpen: false })
+    const entered: string[] = []
+    const ask = (postId: string, place: Partial<LinePlace>): void => {
+      void slots.acquire(candidate(postId, place), NEVER).then((turn) => {
+        entered.push(postId)
+        turn.end()
+      })
+    }
+    ask('a', { linePlace: 30 })
+    ask('b', { linePlace: 20 })
+    ask('c', { linePlace: 40, publishId: 'v_pub~1' })
+    ask('d', { linePlace: 20, createdAtMs: 0 })
+    await settle()
+    expect(entered).toEqual([])
+    slots.open()
+    await settle()
+    expect(entered).toEqual(['c', 'd', 'b', 'a'])
+  })
+
+  it('looks again where a post stands when it was moved', async () => {
+    const slots = new UploadSlots(1, { isOpen: false })
+    const entered: string[] = []
+    const places = new Map([
+      ['a', 1],
+      ['b', 2],
+      ['c', 3],
+    ])
+    for (const [postId] of places) {
+      const readPlace = () => ({
+        publishId: null,
+        linePlace: places.get(postId) ?? 0,
+        createdAtMs: 0,
+      })
+      void slots.acquire({ postId, channelId: postId, readPlace }, NEVER).then((turn) => {
+        entered.push(postId)
+        turn.end()
+      })
+    }
+    places.set('c', -1).set('a', 9)
+    slots.reorder(['c'])
+    slots.open()
+    await settle()
+    expect(entered).toEqual(['c', 'a', 'b'])
+  })
+
+  it('lets nobody in while it is closed, not even one that stood aside, and knows whose turn it is', async () => {
+    const slots = new UploadSlots(2)
+    const first = await slots.acquire(candidate('a1'), NEVER)
+    await slots.acquire(candidate('b1'), NEVER)
+    expect(slots.turnPostIds).toEqual(['a1', 'b1'])
+    let isBack = false
+    slots.close()
+    void first
+      .stepAside(() => Promise.resolve())
+      .then(() => {
+        isBack = true
+      })
+    await settle()
+    expect(isBack).toBe(false)
+    expect(slots.turnPostIds).toEqual(['a1', 'b1'])
+    slots.open()
+    await settle()
+    expect(isBack).toBe(true)
+    first.end()
+    expect(slots.turnPostIds).toEqual(['b1'])
   })
 })
