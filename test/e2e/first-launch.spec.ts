@@ -1,6 +1,5 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './app-test'
-import { DESKTOP_METHODS } from './desktop-methods'
 import { AppWorld, listKeychainAccounts, type StartedApp } from './app-world'
 import { PAGE_NAMES } from './screens/app-screens'
 import { startSecondProcess } from '../harness/running-app'
@@ -77,15 +76,6 @@ test.describe('a computer that has never seen the app', () => {
     for (const name of PAGE_NAMES) await screens.goTo(name)
     await app.page.evaluate(() => document.fonts.ready.then(() => null))
     expect(complaints).toEqual([])
-  })
-
-  test('offers the window exactly the methods of the contract', async () => {
-    const methods = await started.app.page.evaluate(() =>
-      Object.entries<object>({ ...window.desktop }).flatMap(([domain, methods]) =>
-        Object.keys(methods).map((method) => `${domain}.${method}`),
-      ),
-    )
-    expect(methods.sort()).toEqual(DESKTOP_METHODS)
   })
 })
 

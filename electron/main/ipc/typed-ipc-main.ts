@@ -19,6 +19,9 @@ export type RequestHandlers = {
   ) => RequestAnswer<C> | Promise<RequestAnswer<C>>
 }
 
+/** On this channel electron-store tells whoever asks where the profile folder is, from its first write on. */
+const ELECTRON_STORE_CHANNEL = 'electron-store-get-data'
+
 /**
  * The only way into main: every request passes the sender guard and its schema, and every answer is a `Result`.
  * A refusal is an answer too, never `undefined`, so that no caller mistakes it for success.
@@ -30,6 +33,17 @@ export function registerRequestHandlers(
   for (const channel of Object.keys(requestSchemas) as RequestChannel[]) {
     registerOne(channel, handlers, options)
   }
+  closeElectronStoreChannel()
+}
+
+/** The library asks neither who it answers nor for what; nobody here needs it, because only main has stores. */
+function closeElectronStoreChannel(): void {
+  ipcMain.removeAllListeners(ELECTRON_STORE_CHANNEL)
+  ipcMain.on('newListener', (channel: unknown) => {
+    // Told before the listener is added.
+    if (channel !== ELECTRON_STORE_CHANNEL) return
+    setImmediate(() => ipcMain.removeAllListeners(ELECTRON_STORE_CHANNEL))
+  })
 }
 
 function registerOne(
