@@ -1,7 +1,10 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { checkoutDirectory, installedTool } from './checkout'
+import { ensureSandboxHelper } from './chromium-sandbox'
+import type { ElectronDistribution } from './electron-distribution'
 import { electronEnvironment } from './electron-runtime'
+import { buildPackage } from './packaging/build-package'
 import { prepareApp } from './prepare-app'
 import { runCaptured } from './run-captured'
 import { runIsolated } from './run-isolated'
@@ -18,7 +21,7 @@ import {
   type Tally,
 } from './test-report'
 
-export const testGroups = ['static', 'unit', 'integration', 'kill', 'e2e'] as const
+export const testGroups = ['static', 'unit', 'integration', 'kill', 'e2e', 'package'] as const
 export type TestGroup = (typeof testGroups)[number]
 
 export interface StepResult {
@@ -131,19 +134,39 @@ const endToEndStep: TestStep = {
   group: 'e2e',
   async run(runnerArguments) {
     const electron = await prepareApp(['app', 'headless', 'browser', 'media'])
-    const report = freshReportPath('e2e')
-    // Playwright prints as it goes: these tests take minutes, and silence would look like a hang.
-    const exitCode = await runIsolated(
-      [
-        installedTool('playwright'),
-        'test',
-        ...['--config', 'test/e2e/playwright.config.ts', '--reporter', 'list,json'],
-        ...runnerArguments,
-      ],
-      { ...electronEnvironment(electron), PLAYWRIGHT_JSON_OUTPUT_FILE: report },
-    )
-    const isWhole = runnerArguments.length === 0
-    return { ...readReport(report, playwrightReport, { exitCode, isWhole }), output: '' }
+    return runPlaywright('e2e', 'test/e2e/playwright.config.ts', electron, runnerArguments)
+  },
+}
+
+/** Playwright prints as it goes: these tests take minutes, and silence would look like a hang. */
+async function runPlaywright(
+  name: string,
+  config: string,
+  electron: ElectronDistribution,
+  runnerArguments: readonly string[],
+): Promise<StepResult> {
+  const report = freshReportPath(name)
+  const exitCode = await runIsolated(
+    [
+      installedTool('playwright'),
+      'test',
+      ...['--config', config, '--reporter', 'list,json'],
+      ...runnerArguments,
+    ],
+    { ...electronEnvironment(electron), PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+  )
+  const isWhole = runnerArguments.length === 0
+  return { ...readReport(report, playwrightReport, { exitCode, isWhole }), output: '' }
+}
+
+/** Packages the app as `npm run package` does and drives the very thing that came out. */
+const packageStep: TestStep = {
+  name: 'the packaged app',
+  group: 'package',
+  async run(runnerArguments) {
+    const electron = await prepareApp(['app', 'headless'])
+    ensureSandboxHelper({ ...electron, distPath: (await buildPackage(electron, 'folder')).appPath })
+    return runPlaywright('package', 'test/packaged/playwright.config.ts', electron, runnerArguments)
   },
 }
 
@@ -164,4 +187,5 @@ export const testSteps: readonly (readonly TestStep[])[] = [
   [vitestStep('integration', offerSystemPackages)],
   [killStep],
   [endToEndStep],
+  [packageStep],
 ]

@@ -1,0 +1,55 @@
+import { rmSync } from 'node:fs'
+import { ensureBuilt } from '../build'
+import { installedTool } from '../checkout'
+import type { ElectronDistribution } from '../electron-distribution'
+import { runCaptured } from '../run-captured'
+import { findPackagedApp, releaseDirectory, type PackagedApp } from './packaged-app'
+import { findMissingReleaseSecrets } from './release-secrets'
+
+/** `folder` is the unpacked app for this computer; `installers` are what people download. */
+export type PackageKind = 'folder' | 'installers'
+
+/**
+ * Packages the build of the sources as they are now, with this Electron.
+ * @throws Error with electron-builder's output, or with the names of missing secrets.
+ */
+export async function buildPackage(
+  electron: ElectronDistribution,
+  kind: PackageKind,
+): Promise<PackagedApp> {
+  const isRelease = kind === 'installers'
+  if (isRelease) requireReleasable(electron)
+  await ensureBuilt()
+  rmSync(releaseDirectory, { recursive: true, force: true })
+  const { exitCode, output } = await runCaptured(
+    [
+      installedTool('electron-builder'),
+      ...(isRelease ? [] : ['--dir', `--${process.arch}`]),
+      ...['--publish', 'never'],
+      `--config.electronDist=${electron.distPath}`,
+      `--config.electronVersion=${electron.version}`,
+      ...(isRelease ? [] : ['--config.forceCodeSigning=false', '--config.mac.notarize=false']),
+    ],
+    isRelease
+      ? {}
+      : {
+          // The guard against the Electron for tests lets this one pass: the folder is not for anybody else.
+          SOSYABOT_PACKAGE_FOR_TESTS: '1',
+          CSC_IDENTITY_AUTO_DISCOVERY: 'false',
+        },
+  )
+  if (exitCode !== 0) throw new Error(`The packaging failed.\n${output}`)
+  return findPackagedApp()
+}
+
+function requireReleasable(electron: ElectronDistribution): void {
+  if (electron.isFallback) {
+    throw new Error(
+      `A release needs the official Electron; only the one for tests (${electron.version}) is here.`,
+    )
+  }
+  const missing = findMissingReleaseSecrets(process.platform, process.env)
+  if (missing.length > 0) {
+    throw new Error(`A release must be signed, and these are not set: ${missing.join(', ')}.`)
+  }
+}

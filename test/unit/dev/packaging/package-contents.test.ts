@@ -1,0 +1,44 @@
+import { expect, it } from 'vitest'
+import {
+  findStrangersBesideArchive,
+  findStrangersInArchive,
+} from '../../../../electron/dev/packaging/package-contents'
+
+it.each([
+  'out/main/index.cjs.map',
+  'out/renderer/assets/index-abc.js.map',
+  'out/build-stamp',
+  'electron/main/index.ts',
+  'electron/dev/start.ts',
+  'test/unit/posts/post-reducer.test.ts',
+  'node_modules/axios/index.js',
+  'node_modules/keytar/src/keytar_posix.cc',
+  'node_modules/libsql/README.md',
+  'resources/screenshots/review.png',
+  '.env',
+  'package.json/../../etc/passwd',
+])('%s is a stranger in the archive', (entry) => {
+  expect(findStrangersInArchive([entry])).toEqual([entry])
+})
+
+it('what the app is made of is none', () => {
+  expect(
+    findStrangersInArchive([
+      'package.json',
+      'out/main/index.cjs',
+      'out/main/node-D2eaeUZT.cjs',
+      'out/preload/index.cjs',
+      'out/renderer/index.html',
+      'out/renderer/assets/index-Cj2.js',
+      'node_modules/keytar/prebuilds/linux-x64/keytar.node',
+      'node_modules/@libsql/linux-x64-gnu/index.node',
+    ]),
+  ).toEqual([])
+})
+
+it.each(['default_app.asar', 'app/main.js', 'app.asar.unpacked/node_modules/axios/index.js'])(
+  '%s is a stranger beside it',
+  (file) => {
+    expect(findStrangersBesideArchive([file])).toEqual([file])
+  },
+)
