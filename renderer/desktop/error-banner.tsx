@@ -1,28 +1,12 @@
 import type { ReactNode } from 'react'
-import type { AppErrorCode, AppErrorDto } from '../../electron/shared/app-error'
+import type { AppErrorDto } from '../../electron/shared/app-error'
 import { Banner } from '../components/banner'
 import { Link } from '../components/link'
 import { describeError } from '../i18n/error-words'
 import { useTexts } from '../i18n/use-texts'
-import { routeHref } from './routes'
-
-/** Failures whose remedy begins on the integration form. */
-const INTEGRATION_CODES: ReadonlySet<AppErrorCode> = new Set([
-  'integration-disabled',
-  'credentials-rejected',
-  'sign-in-client-key-refused',
-  'sign-in-redirect-mismatch',
-  'sign-in-scope-refused',
-  'loopback-unavailable',
-])
-
-/** Failures whose remedy begins on the Channels page. */
-const CHANNELS_CODES: ReadonlySet<AppErrorCode> = new Set([
-  'channel-needs-reconnect',
-  'channel-permission-missing',
-  'channel-not-found',
-  'failed-authorization-removed',
-])
+import { ErrorActionLink } from './error-action-link'
+import { ErrorDeskNote } from './error-desk-note'
+import { routeHref, type RouteName } from './routes'
 
 /** A failure in the page: what happened, why, what to do, and the way to where it is done. */
 export function ErrorBanner({
@@ -34,7 +18,7 @@ export function ErrorBanner({
   /** Buttons of the case itself, such as "Try again"; they come first. */
   readonly actions?: ReactNode
   /** The page on which it is shown: a link to that very page is left out. */
-  readonly page?: 'integration' | 'channels' | 'help'
+  readonly page?: RouteName
 }) {
   const texts = useTexts()
   const { title, cause, remedy } = describeError(texts.errors, error)
@@ -47,12 +31,7 @@ export function ErrorBanner({
       actions={
         <>
           {actions}
-          {INTEGRATION_CODES.has(error.code) && page !== 'integration' && (
-            <Link href={routeHref('integration')}>{t.openIntegration}</Link>
-          )}
-          {CHANNELS_CODES.has(error.code) && page !== 'channels' && (
-            <Link href={routeHref('channels')}>{t.openChannels}</Link>
-          )}
+          <ErrorActionLink code={error.code} omits={page === undefined ? [] : [page]} />
           {page !== 'help' && (
             <Link href={routeHref('help', { code: error.code })}>{t.moreHelp}</Link>
           )}
@@ -61,6 +40,7 @@ export function ErrorBanner({
     >
       <p>{cause}</p>
       <p>{remedy}</p>
+      <ErrorDeskNote code={error.code} />
     </Banner>
   )
 }

@@ -6,6 +6,7 @@ import { captions } from './en/captions'
 import { channels } from './en/channels'
 import { cover } from './en/cover'
 import { doctor } from './en/doctor'
+import { errorDesk } from './en/error-desk'
 import { errors } from './en/errors'
 import { fix } from './en/fix'
 import { help } from './en/help'
@@ -29,6 +30,7 @@ export const en = {
   channels,
   cover,
   doctor,
+  errorDesk,
   errors,
   fix,
   help,

@@ -7,6 +7,7 @@ import { captions } from './tr/captions'
 import { channels } from './tr/channels'
 import { cover } from './tr/cover'
 import { doctor } from './tr/doctor'
+import { errorDesk } from './tr/error-desk'
 import { errors } from './tr/errors'
 import { fix } from './tr/fix'
 import { help } from './tr/help'
@@ -30,6 +31,7 @@ export const tr: Dictionary = {
   channels,
   cover,
   doctor,
+  errorDesk,
   errors,
   fix,
   help,

@@ -1,6 +1,8 @@
 import { useEffect, useRef } from 'react'
 import { Card } from '../../components/card'
 import { Disclosure } from '../../components/disclosure'
+import { ErrorActionLink } from '../../desktop/error-action-link'
+import { ErrorDeskNote } from '../../desktop/error-desk-note'
 import { useTexts } from '../../i18n/use-texts'
 import type { findHelpEntries, HelpEntry } from './help-entries'
 
@@ -56,6 +58,8 @@ function Message({
         <div className="help-message-body">
           <p>{entry.cause}</p>
           <p className="help-message-remedy">{entry.remedy}</p>
+          <ErrorDeskNote code={entry.code} />
+          <ErrorActionLink code={entry.code} />
           <p className="help-message-code">
             {t.code} <code>{entry.code}</code>
           </p>

@@ -6,6 +6,8 @@ import { Banner } from '../../components/banner'
 import { Disclosure } from '../../components/disclosure'
 import { StatusPill } from '../../components/status-pill'
 import { awaitsLink } from '../../desktop/awaits-link'
+import { ErrorActionLink } from '../../desktop/error-action-link'
+import { ErrorDeskNote } from '../../desktop/error-desk-note'
 import { FailReasonNote } from '../../desktop/fail-reason-note'
 import { PostActionButtons } from '../../desktop/post-action-buttons'
 import { postTone } from '../../desktop/post-tone'
@@ -124,10 +126,16 @@ function Failure({
 }) {
   const { title, cause, remedy } = describeError(useTexts().errors, error)
   return (
-    <Banner tone={tone} title={title} {...(role === undefined ? {} : { role })}>
+    <Banner
+      tone={tone}
+      title={title}
+      {...(role === undefined ? {} : { role })}
+      actions={<ErrorActionLink code={error.code} omits={['history', 'publishing']} />}
+    >
       <p>{cause}</p>
       <FailReasonNote code={error.code} />
       <p>{remedy}</p>
+      <ErrorDeskNote code={error.code} />
     </Banner>
   )
 }

@@ -120,7 +120,7 @@ export const setupErrors = {
     cause:
       'The certificate that came back is not TikTok’s. A proxy or an antivirus program may be reading along.',
     remedy:
-      'Check this computer’s date, and switch off HTTPS inspection for tiktok.com and tiktokapis.com. Nothing was sent.',
+      'Check this computer’s date. In a company whose network looks into traffic, ask for its certificate to be installed on this computer, then restart Sosyabot. Nothing was sent.',
   },
   'tiktok-unavailable': {
     title: 'TikTok has trouble',

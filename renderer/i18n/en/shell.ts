@@ -60,8 +60,6 @@ export const shell = {
     startTitle: 'Sosyabot could not start',
     tryAgain: 'Try again',
     moreHelp: 'More help',
-    openIntegration: 'Set up TikTok',
-    openChannels: 'See your accounts',
     loadFailed: 'This could not be loaded',
   },
 

@@ -121,7 +121,7 @@ export const setupErrors = {
     cause:
       'Gelen sertifika TikTok’un değil. Bir vekil sunucu ya da antivirüs programı araya girmiş olabilir.',
     remedy:
-      'Bilgisayarın tarihini denetleyin, tiktok.com ve tiktokapis.com için HTTPS denetimini kapatın. Hiçbir şey gönderilmedi.',
+      'Bilgisayarın tarihini denetleyin. Şirket ağınız trafiği inceliyorsa sertifikasının bu bilgisayara yüklenmesini isteyin, sonra Sosyabot’u yeniden başlatın. Hiçbir şey gönderilmedi.',
   },
   'tiktok-unavailable': {
     title: 'TikTok’ta sorun var',

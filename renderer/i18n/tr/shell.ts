@@ -63,8 +63,6 @@ export const shell: typeof english = {
     startTitle: 'Sosyabot başlatılamadı',
     tryAgain: 'Yeniden dene',
     moreHelp: 'Ayrıntılı yardım',
-    openIntegration: 'TikTok’u kur',
-    openChannels: 'Hesaplarınızı görün',
     loadFailed: 'Bu bölüm yüklenemedi',
   },
 

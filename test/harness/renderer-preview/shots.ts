@@ -98,6 +98,15 @@ export const shots: readonly Shot[] = [
   },
   { name: 'help', scenario: 'connected', hash: '#/help' },
   {
+    // The sheet of every message of the app, to be read by a person.
+    name: 'help-every-message',
+    scenario: 'connected',
+    hash: '#/help',
+    prepare: async (page) => {
+      for (const message of await page.locator('.help-message button').all()) await message.click()
+    },
+  },
+  {
     name: 'help-search',
     scenario: 'connected',
     hash: '#/help',

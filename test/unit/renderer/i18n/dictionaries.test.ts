@@ -60,8 +60,7 @@ describe('dictionaries', () => {
     })
     expect(en.channels.connect).toBe('Connect TikTok')
     const pageLinks = [
-      en.shell.errors.openIntegration,
-      en.shell.errors.openChannels,
+      ...Object.values(en.errorDesk.actions),
       en.help.setUpLink,
       en.channels.disabled.button,
       en.integration.test.goToChannels,
