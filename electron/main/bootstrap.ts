@@ -1,6 +1,8 @@
 import { app, dialog, nativeTheme, powerMonitor, session } from 'electron'
 import { createShell, type Shell } from './composition-root'
 import { type DeepLinkSource, findDeepLink } from './deep-link/deep-link-source'
+import { findOpenedVideos, type OpenedFiles } from './deep-link/opened-files'
+import { sendEvent } from './ipc/typed-ipc-main'
 import type { LaunchOptions } from './launch-options'
 import { registerDeepLinkScheme } from './deep-link/register-deep-link-scheme'
 import { registerHandlers } from './ipc/register-handlers'
@@ -16,6 +18,7 @@ export async function bootstrap(
   options: LaunchOptions & {
     readonly isProfileGiven: boolean
     readonly deepLinks: DeepLinkSource
+    readonly openedFiles: OpenedFiles
   },
 ): Promise<void> {
   setApplicationMenu(process.platform)
@@ -29,8 +32,9 @@ export async function bootstrap(
   const showWindow = (): void => {
     if (isStarted) shell.window.show()
   }
-  app.on('second-instance', (_event, argv) => {
+  app.on('second-instance', (_event, argv, workingDirectory) => {
     const link = findDeepLink(argv)
+    options.openedFiles.push(findOpenedVideos(argv, workingDirectory))
     // A second start without a link is somebody looking for the window. With a link, the window comes to the front only
     // when the link belongs to an attempt of ours, so that a stranger's link cannot steal the focus.
     if (link === null) showWindow()
@@ -69,6 +73,10 @@ export async function bootstrap(
   if (isHiddenStart) shell.window.prepare()
   else shell.window.show()
   tellOfSetAsideLedger(shell)
+  options.openedFiles.start(() => {
+    shell.window.show()
+    sendEvent(shell.window.webContents, 'video:filesOpened', null)
+  })
 
   registerDeepLinkScheme(shell.logger)
   const wake = (): void => {

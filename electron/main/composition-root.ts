@@ -4,6 +4,7 @@ import { app, clipboard, nativeTheme } from 'electron'
 import type { AppInfo, AppMode } from '../shared/app-info'
 import type { OpenWork } from '../shared/background'
 import { CloseGuard } from './close-guard'
+import type { OpenedFiles } from './deep-link/opened-files'
 import { createWorkspace, type WorkspacePlace } from './create-workspace'
 import type { ShellServices } from './ipc/register-handlers'
 import { sendEvent } from './ipc/typed-ipc-main'
@@ -44,6 +45,7 @@ export interface Shell {
 export function createShell(options: {
   readonly externalPracticeOrigin: string | null
   readonly isProfileGiven: boolean
+  readonly openedFiles: OpenedFiles
 }): Shell {
   const profileDir = app.getPath('userData')
   const appDir = app.getAppPath()
@@ -208,6 +210,7 @@ export function createShell(options: {
     deleteCaptionPart: (partId) => captionParts.delete(partId),
     chooseSavePath: (fileName) => chooseSavePath(window.webContents, fileName),
     sampleVideoPath: join(resourcesDir, 'sample', 'sosyabot-sample.mp4'),
+    takeOpenedFiles: () => options.openedFiles.take(),
     readClipboardPaths: async () => parsePastedPaths(await clipboard.readText(), process.platform),
   }
 

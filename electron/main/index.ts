@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path'
 import { app, dialog } from 'electron'
 import { bootstrap } from './bootstrap'
 import { DeepLinkSource, findDeepLink, hasOversizedDeepLink } from './deep-link/deep-link-source'
+import { findOpenedVideos, OpenedFiles } from './deep-link/opened-files'
 import { parseLaunchOptions } from './launch-options'
 import { registerAppScheme } from './window/app-scheme'
 import { describeStartFailure } from './window/start-messages'
@@ -47,14 +48,22 @@ function main(): void {
     event.preventDefault()
     deepLinks.push(url)
   })
+  const openedFiles = new OpenedFiles()
+  app.on('open-file', (event, path) => {
+    event.preventDefault()
+    openedFiles.push([path])
+  })
+  openedFiles.push(findOpenedVideos(process.argv, process.cwd()))
   const coldLink = findDeepLink(process.argv)
   if (coldLink !== null) deepLinks.push(coldLink)
 
+  // The name under which the installer makes the shortcut; taskbar, notifications and login entry go by it.
+  app.setAppUserModelId('com.sosyabot.desktop')
   if (!app.requestSingleInstanceLock()) {
     app.exit(0)
     return
   }
-  void bootstrap({ ...options, isProfileGiven, deepLinks }).catch((error: unknown) => {
+  void bootstrap({ ...options, isProfileGiven, deepLinks, openedFiles }).catch((error: unknown) => {
     const { title, text } = describeStartFailure(error, app.getPath('userData'), app.getLocale())
     dialog.showErrorBox(title, text)
     app.exit(1)

@@ -58,6 +58,8 @@ export interface DesktopApi {
       files: readonly File[],
     ) => Promise<Result<ReturnType<IpcRequests['video:scan']>>>
     readonly scanClipboard: Ask<'video:scanClipboard'>
+    readonly scanOpened: Ask<'video:scanOpened'>
+    readonly onFilesOpened: Listen<'video:filesOpened'>
     readonly intakeTicket: Ask<'video:intakeTicket'>
     readonly readSheet: Ask<'video:readSheet'>
     readonly intakeSample: Ask<'video:intakeSample'>

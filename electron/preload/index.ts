@@ -48,6 +48,8 @@ const desktop = {
         files: files.map((file) => ({ path: webUtils.getPathForFile(file), name: file.name })),
       }),
     scanClipboard: () => request('video:scanClipboard', null),
+    scanOpened: () => request('video:scanOpened', null),
+    onFilesOpened: (listener) => listen('video:filesOpened', listener),
     intakeTicket: (ticket) => request('video:intakeTicket', ticket),
     readSheet: (ticket) => request('video:readSheet', ticket),
     intakeSample: () => request('video:intakeSample', null),

@@ -65,6 +65,8 @@ export interface IpcRequests {
     readonly files: readonly { readonly path: string; readonly name: string }[]
   }) => IntakeScan
   'video:scanClipboard': (input: null) => IntakeScan
+  /** Looks through the videos that were opened with the app; nothing is answered twice. */
+  'video:scanOpened': (input: null) => IntakeScan
   'video:intakeTicket': (ticket: string) => TakenIn
   'video:readSheet': (ticket: string) => SheetReport
   'video:intakeSample': (input: null) => Video
@@ -124,6 +126,8 @@ export interface IpcEvents {
   'credentials:changed': CredentialsStatus
   'channels:changed': ChannelsSnapshot
   'video:fixChanged': FixJob
+  /** Somebody opened videos with the app; the page asks for them with `video:scanOpened`. */
+  'video:filesOpened': null
   'captionParts:changed': CaptionPartList
   /** The app is about to quit: the window saves what it still holds back. */
   'drafts:saveRequested': null

@@ -106,6 +106,8 @@ export function createDesktopClient(api: DesktopApi): DesktopClient {
       cancelFix: unwrap(api.video.cancelFix),
       listFixJobs: unwrap(api.video.listFixJobs),
       onFixChanged: api.video.onFixChanged,
+      scanOpened: unwrap(api.video.scanOpened),
+      onFilesOpened: api.video.onFilesOpened,
     },
     captionParts: {
       list: unwrap(api.captionParts.list),

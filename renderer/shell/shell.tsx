@@ -8,6 +8,7 @@ import { PracticeBanner } from './practice-banner'
 import { QuitDialog } from './quit-dialog'
 import { Sidebar } from './sidebar'
 import { SignInAnnouncer } from './sign-in-announcer'
+import { useShowOpenedFiles } from './use-show-opened-files'
 import { useTrayWords } from './use-tray-words'
 import './shell.css'
 
@@ -16,6 +17,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
   const t = useTexts().shell
   const open = useOpenPosts().posts
   useTrayWords()
+  useShowOpenedFiles()
   return (
     <div className="shell">
       <button

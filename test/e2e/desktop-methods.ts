@@ -66,10 +66,12 @@ export const DESKTOP_METHODS = [
   'video.intakeSample',
   'video.intakeTicket',
   'video.listFixJobs',
+  'video.onFilesOpened',
   'video.onFixChanged',
   'video.readSheet',
   'video.release',
   'video.scan',
   'video.scanClipboard',
+  'video.scanOpened',
   'video.startFix',
 ]

@@ -256,6 +256,8 @@ export class FakeDesktopApi {
           this.#scan(files),
         ),
       scanClipboard: () => this.#answer('video:scanClipboard', null, () => this.#scan([])),
+      scanOpened: () => this.#answer('video:scanOpened', null, () => this.#scan([])),
+      onFilesOpened: (listener) => this.#listen('video:filesOpened', listener),
       intakeTicket: (ticket) =>
         this.#answer('video:intakeTicket', ticket, () => {
           const file = this.#filesByTicket.get(ticket)

@@ -5,7 +5,6 @@ import { join } from 'node:path'
 import { test as base, expect } from '@playwright/test'
 import { sandboxArguments } from '../../electron/dev/chromium-sandbox'
 import { checkoutDirectory } from '../../electron/dev/checkout'
-import { dropFiles } from '../../electron/dev/drop-files'
 import { isFallbackDistribution } from '../../electron/dev/electron-distribution'
 import { EXPECTED_FUSES } from '../../electron/dev/packaging/expected-fuses'
 import { inspectPackage, readFuses } from '../../electron/dev/packaging/inspect-package'
@@ -85,8 +84,9 @@ test('the packaged app publishes on the practice TikTok, and is what its version
   expect(await packaged.startAgain([link])).toBe(0)
   await expect(screens.channels.card(DEFNE.nickname).first()).toBeVisible()
 
-  await screens.goTo('Publishing')
-  await dropFiles(page, [SAMPLE])
+  // "Open with": whatever page is shown, the video lands in the composer.
+  expect(await packaged.startAgain([SAMPLE])).toBe(0)
+  await page.getByRole('heading', { level: 1, name: 'Publishing' }).waitFor()
   await screens.publishing.choosePrivacy('Everyone')
   await screens.publishing.postAndConfirm()
   await expect(screens.publishing.state('Published')).toBeVisible({ timeout: 40_000 })

@@ -47,6 +47,8 @@ export interface ShellServices {
   readonly sampleVideoPath: string
   /** Asks for a place for a file; null when the person changed their mind. */
   readonly chooseSavePath: (fileName: string) => Promise<string | null>
+  /** Paths of videos that the system asked to open since the last time. */
+  readonly takeOpenedFiles: () => readonly string[]
   readonly readClipboardPaths: () => Promise<readonly string[]>
 }
 
@@ -123,6 +125,8 @@ export function registerHandlers(options: {
         const paths = await shell.readClipboardPaths()
         return workspace().intake.scan(paths.map((path) => ({ path, name: '' })))
       },
+      'video:scanOpened': () =>
+        workspace().intake.scan(shell.takeOpenedFiles().map((path) => ({ path, name: '' }))),
       'video:intakeTicket': (ticket) => workspace().intake.intake(ticket),
       'video:readSheet': (ticket) => workspace().readSheet(ticket),
       'video:intakeSample': () => workspace().videos.intake(shell.sampleVideoPath),

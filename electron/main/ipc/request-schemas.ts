@@ -138,6 +138,7 @@ export const requestSchemas = {
     files: z.array(z.strictObject({ path, name: z.string().max(4096) })).max(20_000),
   }),
   'video:scanClipboard': nothing,
+  'video:scanOpened': nothing,
   'video:intakeTicket': id,
   'video:readSheet': id,
   'video:intakeSample': nothing,

@@ -97,6 +97,9 @@ export class DraftsStore {
     return this.intake.addFiles(files)
   }
 
+  /** Takes the videos that were opened with the app since it was last asked. */
+  readonly addOpened = (): Promise<void> => this.intake.addOpened()
+
   /** Takes files from a paste, or from main's clipboard when the paste brings none. */
   paste(files: readonly File[]): Promise<void> {
     return this.intake.paste(files)

@@ -27,7 +27,7 @@ export interface IntakeHost {
 /** What taking files in asks of the computer. */
 export type IntakeDesktop = Pick<
   DesktopClient['video'],
-  'scan' | 'scanClipboard' | 'intakeTicket' | 'intakeSample' | 'release'
+  'scan' | 'scanClipboard' | 'scanOpened' | 'intakeTicket' | 'intakeSample' | 'release'
 >
 
 /** Brings files into the list of drafts: each keeps its place from the drop on, whatever comes of it. */
@@ -42,6 +42,16 @@ export class FileIntake {
     if (files.length === 0) return
     try {
       await this.takeIn(await this.desktop.scan(files))
+    } catch (reason) {
+      this.notifyError(reason)
+    }
+  }
+
+  /** Takes the videos that were opened with the app since it was last asked. */
+  async addOpened(): Promise<void> {
+    try {
+      const opened = await this.desktop.scanOpened()
+      if (opened.files.length > 0) await this.takeIn(opened)
     } catch (reason) {
       this.notifyError(reason)
     }

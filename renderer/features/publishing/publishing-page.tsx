@@ -3,6 +3,7 @@ import { useCallback, useDeferredValue, useEffect, useRef, useState } from 'reac
 import { Button } from '../../components/button'
 import { Page, PageHeader } from '../../components/page-header'
 import { Spinner } from '../../components/spinner'
+import { useDesktop } from '../../desktop/desktop-provider'
 import { useTexts } from '../../i18n/use-texts'
 import { SheetDialog } from './batch/sheet-dialog'
 import { Composer } from './composer'
@@ -32,6 +33,11 @@ export function PublishingPage() {
   const { readiness, channels } = useReadiness()
   const addFiles = (files: readonly File[]): void => void store.addFiles(files)
   const isDropTarget = useFileDrop(addFiles)
+  const { video } = useDesktop()
+  useEffect(() => {
+    void store.addOpened()
+    return video.onFilesOpened(() => void store.addOpened())
+  }, [store, video])
   useFilePaste((files) => void store.paste(files))
   const entry = selectedEntry(state)
   const hasEntries = state.entries.length > 0

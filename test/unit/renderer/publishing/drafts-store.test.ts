@@ -37,6 +37,8 @@ class ScriptedDesktop implements DraftsDesktop {
   answers: Record<string, Video | DesktopError> = {}
   /** The names of the files whose paths are on main's clipboard. */
   clipboard: readonly string[] | DesktopError = []
+  /** The names of the files that were opened with the app. */
+  opened: string[] = []
   publishAnswers: (Post | DesktopError)[] = []
   batchAnswers: (PublishManyAnswer | DesktopError)[] = []
   #atOnce = 0
@@ -45,6 +47,7 @@ class ScriptedDesktop implements DraftsDesktop {
     scan: async (files: readonly File[]) => scanOf(files.map(({ name }) => name)),
     scanClipboard: () =>
       answer(this.clipboard instanceof DesktopError ? this.clipboard : scanOf(this.clipboard)),
+    scanOpened: async () => scanOf(this.opened.splice(0)),
     intakeTicket: async (ticket: string): Promise<TakenIn> => {
       this.mostAtOnce = Math.max(this.mostAtOnce, ++this.#atOnce)
       await new Promise((resolve) => setTimeout(resolve, 20))
@@ -218,6 +221,15 @@ describe('DraftsStore', () => {
     expect(entries[2]).toMatchObject({ kind: 'refused-file', error: { code: 'video-truncated' } })
     expect(entries.filter((entry) => entry.kind === 'draft')).toHaveLength(11)
     expect(desktop.mostAtOnce).toBe(4)
+  })
+
+  it('takes the videos that were opened with the app, once', async () => {
+    const { desktop, store } = aStore()
+    desktop.opened = ['one.mp4', 'two.mp4']
+    await store.addOpened()
+    await store.addOpened()
+    expect(store.getSnapshot().entries).toHaveLength(2)
+    expect(store.getSnapshot().notice).toBeNull()
   })
 
   it('gives a video back that arrives after its entry was removed', async () => {
