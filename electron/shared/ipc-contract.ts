@@ -84,7 +84,7 @@ export interface IpcRequests {
   'drafts:list': (mode: AppMode) => SavedDraftList
   'drafts:save': (changes: DraftChanges) => null
   'drafts:delete': (input: { readonly mode: AppMode; readonly draftIds: readonly string[] }) => null
-  /** Makes a draft of a post that came to nothing; `drafts:added` tells of it. */
+  /** Makes a draft of a post that came to nothing, or needs another choice and is called off by it; `drafts:added` tells of it. */
   'drafts:addFromPost': (input: { readonly mode: AppMode; readonly postId: string }) => null
   'drafts:openVideo': (query: DraftVideoQuery) => Video
 

@@ -67,8 +67,8 @@ export type DeclarationLanguage = 'en' | 'tr'
 /**
  * Where a post stands.
  *
- * `scheduled` waits for the time that the person chose, or, with the error `schedule-missed`, for the person's word because
- * that time has gone by; `queued` waits for its turn; `preparing` covers token, creator info and init; `uploading` sends chunks; `waiting` holds
+ * `scheduled` waits for the time that the person chose, or, with an error, for the person's word: because that time has gone by
+ * (`schedule-missed`), or because the account no longer offers what was chosen; `queued` waits for its turn; `preparing` covers token, creator info and init; `uploading` sends chunks; `waiting` holds
  * still until `waitingUntilMs` or until the network is back; `paused` was stopped by the person and can go on;
  * `processing` means TikTok has every byte; `published`, `failed` and `cancelled` are final; `unconfirmed` means that every
  * byte was sent and TikTok's answer is not known, so it is never sent again by itself.
@@ -132,6 +132,7 @@ export interface Post {
 
 /** What a person can do with a post. */
 export type PostAction =
+  | 'choose-again'
   | 'post-now'
   | 'reschedule'
   | 'cancel'
@@ -152,7 +153,9 @@ export function availablePostActions(
 ): readonly PostAction[] {
   switch (post.phase) {
     case 'scheduled':
-      return ['post-now', 'reschedule', 'cancel']
+      return needsChoice(post)
+        ? ['choose-again', 'post-now', 'reschedule', 'cancel']
+        : ['post-now', 'reschedule', 'cancel']
     case 'queued':
     case 'preparing':
       return ['cancel']
@@ -174,6 +177,16 @@ export function availablePostActions(
     default:
       return post.phase satisfies never
   }
+}
+
+/** Whether a post does nothing by itself any more until the person has decided about it. */
+export function awaitsDecision({ phase, error }: Pick<Post, 'phase' | 'error'>): boolean {
+  return phase === 'scheduled' && error !== null
+}
+
+/** Whether a post waits because the account no longer offers what was chosen. The composer is where one chooses again. */
+export function needsChoice(post: Pick<Post, 'phase' | 'error'>): boolean {
+  return awaitsDecision(post) && post.error?.code !== 'schedule-missed'
 }
 
 /** Whether a post has reached an end that only a person can change. */

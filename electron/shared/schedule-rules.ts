@@ -45,7 +45,12 @@ export function hasMissedSchedule(
   }: { readonly scheduledForMs: number; readonly lateLimitMs: number },
   nowMs: number,
 ): boolean {
-  return nowMs - scheduledForMs > Math.max(lateLimitMs, ON_TIME_WITHIN_MS)
+  return isTooLate(nowMs - scheduledForMs, lateLimitMs)
+}
+
+/** Whether a post that is late by so much has to be put before the person. */
+export function isTooLate(latenessMs: number, lateLimitMs: number): boolean {
+  return latenessMs > Math.max(lateLimitMs, ON_TIME_WITHIN_MS)
 }
 
 /** Whether a tag is one in which times can be written, such as `tr-TR`. */

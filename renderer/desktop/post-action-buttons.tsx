@@ -1,6 +1,7 @@
 import {
   CalendarClock,
   Pause,
+  PenLine,
   Play,
   RotateCw,
   Send,
@@ -17,6 +18,7 @@ import { RescheduleDialog } from './reschedule-dialog'
 import type { PostActions } from './use-post-actions'
 
 const ACTION_ICONS: Readonly<Record<PostAction, ReactNode>> = {
+  'choose-again': <PenLine />,
   'post-now': <Send />,
   reschedule: <CalendarClock />,
   cancel: <X />,

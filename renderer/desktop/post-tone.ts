@@ -1,5 +1,4 @@
-import type { Post, PostPhase } from '../../electron/shared/post'
-import { hasMissedItsTime } from './has-missed-its-time'
+import { awaitsDecision, type Post, type PostPhase } from '../../electron/shared/post'
 
 /** How loudly a phase speaks, in the tones that the components know. */
 export interface PostTone {
@@ -22,7 +21,7 @@ const TONES: Readonly<Record<PostPhase, PostTone>> = {
   unconfirmed: { tone: 'warning', isBusy: false },
 }
 
-/** One tone for one phase, on every page; a post that missed its time speaks up. */
+/** One tone for one phase, on every page; a post that waits for the person's word speaks up. */
 export function postTone(post: Pick<Post, 'phase' | 'error'>): PostTone {
-  return hasMissedItsTime(post) ? { tone: 'warning', isBusy: false } : TONES[post.phase]
+  return awaitsDecision(post) ? { tone: 'warning', isBusy: false } : TONES[post.phase]
 }

@@ -2,10 +2,13 @@ import { useCallback, useState } from 'react'
 import type { AppErrorDto } from '../../electron/shared/app-error'
 import type { Post, PostAction } from '../../electron/shared/post'
 import { toAppErrorDto, type DesktopClient } from './desktop-client'
-import { useDesktop } from './desktop-provider'
+import { useAppInfo, useDesktop } from './desktop-provider'
+import { useRouter } from './use-route'
 
 /** The actions that need nothing but a press. A new time is asked for in a dialog. */
 export type PlainPostAction = Exclude<PostAction, 'reschedule'>
+/** What is asked of the post itself; choosing again makes a draft of it. */
+type AskedAction = Exclude<PlainPostAction, 'choose-again'>
 
 /** The last action that was refused. */
 export interface RefusedAction {
@@ -24,7 +27,7 @@ export interface PostActions {
 /** Asks main for an action on a post. Resolves with the post as it stands then, or null when there is none to show. */
 export async function askForPostAction(
   posts: DesktopClient['posts'],
-  action: PlainPostAction,
+  action: AskedAction,
   postId: string,
 ): Promise<Post | null> {
   switch (action) {
@@ -51,7 +54,9 @@ export async function askForPostAction(
 
 /** The actions of one post, one at a time. `onPost` takes the answer in before its event arrives. */
 export function usePostActions(postId: string, onPost?: (post: Post) => void): PostActions {
-  const { posts } = useDesktop()
+  const { posts, drafts } = useDesktop()
+  const { mode } = useAppInfo()
+  const router = useRouter()
   const [pendingAction, setPendingAction] = useState<PlainPostAction | null>(null)
   const [refused, setRefused] = useState<RefusedAction | null>(null)
 
@@ -59,7 +64,14 @@ export function usePostActions(postId: string, onPost?: (post: Post) => void): P
     (action: PlainPostAction) => {
       setPendingAction(action)
       setRefused(null)
-      askForPostAction(posts, action, postId)
+      const asked =
+        action === 'choose-again'
+          ? drafts.addFromPost({ mode, postId }).then(() => {
+              router.navigate('publishing')
+              return null
+            })
+          : askForPostAction(posts, action, postId)
+      asked
         .then(
           (post) => {
             if (post !== null) onPost?.(post)
@@ -68,7 +80,7 @@ export function usePostActions(postId: string, onPost?: (post: Post) => void): P
         )
         .finally(() => setPendingAction(null))
     },
-    [posts, postId, onPost],
+    [posts, drafts, mode, router, postId, onPost],
   )
   const dismissRefusal = useCallback(() => setRefused(null), [])
 

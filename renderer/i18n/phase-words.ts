@@ -1,4 +1,4 @@
-import type { Post } from '../../electron/shared/post'
+import { awaitsDecision, needsChoice, type Post } from '../../electron/shared/post'
 import type { Dictionary } from './en'
 
 /** Where a post stands, in two or three words. */
@@ -6,5 +6,6 @@ export function phaseWords(
   { phase, error }: Pick<Post, 'phase' | 'error'>,
   texts: Pick<Dictionary, 'posts' | 'schedule'>,
 ): string {
-  return phase === 'scheduled' && error !== null ? texts.schedule.missed : texts.posts.phases[phase]
+  if (needsChoice({ phase, error })) return texts.schedule.needsChoice
+  return awaitsDecision({ phase, error }) ? texts.schedule.missed : texts.posts.phases[phase]
 }

@@ -8,7 +8,6 @@ import type {
   SavedDraftList,
 } from '../../shared/saved-draft'
 import type { PostSettings } from '../../shared/post'
-import { DEFAULT_LATE_LIMIT_MS } from '../../shared/schedule-rules'
 import type { Video } from '../../shared/video'
 import { AppError } from '../platform/app-error'
 import type { Clock } from '../platform/clock'
@@ -33,6 +32,8 @@ export interface PostToEdit {
   readonly channelId: string
   readonly settings: Pick<PostSettings, 'caption' | 'coverTimestampMs'>
   readonly video: DraftVideo
+  readonly scheduledForMs: number | null
+  readonly lateLimitMs: number
 }
 
 /** Room before the next draft, as the window leaves it. */
@@ -108,7 +109,7 @@ export class DraftService {
   }
 
   /**
-   * Makes a draft of a post that came to nothing: with its channel, caption and cover, and without anything that a person has to
+   * Makes a draft of a post that came to nothing: with its channel, caption, cover and a time that is still to come, and without anything that a person has to
    * choose for each post (rules U6, U7 and U10). Asked twice, the draft of the first time is the answer, with what was typed into it
    * since. The file is not looked at: where it is gone, the draft asks for it. Throws `disk-full` or `ledger-unavailable`.
    */
@@ -118,7 +119,10 @@ export class DraftService {
     const id = `of-post-${post.id}`
     if (store.find(id) === null) {
       const position = (store.list().at(-1)?.position ?? 0) + POSITION_STEP
-      store.save([{ id, position, content: toContent(post), video: post.video }], clock.nowMs())
+      store.save(
+        [{ id, position, content: toContent(post, clock.nowMs()), video: post.video }],
+        clock.nowMs(),
+      )
     }
     store.select(id)
     const draft = this.list(mode).drafts.find((candidate) => candidate.id === id)
@@ -157,7 +161,10 @@ export class DraftService {
   }
 }
 
-function toContent({ channelId, settings }: PostToEdit): DraftContent {
+function toContent(
+  { channelId, settings, scheduledForMs, lateLimitMs }: PostToEdit,
+  nowMs: number,
+): DraftContent {
   return {
     channelId,
     caption: settings.caption,
@@ -165,7 +172,7 @@ function toContent({ channelId, settings }: PostToEdit): DraftContent {
     disclosure: { isOn: false, isYourBrand: false, isBrandedContent: false },
     isAiGenerated: false,
     coverTimestampMs: settings.coverTimestampMs,
-    scheduledForMs: null,
-    lateLimitMs: DEFAULT_LATE_LIMIT_MS,
+    scheduledForMs: scheduledForMs !== null && scheduledForMs > nowMs ? scheduledForMs : null,
+    lateLimitMs,
   }
 }

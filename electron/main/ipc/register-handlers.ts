@@ -2,6 +2,7 @@ import type { AppInfo, WebPage } from '../../shared/app-info'
 import type { CloseAnswer, TrayWords } from '../../shared/background'
 import type { SheetReport } from '../../shared/batch-sheet'
 import type { CaptionPartInput, CaptionPartList } from '../../shared/caption-part'
+import { isPostFinished } from '../../shared/post'
 import type { Settings } from '../../shared/settings'
 import type { ChannelService } from '../channels/channel-service'
 import type { CredentialsService } from '../credentials/credentials-service'
@@ -154,8 +155,12 @@ export function registerHandlers(options: {
         workspace().drafts.delete(mode, draftIds)
         return null
       },
-      'drafts:addFromPost': ({ mode, postId }) => {
-        workspace().drafts.addFromPost(mode, workspace().posts.history.findLost(postId))
+      'drafts:addFromPost': async ({ mode, postId }) => {
+        const { drafts, posts } = workspace()
+        const post = posts.history.findEditable(postId)
+        drafts.addFromPost(mode, post)
+        // Only now: whatever fails, the post or its draft is there.
+        if (!isPostFinished(post.phase)) await posts.cancel(postId)
         return null
       },
       'drafts:openVideo': (query) => workspace().drafts.openVideo(query),

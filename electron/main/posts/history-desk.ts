@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import type { HistoryExport, HistoryExported } from '../../shared/history-export'
 import type { HistoryFilter, HistoryPage, HistoryQuery } from '../../shared/history-filter'
+import { needsChoice } from '../../shared/post'
 import { AppError } from '../platform/app-error'
 import type { PostJournal } from './post-journal'
 import type { PostLedger } from './post-ledger'
@@ -40,12 +41,12 @@ export class HistoryDesk {
   }
 
   /**
-   * A post that came to nothing, to make a new draft of. Throws `not-found`, and `invalid-request` for a post that may be at
-   * TikTok: a second one of it is asked for in the composer, where the first is named.
+   * A post that came to nothing or needs another choice, to make a new draft of. Throws `not-found`, and `invalid-request` for a
+   * post that may be at TikTok: a second one of it is asked for in the composer, where the first is named.
    */
-  findLost(postId: string): PostState {
+  findEditable(postId: string): PostState {
     const state = this.#options.journal.get(postId)
-    if (state.phase !== 'failed' && state.phase !== 'cancelled') {
+    if (state.phase !== 'failed' && state.phase !== 'cancelled' && !needsChoice(state)) {
       throw new AppError('invalid-request', { detail: { phase: state.phase } })
     }
     return state

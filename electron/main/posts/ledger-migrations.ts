@@ -49,4 +49,6 @@ export const LEDGER_MIGRATIONS: readonly string[] = [
   ) STRICT;
   INSERT INTO queue_pause (id, paused_at_ms) VALUES (1, NULL);
   `,
+  // When the last late post was begun keeps the next one back, over restarts too.
+  `CREATE INDEX begins ON post_events (at_ms) WHERE kind = 'schedule-reached';`,
 ]

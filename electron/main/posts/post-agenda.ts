@@ -22,7 +22,7 @@ export class PostAgenda {
 
   /** How many posts wait for a time that only a running app can keep. */
   countScheduled(): number {
-    return this.#ledger.listScheduled().length
+    return this.#ledger.listScheduled().filter(({ error }) => error === null).length
   }
 
   /** When the next post begins by itself; null when none does. */

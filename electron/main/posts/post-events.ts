@@ -40,8 +40,10 @@ export const postEventSchema = z.discriminatedUnion('kind', [
   }),
   /** The time came while nothing could be sent and is long over: the person decides. */
   z.object({ kind: z.literal('schedule-missed'), error: storedErrorSchema }),
-  /** The time has come. */
-  z.object({ kind: z.literal('schedule-reached') }),
+  /** The account no longer offers what was chosen, or not for this video: the person chooses again. */
+  z.object({ kind: z.literal('choice-needed'), error: storedErrorSchema }),
+  /** The time has come. By how much it was over already, when the computer slept, say; absent when the post is on time. */
+  z.object({ kind: z.literal('schedule-reached'), lateByMs: z.number().exactOptional() }),
   /** The person did not want to wait for the time, or wanted the post although the time was missed. */
   z.object({ kind: z.literal('post-now-requested') }),
   /** The person, or a move that needed room, gave the post another place among those that wait for their turn. */

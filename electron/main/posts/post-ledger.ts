@@ -138,6 +138,21 @@ export class PostLedger {
     )
   }
 
+  /** When the last scheduled post was begun that was late by then; null when none ever was. */
+  findLastLateBegin(): number | null {
+    return this.#guard(() => {
+      const [row] = this.#database
+        .prepare(
+          `SELECT at_ms FROM post_events
+           WHERE kind = 'schedule-reached' AND json_extract(event, '$.lateByMs') > 0
+           ORDER BY at_ms DESC LIMIT 1`,
+        )
+        .raw()
+        .all([]) as [number][]
+      return row?.[0] ?? null
+    })
+  }
+
   /** Posts that were published since, for whose public id TikTok may still be asked. */
   listPublishedSince(sinceMs: number): readonly PostState[] {
     const recent = this.#select(
@@ -148,8 +163,8 @@ export class PostLedger {
   }
 
   /**
-   * When the posts of a channel began or are to begin that TikTok counts, from an instant on; removed ones among them. What failed
-   * or was called off is not counted.
+   * When the posts of a channel began or are to begin that TikTok counts, from an instant on; removed ones among them. What failed,
+   * was called off or waits for the person is not counted.
    */
   listPostTimes(channelId: string, sinceMs: number): readonly number[] {
     return this.#guard(() => {
@@ -157,9 +172,11 @@ export class PostLedger {
       const select = (condition: string): string =>
         `SELECT COALESCE(
            json_extract(state, '$.publishedAtMs'),
+           json_extract(state, '$.uploadOpenedAtMs'),
            MAX(created_at_ms, COALESCE(json_extract(state, '$.scheduledForMs'), 0))
          ) AS at_ms
-         FROM posts WHERE ${condition} AND phase NOT IN ('failed', 'cancelled') AND at_ms >= ?`
+         FROM posts WHERE ${condition} AND phase NOT IN ('failed', 'cancelled')
+           AND NOT (phase = 'scheduled' AND json_extract(state, '$.error') IS NOT NULL) AND at_ms >= ?`
       const rows = this.#database
         .prepare(
           `${select('channel_id = ? AND ended_at_ms >= ?')} UNION ALL

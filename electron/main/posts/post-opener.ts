@@ -9,6 +9,7 @@ import { assertSameFile } from '../video/file-identity'
 import type { AuthorizedCalls } from './authorized-calls'
 import { BlindInits } from './blind-inits'
 import { planChunks } from './chunk-plan'
+import type { LateWatch } from './late-watch'
 import type { PostJournal } from './post-journal'
 import type { PostState } from './post-state'
 import type { PostTiming } from './post-timing'
@@ -22,6 +23,7 @@ export interface PostOpenerOptions {
   readonly getCreatorInfo: (channelId: string, signal?: AbortSignal) => Promise<CreatorInfo>
   /** What the doctor finds in the file at this moment. */
   readonly inspectVideo: (path: string) => Promise<ComposerVideo>
+  readonly lateWatch: LateWatch
   readonly clock: Clock
   readonly timing: PostTiming
 }
@@ -48,11 +50,12 @@ export class PostOpener {
   /**
    * Ends with `upload-opened` in the ledger and the link in the keychain; no byte of the video has left until then. An init
    * whose answer is lost leaves nothing behind but an upload that nobody feeds; more than two of them keep a window between
-   * them. Throws every code of the composer's rules, of reading the video, of creator info and of init.
+   * them. Throws every code of the composer's rules, of reading the video, of creator info and of init, and `schedule-missed`.
    */
   async open(state: PostState, signal: AbortSignal): Promise<void> {
-    const { journal, links, calls, client, timing } = this.#options
+    const { journal, links, calls, client, lateWatch, timing } = this.#options
     const { channelId, settings, video } = state
+    lateWatch.assertNotTooLate(state)
     if (state.phase === 'queued') {
       await journal.recordWhenPossible(state.id, { kind: 'preparing-started' }, signal)
     }
@@ -85,6 +88,8 @@ export class PostOpener {
     }
     const ticket = await calls.call(channelId, timing.initTokenLifetimeMs, async (accessToken) => {
       await this.#limiter.take(channelId, signal)
+      // Last of all: the computer may have slept during any of these steps.
+      lateWatch.assertNotTooLate(state)
       try {
         return await client.initDirectPost(accessToken, init, signal)
       } catch (error) {

@@ -9,6 +9,7 @@ import { ChunkUploader } from './chunk-uploader'
 import { concludeUpload } from './conclude-upload'
 import { decideAfterFailure, type FailureDecision } from './failure-policy'
 import type { LineSpeedLog } from './line-speed-log'
+import type { LateWatch } from './late-watch'
 import type { PostEvent } from './post-events'
 import type { PostJournal } from './post-journal'
 import type { PostOpener } from './post-opener'
@@ -17,6 +18,7 @@ import type { PostState } from './post-state'
 import type { PostTiming } from './post-timing'
 import type { PublishStatusReader } from './publish-status-reader'
 import type { UploadLinkStore } from './upload-link-store'
+import { toQuestion } from './to-question'
 import type { UploadTurn } from './upload-slots'
 import { judgeUpload } from './upload-verdict'
 import type { WakeBell } from './wake-bell'
@@ -27,6 +29,7 @@ export interface PostPipelineOptions {
   readonly links: UploadLinkStore
   readonly statuses: PublishStatusReader
   readonly pauses: ChannelPauses
+  readonly lateWatch: LateWatch
   readonly uploads: UploadClient
   readonly speeds: LineSpeedLog
   readonly bell: WakeBell
@@ -42,6 +45,8 @@ interface Run {
   readonly turn: Pick<UploadTurn, 'stepAside'>
   readonly uploader: ChunkUploader
   failuresInARow: number
+  /** Since when nothing has moved; null while it moves, and while TikTok's own limits are waited for. */
+  stillSinceMs: number | null
   renewals: number
   /** After a restart, a pause or an unclean break TikTok is asked how much it has, before a byte is sent. */
   mustAsk: boolean
@@ -79,6 +84,7 @@ export class PostPipeline {
       turn,
       uploader: new ChunkUploader({ client: uploads, journal, speeds, clock, bell }),
       failuresInARow: 0,
+      stillSinceMs: null,
       renewals: 0,
       mustAsk: true,
       reportedBytes: null,
@@ -91,6 +97,7 @@ export class PostPipeline {
       try {
         pauses.assertOpen(state.channelId)
         await this.#advance(state, run)
+        run.stillSinceMs = null
       } catch (error) {
         signal.throwIfAborted()
         await this.#recover(run, state.channelId, error)
@@ -206,7 +213,7 @@ export class PostPipeline {
 
   /** Waits out what passes, and lets everything else end the upload through `#conclude`. */
   async #recover(run: Run, channelId: string, thrown: unknown): Promise<void> {
-    const { logger, timing, bell, pauses } = this.#options
+    const { journal, logger, timing, clock, bell, pauses } = this.#options
     // Another instance works on the post, or a person has moved it: it is theirs, and nothing may be written against it.
     if (thrown instanceof IllegalPostChangeError) throw thrown
     if (!(thrown instanceof AppError))
@@ -220,6 +227,13 @@ export class PostPipeline {
     if (typeof reported === 'number') run.reportedBytes = reported
     pauses.note(channelId, error)
     run.uploader.forgetSpeed()
+    // Its time is long over, or the account no longer offers what was chosen: the person decides, and nothing has failed.
+    const question = toQuestion(error)
+    if (question !== null && journal.get(run.postId).publishId === null) {
+      return this.#record(run, question)
+    }
+    const isOwnLine = error.code === 'tiktok-rate-limited'
+    run.stillSinceMs = isOwnLine ? null : (run.stillSinceMs ?? clock.nowMs())
     const decision = decideAfterFailure(error, run.failuresInARow, timing)
     logger.warn('post-step-refused', {
       postId: run.postId,
@@ -232,8 +246,19 @@ export class PostPipeline {
       run.giveUp = { error, isRenewable: decision.kind === 'renew' }
       return
     }
-    if (decision.isSilent) return bell.sleep(decision.delayMs, run.signal)
-    await this.#wait(run, error, decision)
+    if (decision.isSilent) await bell.sleep(decision.delayMs, run.signal)
+    else await this.#wait(run, error, decision)
+    this.#noteStandstill(run, channelId, decision)
+  }
+
+  /** Whoever stands behind this post in its channel's line stood still with it, unless they could pass. */
+  #noteStandstill(
+    { postId, stillSinceMs }: Run,
+    channelId: string,
+    { isChannelFree = false }: Extract<FailureDecision, { kind: 'retry' }>,
+  ): void {
+    if (stillSinceMs === null) return
+    this.#options.lateWatch.note(stillSinceMs, isChannelFree ? { postId } : { channelId })
   }
 
   /** The post shows as waiting until the next step succeeds; a wait that goes on is not written down again. */

@@ -20,6 +20,7 @@ const ALLOWED_PHASES: Readonly<
 > = {
   rescheduled: ['scheduled'],
   'schedule-missed': ['scheduled', 'queued', 'preparing', 'waiting'],
+  'choice-needed': ['queued', 'preparing', 'waiting'],
   'schedule-reached': ['scheduled'],
   'post-now-requested': ['scheduled'],
   'moved-in-line': ['queued'],
@@ -89,6 +90,7 @@ function isAllowed(state: PostState, event: Exclude<PostEvent, { kind: 'post-que
       )
     case 'moved-in-line':
       return state.publishId === null
+    case 'choice-needed':
     case 'upload-opened':
       return state.publishId === null && !state.isFinalSent
     case 'upload-resumed':
@@ -132,9 +134,10 @@ function change(
         lateLimitMs: event.lateLimitMs ?? state.lateLimitMs,
       }
     case 'schedule-missed':
+    case 'choice-needed':
       return { ...enter('scheduled'), error: event.error }
     case 'schedule-reached':
-      return { ...enter('queued'), linePlace: atMs }
+      return { ...enter('queued'), begunAtMs: atMs, linePlace: atMs }
     case 'post-now-requested':
       return { ...enter('queued'), scheduledForMs: null, linePlace: atMs }
     case 'moved-in-line':
@@ -256,6 +259,7 @@ function createPost(
     lateLimitMs: event.lateLimitMs ?? DEFAULT_LATE_LIMIT_MS,
     linePlace: null,
     phase: event.scheduledForMs === undefined ? 'queued' : 'scheduled',
+    begunAtMs: null,
     createdAtMs: at.atMs,
     updatedAtMs: at.atMs,
     ...NO_UPLOAD,

@@ -2,6 +2,7 @@ import { hasMissedSchedule, ON_TIME_WITHIN_MS } from '../../shared/schedule-rule
 import { AppError } from '../platform/app-error'
 import type { Clock } from '../platform/clock'
 import type { Logger } from '../platform/logger'
+import { missedSchedule, type LateWatch } from './late-watch'
 import type { PostJournal } from './post-journal'
 import type { PostLedger } from './post-ledger'
 import type { PostState } from './post-state'
@@ -13,8 +14,9 @@ const POSTS_PER_LOOK = 10
 const NEXT_TURN_MS = 20
 
 export interface PostSchedulerOptions {
-  readonly ledger: Pick<PostLedger, 'listScheduled'>
+  readonly ledger: Pick<PostLedger, 'listScheduled' | 'findLastLateBegin'>
   readonly journal: PostJournal
+  readonly lateWatch: LateWatch
   readonly clock: Clock
   readonly logger: Logger
   readonly timing: PostTiming
@@ -36,14 +38,13 @@ interface WaitingPost {
  * `scheduleLookEveryMs`, because timers stand still while the computer sleeps, overflow beyond 24 days and know nothing of a
  * clock that was set. A post that has missed its time is put before the person instead. Those that may still go out late do so
  * one at a time, with room between them: after a long sleep TikTok would take a burst for spam, and so would the followers.
+ * When the last one went is read from the ledger, so that a restart does not begin the next at once.
  */
 export class PostScheduler {
   readonly #options: PostSchedulerOptions
   readonly #bell: WakeBell
   readonly #controller = new AbortController()
   #loop: Promise<void> | null = null
-  /** When the last post was begun that was late. */
-  #lateBeginMs = -Infinity
 
   constructor(options: PostSchedulerOptions) {
     this.#options = options
@@ -77,7 +78,8 @@ export class PostScheduler {
 
   /** Does what is due and answers how long to wait for the next look. */
   #look(): number {
-    const { ledger, clock, logger, timing } = this.#options
+    const { ledger, lateWatch, clock, logger, timing } = this.#options
+    lateWatch.beat()
     const nowMs = clock.nowMs()
     let nextMs = nowMs + timing.scheduleLookEveryMs
     try {
@@ -107,10 +109,10 @@ export class PostScheduler {
         return true
       }
       if (isHeld()) return false
-      const isLate = nowMs - scheduledForMs > ON_TIME_WITHIN_MS
+      const lateByMs = nowMs - scheduledForMs
+      const isLate = lateByMs > ON_TIME_WITHIN_MS
       if (isLate && !this.#hasRoomForLate(nowMs)) return false
-      journal.record(postId, { kind: 'schedule-reached' })
-      if (isLate) this.#lateBeginMs = nowMs
+      journal.record(postId, { kind: 'schedule-reached', ...(isLate ? { lateByMs } : {}) })
       begin(postId)
     } catch (error) {
       // A full disk, say. The post stands where it stood and says why; the next look tries again.
@@ -121,9 +123,10 @@ export class PostScheduler {
   }
 
   #hasRoomForLate(nowMs: number): boolean {
-    const sinceMs = nowMs - this.#lateBeginMs
+    const { ledger, timing } = this.#options
+    const sinceMs = nowMs - (ledger.findLastLateBegin() ?? -Infinity)
     // A clock that was set back says nothing about how long ago that was.
-    return sinceMs < 0 || sinceMs >= this.#options.timing.lateSpacingMs
+    return sinceMs < 0 || sinceMs >= timing.lateSpacingMs
   }
 }
 
@@ -138,9 +141,4 @@ function toWaiting({ id, scheduledForMs, lateLimitMs, error }: PostState): reado
   return scheduledForMs === null || error !== null
     ? []
     : [{ postId: id, scheduledForMs, lateLimitMs }]
-}
-
-/** Why a post waits for the person although its time has come. */
-export function missedSchedule(scheduledForMs: number): AppError {
-  return new AppError('schedule-missed', { detail: { scheduledForMs } })
 }

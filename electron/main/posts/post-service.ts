@@ -28,6 +28,7 @@ import { HistoryDesk } from './history-desk'
 import { LineSpeedLog } from './line-speed-log'
 import { isUploadComplete } from './is-upload-complete'
 import type { PostEvent } from './post-events'
+import { LateWatch } from './late-watch'
 import { PostAgenda } from './post-agenda'
 import { PostCommands } from './post-commands'
 import { PostJournal } from './post-journal'
@@ -42,7 +43,8 @@ import { DEFAULT_POST_TIMING, type PostTiming } from './post-timing'
 import { PublishStatusReader } from './publish-status-reader'
 import { QueueDesk } from './queue-desk'
 import { QuotaReader } from './quota-reader'
-import { StatusPoller, type StatusPollerOptions } from './status-poller'
+import type { SharedParts } from './shared-parts'
+import { StatusPoller } from './status-poller'
 import { takeUpPosts } from './take-up-posts'
 import { tiktokPostUrl } from './tiktok-post-url'
 import { UploadLinkStore } from './upload-link-store'
@@ -87,7 +89,7 @@ export class PostService {
   readonly quotas: QuotaReader
   readonly #options: PostServiceOptions
   /** What the parts of the service have in common. */
-  readonly #shared: StatusPollerOptions
+  readonly #shared: SharedParts
   readonly #timing: PostTiming
   readonly #journal: PostJournal
   readonly #intake: DraftIntake
@@ -107,8 +109,10 @@ export class PostService {
     const links = new UploadLinkStore({ secrets: options.secrets, logger })
     const statuses = new PublishStatusReader({ calls, client, clock, timing })
     const { getCreatorInfo, uploads, videos } = options
+    const lateWatch = new LateWatch(clock)
     const opener = new PostOpener({
       journal,
+      lateWatch,
       links,
       calls,
       client,
@@ -118,7 +122,16 @@ export class PostService {
       timing,
     })
     const pauses = new ChannelPauses(clock)
-    const shared: StatusPollerOptions = { journal, statuses, pauses, bell, clock, logger, timing }
+    const shared: SharedParts = {
+      journal,
+      statuses,
+      pauses,
+      lateWatch,
+      bell,
+      clock,
+      logger,
+      timing,
+    }
     this.agenda = new PostAgenda({ ledger, clock })
     this.history = new HistoryDesk({ ledger, journal })
     this.quotas = new QuotaReader({ ledger, clock })

@@ -96,6 +96,8 @@ function detailOf(event: RecordedEvent['event']): PostStoryEntry['detail'] {
         ...(event.scheduledForMs === undefined ? {} : { scheduledForMs: event.scheduledForMs }),
         ...(event.scheduleTimeZone === undefined ? {} : { timeZone: event.scheduleTimeZone }),
       }
+    case 'schedule-reached':
+      return event.lateByMs === undefined ? {} : { lateByMs: event.lateByMs }
     case 'rescheduled':
       return {
         scheduledForMs: event.scheduledForMs,
@@ -122,6 +124,7 @@ function detailOf(event: RecordedEvent['event']): PostStoryEntry['detail'] {
     case 'failed':
     case 'unconfirmed':
     case 'schedule-missed':
+    case 'choice-needed':
     case 'restored':
       return { ...event.error.detail, code: event.error.code }
     case 'published':

@@ -6,6 +6,7 @@ import type { Clock } from '../platform/clock'
 import { Listeners } from '../platform/listeners'
 import type { Logger } from '../platform/logger'
 import { SerialQueue } from '../platform/serial-queue'
+import type { LateWatch } from './late-watch'
 import type { LineSpeedLog } from './line-speed-log'
 import type { PostCommands } from './post-commands'
 import type { PostJournal } from './post-journal'
@@ -14,7 +15,6 @@ import { isOnItsWay } from './post-pipeline'
 import type { PostRunner } from './post-runner'
 import type { PostScheduler } from './post-scheduler'
 import { toLinePlace, type PostState } from './post-state'
-import { toScheduleMissed } from './take-up-posts'
 import type { UploadSlots } from './upload-slots'
 
 export interface QueueDeskOptions {
@@ -25,6 +25,7 @@ export interface QueueDeskOptions {
   readonly scheduler: Pick<PostScheduler, 'lookAgain'>
   readonly slots: UploadSlots
   readonly speeds: LineSpeedLog
+  readonly lateWatch: LateWatch
   readonly clock: Clock
   readonly logger: Logger
 }
@@ -81,9 +82,10 @@ export class QueueDesk {
    */
   resume(): Promise<QueueStatus> {
     return this.#changes.run(async () => {
-      const { ledger, slots, scheduler } = this.#options
+      const { ledger, slots, scheduler, lateWatch } = this.#options
       if (this.#pausedAtMs === null) return this.getStatus()
       ledger.queue.writePausedAtMs(null)
+      lateWatch.note(this.#pausedAtMs, {})
       this.#pausedAtMs = null
       await Promise.all(ledger.listQueued().map((state) => this.#askIfTooLate(state)))
       slots.open()
@@ -148,13 +150,15 @@ export class QueueDesk {
   }
 
   async #askIfTooLate(state: PostState): Promise<void> {
-    const { commands, runner, journal, clock, logger } = this.#options
-    if (toScheduleMissed(state, clock.nowMs()) === null) return
+    const { commands, runner, journal, lateWatch, logger } = this.#options
+    if (lateWatch.findMissed(state) === null) return
     await commands.alone(state.id, async () => {
       await runner.stop(state.id)
       try {
-        const event = toScheduleMissed(journal.get(state.id), clock.nowMs())
-        if (event !== null) journal.record(state.id, event)
+        const missed = lateWatch.findMissed(journal.get(state.id))
+        if (missed !== null) {
+          journal.record(state.id, { kind: 'schedule-missed', error: missed.toDto() })
+        }
       } catch (error) {
         logger.error('schedule-not-kept', error, { postId: state.id })
       }

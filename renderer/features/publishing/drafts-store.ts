@@ -3,7 +3,7 @@ import type { AppMode } from '../../../electron/shared/app-info'
 import type { SheetReport } from '../../../electron/shared/batch-sheet'
 import type { Channel } from '../../../electron/shared/channel'
 import { MAX_VIDEOS_AT_ONCE } from '../../../electron/shared/intake'
-import type { Post, PostDraft } from '../../../electron/shared/post'
+import { needsChoice, type Post, type PostDraft } from '../../../electron/shared/post'
 import type { AddedDraft } from '../../../electron/shared/saved-draft'
 import type { Video } from '../../../electron/shared/video'
 import { toAppErrorDto, type DesktopClient } from '../../desktop/desktop-client'
@@ -275,9 +275,10 @@ export class DraftsStore {
     }
     const known = findDraft(this.state, draft.id)
     if (known?.stage.kind === 'posted') {
-      const phase = this.state.posts.get(known.stage.postId)?.phase
+      const post = this.state.posts.get(known.stage.postId)
+      const isLost = post?.phase === 'failed' || post?.phase === 'cancelled'
       // It came to nothing once more, and holds what was changed since; else it is a post, and this is another draft.
-      if (phase === 'failed' || phase === 'cancelled') this.editAgain(known.id)
+      if (post !== undefined && (isLost || needsChoice(post))) this.editAgain(known.id)
       else this.remove(known.id)
     }
     void this.keeper.add(draft)

@@ -1,6 +1,11 @@
 import { ArrowRight, PenLine } from 'lucide-react'
 import { useId } from 'react'
-import { availablePostActions, isPostFinished, type Post } from '../../../electron/shared/post'
+import {
+  availablePostActions,
+  awaitsDecision,
+  isPostFinished,
+  type Post,
+} from '../../../electron/shared/post'
 import type { VideoFinding } from '../../../electron/shared/video-finding'
 import { Banner } from '../../components/banner'
 import { Button } from '../../components/button'
@@ -10,7 +15,6 @@ import { StatusPill } from '../../components/status-pill'
 import { TransferProgress } from '../../components/transfer-progress'
 import { awaitsLink } from '../../desktop/awaits-link'
 import { FailReasonNote } from '../../desktop/fail-reason-note'
-import { hasMissedItsTime } from '../../desktop/has-missed-its-time'
 import { PostActionButtons } from '../../desktop/post-action-buttons'
 import { postTone } from '../../desktop/post-tone'
 import { routeHref } from '../../desktop/routes'
@@ -67,7 +71,7 @@ export function PostedCard({
     post.phase === 'waiting' ||
     post.phase === 'published' ||
     post.phase === 'failed' ||
-    hasMissedItsTime(post)
+    awaitsDecision(post)
       ? null
       : texts.posts.phaseNotes[post.phase]
 

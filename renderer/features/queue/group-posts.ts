@@ -2,7 +2,7 @@ import type { Post } from '../../../electron/shared/post'
 
 /** The open posts as the queue shows them, each group in the order in which its posts go out. */
 export interface QueueGroups {
-  /** Scheduled posts that missed their time and wait for the person. */
+  /** Posts that missed their time, or need another choice, and wait for the person. */
   readonly missed: readonly Post[]
   /** What is being sent stands first, and the next in line below it. */
   readonly onTheirWay: readonly Post[]

@@ -101,7 +101,7 @@ function Heading({
   return (
     <div className="queue-heading" data-first={isFirst}>
       <h2 id={titleId} className="queue-group-title">
-        {group === 'missed' ? t.missedTitle : t.scheduledTitle}
+        {group === 'missed' ? t.decideTitle : t.scheduledTitle}
       </h2>
       {group === 'scheduled' && <p className="queue-row-note">{t.note}</p>}
     </div>

@@ -38,7 +38,7 @@ export const postingErrors = {
   'privacy-option-mismatch': {
     title: 'This audience is not allowed now',
     cause: 'The account’s settings at TikTok have changed since you chose who can view the video.',
-    remedy: 'Open the post again and choose who can view it from the present options.',
+    remedy: 'Choose again who can view it, from the present options.',
   },
   'permission-error': {
     title: 'TikTok refuses the permission to post (permission_error)',

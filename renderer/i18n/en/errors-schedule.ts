@@ -29,7 +29,8 @@ export const scheduleErrors = {
   },
   'schedule-missed': {
     title: 'It missed its time',
-    cause: 'The computer was asleep or Sosyabot was not running at that time.',
+    cause:
+      'Nothing could be sent then: the computer was asleep, Sosyabot was not running, or the network or the account was away.',
     remedy: 'Nothing was sent. Post it now, change the time or cancel it.',
   },
 } satisfies Readonly<Record<string, ErrorWords>>

@@ -42,6 +42,7 @@ export const posts = {
   },
 
   actions: {
+    'choose-again': 'Choose again',
     'post-now': 'Post now',
     reschedule: 'Change time',
     cancel: 'Cancel',
@@ -105,6 +106,7 @@ export const posts = {
     rescheduled: ({ when }: StoryFacts) => `You changed the time to ${when ?? '?'}`,
     restored: () => 'The list of posts was brought back from a backup',
     'schedule-missed': () => 'It missed its time and waited for your word',
+    'choice-needed': ({ reason }: StoryFacts) => `Stopped and asked you: ${reason}`,
     'schedule-reached': () => 'Its time came',
     'post-now-requested': () => 'You pressed Post now',
     'preparing-started': () => 'Checked the account and asked TikTok for an upload',

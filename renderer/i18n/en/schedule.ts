@@ -34,6 +34,7 @@ export const schedule = {
   /** Title of the card that a scheduled draft turns into. */
   postedTitle: (nickname: string) => `Will be posted to ${nickname}`,
   missed: 'Missed its time',
+  needsChoice: 'Needs your choice',
 
   dialog: {
     title: 'Change the time',
@@ -48,7 +49,7 @@ export const schedule = {
   },
 
   queue: {
-    missedTitle: 'Missed their time',
+    decideTitle: 'Waiting for your decision',
     scheduledTitle: 'Scheduled',
     note: 'They go out by themselves, each at its time, while this computer is awake and Sosyabot is running.',
     summary: (count: number, formatted: string) =>
@@ -60,6 +61,9 @@ export const schedule = {
       count === 1
         ? 'A scheduled post missed its time'
         : `${formatted} scheduled posts missed their time`,
+    /** When some of them wait for another reason. */
+    decideTitle: (count: number, formatted: string) =>
+      count === 1 ? 'A post waits for your choice' : `${formatted} posts wait for your decision`,
     body: 'Nothing is sent before you say so.',
     open: 'Decide in the Queue',
   },

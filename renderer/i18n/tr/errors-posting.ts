@@ -39,7 +39,7 @@ export const postingErrors = {
     title: 'Bu kitleye şu anda izin yok',
     cause:
       'Siz videoyu kimlerin izleyebileceğini seçtikten sonra hesabın TikTok’taki ayarları değişmiş.',
-    remedy: 'Gönderiyi yeniden açıp şimdiki seçeneklerden birini seçin.',
+    remedy: 'Videoyu kimlerin izleyebileceğini şimdiki seçeneklerden yeniden seçin.',
   },
   'permission-error': {
     title: 'TikTok paylaşım iznini reddediyor (permission_error)',

@@ -30,7 +30,8 @@ export const scheduleErrors: Readonly<Record<keyof typeof source, ErrorWords>> =
   },
   'schedule-missed': {
     title: 'Zamanı kaçtı',
-    cause: 'O sırada bilgisayar uykudaydı veya Sosyabot çalışmıyordu.',
+    cause:
+      'O sırada hiçbir şey gönderilemedi: bilgisayar uykudaydı, Sosyabot kapalıydı ya da ağa veya hesaba ulaşılamadı.',
     remedy: 'Hiçbir şey gönderilmedi. Şimdi paylaşın, zamanını değiştirin ya da iptal edin.',
   },
 }

@@ -34,6 +34,7 @@ export const posts: PostsWords = {
   },
 
   actions: {
+    'choose-again': 'Yeniden seç',
     'post-now': 'Şimdi paylaş',
     reschedule: 'Zamanı değiştir',
     cancel: 'İptal et',
@@ -96,6 +97,7 @@ export const posts: PostsWords = {
     rescheduled: ({ when }) => `Zamanı değiştirdiniz: ${when ?? '?'}`,
     restored: () => 'Gönderi listesi bir yedekten geri getirildi',
     'schedule-missed': () => 'Zamanı kaçtı ve kararınız beklendi',
+    'choice-needed': ({ reason }) => `Durdu ve size soruldu: ${reason}`,
     'schedule-reached': () => 'Zamanı geldi',
     'post-now-requested': () => 'Şimdi paylaş düğmesine bastınız',
     'preparing-started': () => 'Hesap denetlendi ve TikTok’tan yükleme istendi',

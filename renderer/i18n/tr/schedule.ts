@@ -32,6 +32,7 @@ export const schedule: ScheduleWords = {
   wasScheduledFor: (when) => `Planlanmış zaman: ${when}`,
   postedTitle: (nickname) => `${nickname} hesabında paylaşılacak`,
   missed: 'Zamanı kaçtı',
+  needsChoice: 'Seçiminizi bekliyor',
 
   dialog: {
     title: 'Zamanı değiştir',
@@ -47,7 +48,7 @@ export const schedule: ScheduleWords = {
   },
 
   queue: {
-    missedTitle: 'Zamanı kaçanlar',
+    decideTitle: 'Kararınızı bekleyenler',
     scheduledTitle: 'Planlananlar',
     note: 'Bilgisayar uyanık ve Sosyabot çalışıyorken her biri zamanı gelince kendiliğinden paylaşılır.',
     summary: (_count, formatted) => `${formatted} planlanmış gönderi`,
@@ -58,6 +59,8 @@ export const schedule: ScheduleWords = {
       count === 1
         ? 'Planlanan bir gönderinin zamanı kaçtı'
         : `Planlanan ${formatted} gönderinin zamanı kaçtı`,
+    decideTitle: (count, formatted) =>
+      count === 1 ? 'Bir gönderi seçiminizi bekliyor' : `${formatted} gönderi kararınızı bekliyor`,
     body: 'Siz karar vermeden hiçbir şey gönderilmez.',
     open: 'Kuyrukta karar ver',
   },

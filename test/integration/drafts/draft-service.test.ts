@@ -257,6 +257,8 @@ describe('DraftService', () => {
       channelId: 'channel-1',
       settings: { caption: 'Hello again', coverTimestampMs: 700 },
       video: { path, identity },
+      scheduledForMs: Date.UTC(2020, 0),
+      lateLimitMs: 3_600_000,
     }
     first.drafts.addFromPost('real', post)
     const [added] = first.added
@@ -269,7 +271,7 @@ describe('DraftService', () => {
       isAiGenerated: false,
       coverTimestampMs: 700,
       scheduledForMs: null,
-      lateLimitMs: 600_000,
+      lateLimitMs: 3_600_000,
     })
     const draftId = added?.draft.id ?? ''
     expect(first.drafts.list('real').selectedId).toBe(draftId)
@@ -287,5 +289,9 @@ describe('DraftService', () => {
       first.drafts.openVideo({ mode: 'real', draftId, isChangeAccepted: false }),
     ).rejects.toMatchObject({ code: 'video-not-found' })
     expect(() => first.drafts.addFromPost('practice', post)).toThrow()
+    // A time that is still to come is kept.
+    const scheduledForMs = Date.UTC(2120, 0)
+    first.drafts.addFromPost('real', { ...post, id: 'p-2', scheduledForMs })
+    expect(first.added.at(-1)?.draft.content).toMatchObject({ scheduledForMs })
   })
 })

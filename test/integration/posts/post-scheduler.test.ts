@@ -176,6 +176,43 @@ describe('PostScheduler', () => {
     await computer.close()
   })
 
+  it('leaves room between late posts over restarts too, whether the app ended well or was killed', async () => {
+    const computer = aComputer()
+    const nowMs = computer.clock.nowMs()
+    for (let minute = 1; minute <= 10; minute += 1) {
+      computer.schedule(`minute-${minute}`, nowMs + minute * MINUTE_MS, HOUR_MS)
+    }
+    await computer.quitApp()
+    await computer.pass(20 * MINUTE_MS)
+    // A restart every half minute: what was only remembered would begin a post with each of them.
+    for (let restart = 0; restart < 24; restart += 1) {
+      computer.startApp()
+      await computer.pass(30 * SECOND_MS)
+      if (restart % 2 === 0) await computer.killApp()
+      else await computer.quitApp()
+    }
+    expect(computer.starts.length).toBeGreaterThanOrEqual(5)
+    expect(computer.starts.length).toBeLessThanOrEqual(7)
+    for (const [index, { atMs }] of computer.starts.entries()) {
+      const before = computer.starts[index - 1]?.atMs ?? -Infinity
+      expect(atMs - before).toBeGreaterThanOrEqual(DEFAULT_POST_TIMING.lateSpacingMs)
+    }
+    await computer.close()
+  })
+
+  it('tells in the story of a post how late it was begun, and nothing when it was on time', async () => {
+    const computer = aComputer()
+    const nowMs = computer.clock.nowMs()
+    computer.schedule('on time', nowMs + MINUTE_MS)
+    await computer.pass(MINUTE_MS)
+    computer.schedule('late', nowMs + 2 * MINUTE_MS)
+    await computer.sleep(6 * MINUTE_MS)
+    const begun = (postId: string) => computer.ledger.readEvents(postId).at(-1)?.event
+    expect(begun('on time')).toEqual({ kind: 'schedule-reached' })
+    expect(begun('late')).toEqual({ kind: 'schedule-reached', lateByMs: 5 * MINUTE_MS })
+    await computer.close()
+  })
+
   it('begins or asks for each post exactly once over fifty sleeps, jumps and restarts', async () => {
     const step = fc.record({
       kind: fc.constantFrom('pass', 'sleep', 'restart', 'jump back'),

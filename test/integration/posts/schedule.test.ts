@@ -304,7 +304,7 @@ describe('A post at a chosen time', () => {
     await run.until(id, 'published')
   })
 
-  it('stops at its time when the account no longer offers what was chosen', async () => {
+  it('waits for another choice when the account no longer offers at its time what was chosen', async () => {
     const post = await run.publish(
       path,
       { privacyLevel: 'PUBLIC_TO_EVERYONE' },
@@ -312,9 +312,27 @@ describe('A post at a chosen time', () => {
     )
     practice.faults.changeAccount(DEFNE, { isPrivate: true })
     clock.jump(HOUR_MS)
-    const failed = await run.until(post.id, 'failed')
-    expect(failed.error?.code).toBe('privacy-not-offered')
+    const asking = await run.until(post.id, ({ error }) => error?.code === 'privacy-not-offered')
+    expect(asking).toMatchObject({ phase: 'scheduled', scheduledForMs: post.scheduledForMs })
+    expect(asking.settings.privacyLevel).toBe('PUBLIC_TO_EVERYONE')
+    expect(run.posts.agenda.countScheduled()).toBe(0)
+    // It waits for as long as it takes, over a restart too, and nothing chooses for the person.
+    await restart()
+    clock.jump(DAY_MS)
+    await new Promise((resolve) => setTimeout(resolve, 600))
+    expect(run.kinds(post.id)).toEqual([
+      'post-queued',
+      'schedule-reached',
+      'preparing-started',
+      'choice-needed',
+    ])
     expect(practice.listPosts()).toEqual([])
+    // Still not offered: the question is asked again, and nothing has failed.
+    await run.posts.postNow(post.id)
+    await run.until(post.id, ({ phase, error }) => phase === 'scheduled' && error !== null)
+    practice.faults.changeAccount(DEFNE, { isPrivate: false })
+    await run.posts.postNow(post.id)
+    await run.until(post.id, 'published')
   })
 
   it('stops at its time when the file has changed', async () => {

@@ -1,3 +1,4 @@
+import { LateWatch } from '../../../electron/main/posts/late-watch'
 import { PostJournal } from '../../../electron/main/posts/post-journal'
 import { PostLedger } from '../../../electron/main/posts/post-ledger'
 import { PostScheduler } from '../../../electron/main/posts/post-scheduler'
@@ -18,14 +19,19 @@ export interface Start {
 export class Computer {
   readonly clock: ManualClock
   readonly logger = new RecordingLogger()
-  readonly ledger: PostLedger
+  ledger: PostLedger
   readonly starts: Start[] = []
+  /** Watches the line of this run of the app. */
+  lateWatch!: LateWatch
   #scheduler!: PostScheduler
 
   /** Whether the person holds the queue. */
   isQueueHeld = false
+  readonly #path: string
+  readonly #abandoned: PostLedger[] = []
 
   constructor(path: string, nowMs?: number) {
+    this.#path = path
     this.clock = new ManualClock(nowMs)
     this.ledger = PostLedger.open({ path, logger: this.logger })
     this.startApp()
@@ -35,9 +41,11 @@ export class Computer {
     const { ledger, clock, logger } = this
     const timing = DEFAULT_POST_TIMING
     const journal = new PostJournal({ ledger, clock, bell: new WakeBell(clock), logger, timing })
+    this.lateWatch = new LateWatch(clock)
     this.#scheduler = new PostScheduler({
       ledger,
       journal,
+      lateWatch: this.lateWatch,
       clock,
       logger,
       timing,
@@ -49,6 +57,13 @@ export class Computer {
 
   quitApp(): Promise<void> {
     return this.#scheduler.stop()
+  }
+
+  /** The app dies where it stands: its ledger is not closed, and what was only in its memory is gone. */
+  async killApp(): Promise<void> {
+    await this.#scheduler.stop()
+    this.#abandoned.push(this.ledger)
+    this.ledger = PostLedger.open({ path: this.#path, logger: this.logger })
   }
 
   schedule(
@@ -83,6 +98,6 @@ export class Computer {
 
   async close(): Promise<void> {
     await this.quitApp()
-    this.ledger.close()
+    for (const ledger of [...this.#abandoned, this.ledger]) ledger.close()
   }
 }

@@ -40,11 +40,16 @@ const SITUATIONS: Readonly<
     events: [SCHEDULED, 'schedule-missed'],
     follows: ['rescheduled', 'post-now-requested', 'cancelled'],
   },
+  'scheduled, another choice needed': {
+    events: [SCHEDULED, 'schedule-reached', 'preparing-started', 'choice-needed'],
+    follows: ['rescheduled', 'post-now-requested', 'cancelled'],
+  },
   'scheduled and reached': {
     events: [SCHEDULED, 'schedule-reached'],
     follows: [
       'schedule-missed',
       'moved-in-line',
+      'choice-needed',
       'preparing-started',
       'upload-completed',
       'waiting-started',
@@ -76,6 +81,7 @@ const SITUATIONS: Readonly<
     events: [SCHEDULED, 'post-now-requested'],
     follows: [
       'moved-in-line',
+      'choice-needed',
       'preparing-started',
       'upload-completed',
       'waiting-started',
@@ -87,6 +93,7 @@ const SITUATIONS: Readonly<
     events: ['post-queued'],
     follows: [
       'moved-in-line',
+      'choice-needed',
       'preparing-started',
       'upload-completed',
       'waiting-started',
@@ -97,6 +104,7 @@ const SITUATIONS: Readonly<
   preparing: {
     events: ['post-queued', 'preparing-started'],
     follows: [
+      'choice-needed',
       'upload-opened',
       'upload-completed',
       'waiting-started',
@@ -154,6 +162,7 @@ const SITUATIONS: Readonly<
   'waiting before init': {
     events: ['post-queued', 'preparing-started', 'waiting-started'],
     follows: [
+      'choice-needed',
       'upload-opened',
       'upload-completed',
       'waiting-started',
@@ -276,6 +285,19 @@ describe('reducePost', () => {
     expect(play(SCHEDULED, 'schedule-missed', 'rescheduled').error).toBeNull()
     expect(play(SCHEDULED, 'schedule-missed', 'post-now-requested').error).toBeNull()
     expect(play(SCHEDULED, 'schedule-reached', 'schedule-missed').phase).toBe('scheduled')
+  })
+
+  it('waits for another choice without forgetting its time, and without a time too', () => {
+    expect(play(SCHEDULED, 'schedule-reached', 'choice-needed')).toMatchObject({
+      phase: 'scheduled',
+      scheduledForMs: 100_000,
+      error: { code: 'privacy-not-offered' },
+    })
+    expect(play('post-queued', 'preparing-started', 'choice-needed')).toMatchObject({
+      phase: 'scheduled',
+      scheduledForMs: null,
+    })
+    expect(play(...OPENED, 'upload-abandoned', 'choice-needed').phase).toBe('scheduled')
   })
 
   it('puts a post that was called off back to its time, and to now when that is over', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { AppErrorDto } from '../../../electron/shared/app-error'
 import {
   availablePostActions,
   isPostFinished,
@@ -24,6 +25,20 @@ const EXPECTED: Readonly<Record<PostPhase, readonly PostAction[]>> = {
 describe('availablePostActions', () => {
   it.each(POST_PHASES)('offers in phase %s exactly what is safe', (phase) => {
     expect(availablePostActions({ phase, tiktokPostId: '7', error: null })).toEqual(EXPECTED[phase])
+  })
+
+  it('offers another choice where the account no longer offers what was chosen', () => {
+    const held = { phase: 'scheduled', tiktokPostId: null } as const
+    const error = (code: AppErrorDto['code']) => ({ code, retryable: false })
+    expect(availablePostActions({ ...held, error: error('schedule-missed') })).toEqual(
+      EXPECTED.scheduled,
+    )
+    for (const code of ['privacy-not-offered', 'interaction-not-offered'] as const) {
+      expect(availablePostActions({ ...held, error: error(code) })).toEqual([
+        'choose-again',
+        ...EXPECTED.scheduled,
+      ])
+    }
   })
 
   it('offers no link that TikTok has not given', () => {
