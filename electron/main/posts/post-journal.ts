@@ -130,6 +130,16 @@ export class PostJournal {
     }
   }
 
+  /** When the person's word cannot be written, the post stays stopped and says why, so that nothing goes out against it. */
+  recordOrHold(postId: string, event: PostEvent): PostState {
+    try {
+      return this.record(postId, event)
+    } catch (error) {
+      if (error instanceof AppError) this.showBlocked(postId, error)
+      throw error
+    }
+  }
+
   /** Shows that a post cannot go on because its ledger cannot be written. */
   showBlocked(postId: string, error: AppError): void {
     this.#options.logger.error('post-blocked', error, { postId })

@@ -122,16 +122,7 @@ export class PostService {
       timing,
     })
     const pauses = new ChannelPauses(clock)
-    const shared: SharedParts = {
-      journal,
-      statuses,
-      pauses,
-      lateWatch,
-      bell,
-      clock,
-      logger,
-      timing,
-    }
+    const shared = { journal, statuses, pauses, lateWatch, bell, clock, logger, timing }
     this.agenda = new PostAgenda({ ledger, clock })
     this.history = new HistoryDesk({ ledger, journal })
     this.quotas = new QuotaReader({ ledger, clock })
@@ -289,7 +280,7 @@ export class PostService {
         return state
       }
       if (!state.isFinalSent) {
-        const cancelled = this.#recordOrHold(postId, { kind: 'cancelled' })
+        const cancelled = this.#journal.recordOrHold(postId, { kind: 'cancelled' })
         await this.#links.delete(postId)
         return cancelled
       }
@@ -316,7 +307,7 @@ export class PostService {
         this.#runner.start(postId)
         throw new AppError('invalid-request')
       }
-      return this.#recordOrHold(postId, { kind: 'paused' })
+      return this.#journal.recordOrHold(postId, { kind: 'paused' })
     })
   }
 
@@ -363,16 +354,6 @@ export class PostService {
     const url = tiktokPostUrl(this.#journal.get(postId))
     if (url === null) throw new AppError('not-found')
     await this.#options.openPostPage(url)
-  }
-
-  /** When the person's word cannot be written, the post stays stopped and says why, so that nothing goes out against it. */
-  #recordOrHold(postId: string, event: PostEvent): PostState {
-    try {
-      return this.#journal.record(postId, event)
-    } catch (error) {
-      if (error instanceof AppError) this.#journal.showBlocked(postId, error)
-      throw error
-    }
   }
 
   #recordAndRun(postId: string, event: PostEvent): PostState {
