@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { app, clipboard, nativeTheme } from 'electron'
 import type { AppInfo, AppMode } from '../shared/app-info'
 import type { OpenWork } from '../shared/background'
+import { toBytesPerSecond } from '../shared/settings'
 import { CloseGuard } from './close-guard'
 import type { OpenedFiles } from './deep-link/opened-files'
 import { createWorkspace, type WorkspacePlace } from './create-workspace'
@@ -18,6 +19,7 @@ import { CaptionPartStore } from './settings/caption-part-store'
 import { ElectronJsonStore } from './settings/electron-json-store'
 import { PreferencesStore } from './settings/preferences-store'
 import { toStorageError } from './settings/to-storage-error'
+import { UploadPace } from './tiktok/upload-pace'
 import { AppTray } from './window/app-tray'
 import { chooseSavePath } from './window/choose-save-path'
 import { FixedCopyWindow } from './window/fixed-copy-window'
@@ -70,6 +72,9 @@ export function createShell(options: {
     logger,
   })
 
+  const uploadPace = new UploadPace()
+  uploadPace.setLimit(toBytesPerSecond(preferences.get().uploadLimitMbit))
+
   const sleepBlocker = new SleepBlocker()
   const sendingWatch = new SendingWatch((sendingCount) => {
     sleepBlocker.hold(sendingCount > 0)
@@ -85,7 +90,18 @@ export function createShell(options: {
     readState: () => ({
       sendingCount: sendingWatch.sendingCount,
       nextBeginMs: host.nextBeginMs(),
+      isQueuePaused: host.isQueuePaused(),
     }),
+    setQueuePaused: (isPaused) => {
+      const { queue } = host.current.posts
+      const done = isPaused ? queue.pause() : queue.resume()
+      done.catch((error: unknown) => {
+        logger.error('queue-not-changed', error)
+        // The menu shows what holds, and the window is where a person learns why.
+        tray.refresh()
+        window.show()
+      })
+    },
     open: () => {
       window.show()
     },
@@ -114,6 +130,10 @@ export function createShell(options: {
           sendingWatch.follow(post)
           tray.refresh()
         },
+        onQueueChange: () => {
+          tray.refresh()
+        },
+        uploadPace,
         fixedCopyWorker,
         clock,
         redactor,
@@ -165,6 +185,7 @@ export function createShell(options: {
   preferences.onDidChange((settings) => {
     tray.setWanted(settings.keepRunningInTray !== 'no')
     nativeTheme.themeSource = settings.theme
+    uploadPace.setLimit(toBytesPerSecond(settings.uploadLimitMbit))
     sendEvent(window.webContents, 'settings:changed', settings)
   })
 

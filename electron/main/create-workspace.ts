@@ -24,10 +24,10 @@ import { DraftStore } from './drafts/draft-store'
 import type { Clock } from './platform/clock'
 import { directConnection } from './platform/http-agent-for'
 import type { Logger } from './platform/logger'
-import { readEnvFile } from './platform/read-env-file'
 import type { Redactor } from './platform/redactor'
 import { SlidingWindowLimiter } from './platform/sliding-window-limiter'
 import { SystemHttpAgents } from './platform/system-http-agents'
+import { LineSpeedLog } from './posts/line-speed-log'
 import { PostLedger } from './posts/post-ledger'
 import { PostService } from './posts/post-service'
 import { KeychainSecretStore } from './secrets/keychain-secret-store'
@@ -36,12 +36,14 @@ import { ElectronJsonStore } from './settings/electron-json-store'
 import { HttpTikTokClient } from './tiktok/http-tiktok-client'
 import { HttpUploadClient } from './tiktok/http-upload-client'
 import { practiceEndpoints, TIKTOK_ENDPOINTS } from './tiktok/tiktok-endpoints'
+import type { UploadPace } from './tiktok/upload-pace'
 import { readBatchSheet } from './batch/read-batch-sheet'
 import { IntakeDesk } from './video/intake-desk'
 import { FixedCopyJournal } from './video/fixed-copy-journal'
 import { FixedCopyMaker } from './video/fixed-copy-maker'
 import type { FixedCopyWorker } from './video/fixed-copy-worker'
 import { VideoLibrary } from './video/video-library'
+import { readWorkspaceEnvironment } from './read-workspace-environment'
 import type { Workspace } from './workspace'
 
 /** Where a workspace keeps its things, and which TikTok it talks to. */
@@ -66,6 +68,10 @@ export interface WorkspaceOptions {
   readonly send: <C extends EventChannel>(channel: C, payload: IpcEvents[C]) => void
   /** Called after every change of a post. */
   readonly onPostChange: (post: Post) => void
+  /** Called after every change of the queue as a whole. */
+  readonly onQueueChange: () => void
+  /** The person's own limit for uploads; lives as long as the app. */
+  readonly uploadPace: UploadPace
   /** Encodes video; lives as long as the app. */
   readonly fixedCopyWorker: FixedCopyWorker
   readonly clock: Clock
@@ -81,7 +87,7 @@ const CALLBACK_PATH = new URL(HOSTED_REDIRECT_URI).pathname
 
 /** Builds the services of one mode and connects what they tell with the window. */
 export async function createWorkspace(options: WorkspaceOptions): Promise<Workspace> {
-  const { place, clock, logger, send } = options
+  const { place, clock, logger, send, uploadPace } = options
   // Before the rest, because a list of posts that cannot be opened ends everything, and nothing has to be taken back then.
   const ledger = PostLedger.open({ path: join(place.dataDir, 'posts.db'), logger })
   const practice = place.kind === 'practice' ? await startPractice(options) : null
@@ -89,7 +95,7 @@ export async function createWorkspace(options: WorkspaceOptions): Promise<Worksp
     practice?.origin ?? (place.kind === 'external-practice' ? place.origin : null)
   const endpoints = practiceOrigin === null ? TIKTOK_ENDPOINTS : practiceEndpoints(practiceOrigin)
   const openBrowser = (url: URL) => options.openBrowser(url, practiceOrigin)
-  const environment = await readEnvironment(place)
+  const environment = await readWorkspaceEnvironment(place)
 
   const secrets = new RedactorFeedingSecretStore(
     new KeychainSecretStore({ service: place.keychainService, clock, logger }),
@@ -107,7 +113,13 @@ export async function createWorkspace(options: WorkspaceOptions): Promise<Worksp
     httpAgentFor,
     userAgent: `Sosyabot/${options.info.version}`,
   })
-  const uploads = new HttpUploadClient({ endpoints, clock, logger, httpAgentFor })
+  const uploads = new HttpUploadClient({
+    endpoints,
+    clock,
+    logger,
+    httpAgentFor,
+    pace: uploadPace,
+  })
 
   const credentials = new CredentialsService({
     settings,
@@ -197,6 +209,7 @@ export async function createWorkspace(options: WorkspaceOptions): Promise<Worksp
     getRecentCreatorInfo: (channelId, maxAgeMs) => creatorInfo.readRecent(channelId, maxAgeMs),
     secrets,
     openPostPage: (url) => openBrowser(onOrigin(url, practiceOrigin)),
+    speeds: new LineSpeedLog({ store: settings, readLimit: () => uploadPace.limit, logger }),
     clock,
     logger,
     ...(practiceOrigin === null ? {} : { timing: PRACTICE_TIMING }),
@@ -233,6 +246,10 @@ export async function createWorkspace(options: WorkspaceOptions): Promise<Worksp
     }),
     posts.onDidRemove((removed) => {
       send('posts:removed', removed)
+    }),
+    posts.queue.onDidChange((status) => {
+      send('queue:changed', status)
+      options.onQueueChange()
     }),
     // What a post waits for may have come: the channel is connected again, the integration is back, the keychain is open.
     signIn.onDidChange((current) => {
@@ -301,23 +318,6 @@ async function startPractice({ callbackPagePath, place }: WorkspaceOptions) {
   })
   await practice.start()
   return practice
-}
-
-/** The process environment over the `.env` files, as the owner's guide has it. */
-async function readEnvironment(
-  place: WorkspacePlace,
-): Promise<Readonly<Record<string, string | undefined>>> {
-  const files = await Promise.all([...place.envFilePaths].reverse().map(readEnvFile))
-  const fromProcess = place.isProcessEnvironmentUsed ? process.env : {}
-  return Object.assign({}, ...files, definedOnly(fromProcess)) as Record<string, string>
-}
-
-function definedOnly(record: NodeJS.ProcessEnv): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(record).flatMap(([name, value]) =>
-      value === undefined || value === '' ? [] : [[name, value]],
-    ),
-  )
 }
 
 /** A post of a practice server has its page there, under the same path as at TikTok. */

@@ -49,6 +49,11 @@ export class WorkspaceHost {
     }
   }
 
+  /** Whether the person holds the whole queue; false before `start`. */
+  isQueuePaused(): boolean {
+    return this.active !== null && this.active.posts.queue.getStatus().pausedAtMs !== null
+  }
+
   /** How many posts wait for a time that only a running app can keep; none where it cannot be told. */
   countScheduledPosts(): number {
     try {

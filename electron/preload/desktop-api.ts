@@ -107,4 +107,11 @@ export interface DesktopApi {
     readonly onChanged: Listen<'posts:changed'>
     readonly onRemoved: Listen<'posts:removed'>
   }
+  readonly queue: {
+    readonly getStatus: Ask<'queue:getStatus'>
+    readonly pause: Ask<'queue:pause'>
+    readonly resume: Ask<'queue:resume'>
+    readonly move: Ask<'queue:move'>
+    readonly onChanged: Listen<'queue:changed'>
+  }
 }

@@ -97,6 +97,13 @@ const desktop = {
     onChanged: (listener) => listen('posts:changed', listener),
     onRemoved: (listener) => listen('posts:removed', listener),
   },
+  queue: {
+    getStatus: () => request('queue:getStatus', null),
+    pause: () => request('queue:pause', null),
+    resume: () => request('queue:resume', null),
+    move: (move) => request('queue:move', move),
+    onChanged: (listener) => listen('queue:changed', listener),
+  },
 } satisfies DesktopApi
 
 contextBridge.exposeInMainWorld('desktop', desktop)

@@ -30,6 +30,7 @@ export const APP_ERROR_CODES = [
   'network-insecure',
   'tiktok-unavailable',
   'tiktok-rate-limited',
+  'init-limit-reached',
   'tiktok-unexpected-answer',
 
   // Signing in (connecting a channel)

@@ -22,5 +22,8 @@ export interface TrayWords {
   readonly nothingPlanned: string
   /** `{count}` is replaced with the number of posts. */
   readonly sending: string
+  readonly queuePaused: string
+  readonly pauseQueue: string
+  readonly resumeQueue: string
   readonly quit: string
 }

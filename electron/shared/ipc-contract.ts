@@ -18,7 +18,9 @@ import type {
   PublishManyAnswer,
   RescheduleInput,
 } from './post'
+import type { LineMove } from './post-line'
 import type { ChannelQuotas } from './post-quota'
+import type { QueueStatus } from './queue-status'
 import type { Settings } from './settings'
 import type { IntakeScan, TakenIn } from './intake'
 import type { Video } from './video'
@@ -113,6 +115,13 @@ export interface IpcRequests {
   'posts:checkAgain': (postId: string) => Post
   'posts:remove': (postId: string) => null
   'posts:openOnTikTok': (postId: string) => null
+
+  'queue:getStatus': (input: null) => QueueStatus
+  /** Answers when nothing is sent any more. */
+  'queue:pause': (input: null) => QueueStatus
+  'queue:resume': (input: null) => QueueStatus
+  /** Gives a post another place among those that wait for their turn. */
+  'queue:move': (move: LineMove) => Post
 }
 
 /** Events: main tells, nobody answers. Each carries a whole snapshot with a revision. */
@@ -135,6 +144,7 @@ export interface IpcEvents {
   'drafts:added': AddedDraft
   'posts:changed': Post
   'posts:removed': { readonly postId: string }
+  'queue:changed': QueueStatus
 }
 
 export type RequestChannel = keyof IpcRequests

@@ -63,6 +63,7 @@ type LinedUp = Pick<Post, 'id' | 'linePlace'>
  * the top, so that is where the post goes.
  */
 export function planLineMove(line: readonly LinedUp[], move: LineMove): readonly LinedUp[] {
+  if (move.beforePostId === move.postId) return []
   const others = line.filter(({ id }) => id !== move.postId)
   const index =
     move.beforePostId === null

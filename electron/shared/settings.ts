@@ -6,16 +6,35 @@ export type LanguageChoice = 'system' | 'en' | 'tr'
 /** Colour scheme. `system` follows the operating system. */
 export type ThemeChoice = 'system' | 'light' | 'dark'
 
+/** The slowest and the fastest limit in Mbit/s that a person can set for uploads. */
+export const UPLOAD_LIMIT_MIN_MBIT = 0.5
+export const UPLOAD_LIMIT_MAX_MBIT = 10_000
+
+/** Whether uploads can be limited to so many Mbit/s. */
+export function isUploadLimit(mbit: number): boolean {
+  return mbit >= UPLOAD_LIMIT_MIN_MBIT && mbit <= UPLOAD_LIMIT_MAX_MBIT
+}
+
+const BYTES_PER_MBIT = 125_000
+
+/** The limit in bytes a second; null is none. */
+export function toBytesPerSecond(limitMbit: number | null): number | null {
+  return limitMbit === null ? null : limitMbit * BYTES_PER_MBIT
+}
+
 /** Preferences of the person at this computer. */
 export interface Settings {
   readonly language: LanguageChoice
   readonly theme: ThemeChoice
   /** Whether the app goes on in the tray when its window is closed over scheduled posts. */
   readonly keepRunningInTray: KeepRunningChoice
+  /** How fast all uploads together may be, in Mbit/s; null is no limit. */
+  readonly uploadLimitMbit: number | null
 }
 
 export const DEFAULT_SETTINGS: Settings = {
   language: 'system',
   theme: 'system',
   keepRunningInTray: 'ask',
+  uploadLimitMbit: null,
 }

@@ -8,6 +8,8 @@ export interface MenuButtonProps<Id extends string> {
   readonly children: ReactNode
   readonly items: readonly { readonly id: Id; readonly label: string }[]
   readonly onAction: (id: Id) => void
+  /** The accessible name, where what is written on the button needs a word beside it. */
+  readonly label?: string
   readonly icon?: ReactNode
   readonly size?: 'medium' | 'small'
   readonly isDisabled?: boolean
@@ -18,13 +20,19 @@ export function MenuButton<Id extends string>({
   children,
   items,
   onAction,
+  label,
   icon,
   size = 'medium',
   isDisabled = false,
 }: MenuButtonProps<Id>) {
   return (
     <MenuTrigger>
-      <Button size={size} icon={icon} isDisabled={isDisabled}>
+      <Button
+        size={size}
+        icon={icon}
+        isDisabled={isDisabled}
+        {...(label === undefined ? {} : { 'aria-label': label })}
+      >
         {children} <ChevronDown className="ui-menu-chevron" aria-hidden />
       </Button>
       <Popover className="ui-popover" offset={4}>

@@ -147,6 +147,13 @@ export function createDesktopClient(api: DesktopApi): DesktopClient {
       onChanged: api.posts.onChanged,
       onRemoved: api.posts.onRemoved,
     },
+    queue: {
+      getStatus: unwrap(api.queue.getStatus),
+      pause: unwrap(api.queue.pause),
+      resume: unwrap(api.queue.resume),
+      move: unwrap(api.queue.move),
+      onChanged: api.queue.onChanged,
+    },
   }
 }
 

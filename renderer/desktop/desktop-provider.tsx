@@ -3,6 +3,7 @@ import type { AppInfo } from '../../electron/shared/app-info'
 import type { CaptionPartList } from '../../electron/shared/caption-part'
 import type { ChannelsSnapshot } from '../../electron/shared/channel'
 import type { CredentialsStatus } from '../../electron/shared/credentials'
+import type { QueueStatus } from '../../electron/shared/queue-status'
 import type { DesktopClient } from './desktop-client'
 import { createDesktopStores, type DesktopStores } from './desktop-stores'
 import type { SnapshotState } from './snapshot-store'
@@ -24,7 +25,7 @@ export function DesktopProvider({
   readonly children: ReactNode
 }) {
   const [desktop] = useState<Desktop>(() => ({ client, stores: createDesktopStores(client) }))
-  const { appInfo, credentials, channels } = desktop.stores
+  const { appInfo, credentials, channels, queue } = desktop.stores
 
   useEffect(() => {
     let mode = appInfo.getState().value?.mode ?? null
@@ -33,10 +34,11 @@ export function DesktopProvider({
       if (mode !== null && next !== null && next !== mode) {
         credentials.reset()
         channels.reset()
+        queue.reset()
       }
       mode = next ?? mode
     })
-  }, [appInfo, credentials, channels])
+  }, [appInfo, credentials, channels, queue])
 
   return <DesktopContext value={desktop}>{children}</DesktopContext>
 }
@@ -77,4 +79,9 @@ export function useChannels(): SnapshotState<ChannelsSnapshot> {
 /** The caption parts and hashtag sets of this computer. */
 export function useCaptionParts(): SnapshotState<CaptionPartList> {
   return useSnapshot(useDesktopStores().captionParts)
+}
+
+/** The queue as a whole: whether it is held, and what the line did lately. */
+export function useQueueStatus(): SnapshotState<QueueStatus> {
+  return useSnapshot(useDesktopStores().queue)
 }

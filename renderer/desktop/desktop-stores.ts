@@ -2,6 +2,7 @@ import type { AppInfo } from '../../electron/shared/app-info'
 import type { CaptionPartList } from '../../electron/shared/caption-part'
 import type { ChannelsSnapshot } from '../../electron/shared/channel'
 import type { CredentialsStatus } from '../../electron/shared/credentials'
+import type { QueueStatus } from '../../electron/shared/queue-status'
 import type { Settings } from '../../electron/shared/settings'
 import type { DesktopClient } from './desktop-client'
 import { SnapshotStore } from './snapshot-store'
@@ -13,6 +14,7 @@ export interface DesktopStores {
   readonly credentials: SnapshotStore<CredentialsStatus>
   readonly channels: SnapshotStore<ChannelsSnapshot>
   readonly captionParts: SnapshotStore<CaptionPartList>
+  readonly queue: SnapshotStore<QueueStatus>
 }
 
 export function createDesktopStores(desktop: DesktopClient): DesktopStores {
@@ -41,6 +43,11 @@ export function createDesktopStores(desktop: DesktopClient): DesktopStores {
       load: desktop.captionParts.list,
       subscribe: desktop.captionParts.onChanged,
       revisionOf: (list) => list.revision,
+    }),
+    queue: new SnapshotStore({
+      load: desktop.queue.getStatus,
+      subscribe: desktop.queue.onChanged,
+      revisionOf: (status) => status.revision,
     }),
   }
 }

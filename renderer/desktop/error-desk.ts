@@ -68,6 +68,7 @@ export const ERROR_DESK: Readonly<Record<AppErrorCode, ErrorDeskEntry>> = {
   'network-insecure': entry('network', 'after-change'),
   'tiktok-unavailable': entry('tiktok', 'later'),
   'tiktok-rate-limited': entry('tiktok', 'later'),
+  'init-limit-reached': entry('tiktok', 'later', toQueue),
   'tiktok-unexpected-answer': entry('tiktok', 'later'),
 
   'browser-not-opened': entry('computer', 'now', toChannels),

@@ -14,6 +14,7 @@ import { history } from './en/history'
 import { integration } from './en/integration'
 import { posts } from './en/posts'
 import { publishing } from './en/publishing'
+import { queue } from './en/queue'
 import { quota } from './en/quota'
 import { review } from './en/review'
 import { schedule } from './en/schedule'
@@ -38,6 +39,7 @@ export const en = {
   integration,
   posts,
   publishing,
+  queue,
   quota,
   review,
   schedule,

@@ -20,6 +20,8 @@ export interface Formatters {
   /** A size in the binary steps in which TikTok's "4 GB" is meant, with three significant digits: `1.5 MB`. */
   readonly bytes: (sizeBytes: number) => string
   readonly bytesPerSecond: (bytesPerSecond: number) => string
+  /** The same speed as lines are sold: the figure in Mbit/s, without the unit. */
+  readonly megabits: (bytesPerSecond: number) => string
   /** A length of time in its two largest units: `2 min 5 sec`. Below a second: `340 ms`. */
   readonly duration: (durationMs: number) => string
   /** A video's length as players show it: `0:42`, `1:02:03`. */
@@ -76,6 +78,7 @@ function fractionDigitsOf(value: number): number {
 
 function createFormatters(locale: string): Formatters {
   const number = new Intl.NumberFormat(locale)
+  const megabits = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })
   const percent = new Intl.NumberFormat(locale, { style: 'percent' })
   const plural = new Intl.PluralRules(locale)
   const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' })
@@ -168,6 +171,10 @@ function createFormatters(locale: string): Formatters {
     bytesPerSecond: (rate) => {
       const { value, name } = toSizeUnit(rate)
       return unit(value, `${name}-per-second`, { maximumFractionDigits: fractionDigitsOf(value) })
+    },
+    megabits: (rate) => {
+      const mbit = rate / 125_000
+      return mbit >= 100 ? number.format(Math.round(mbit)) : megabits.format(mbit)
     },
     duration,
     clock,

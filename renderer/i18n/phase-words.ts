@@ -1,11 +1,13 @@
 import { awaitsDecision, needsChoice, type Post } from '../../electron/shared/post'
 import type { Dictionary } from './en'
 
-/** Where a post stands, in two or three words. */
+/** Where a post stands, in two or three words. While the person holds the queue, no post waits for its turn. */
 export function phaseWords(
   { phase, error }: Pick<Post, 'phase' | 'error'>,
-  texts: Pick<Dictionary, 'posts' | 'schedule'>,
+  texts: Pick<Dictionary, 'posts' | 'schedule' | 'queue'>,
+  isQueuePaused: boolean,
 ): string {
+  if (isQueuePaused && phase === 'queued') return texts.queue.heldPhase
   if (needsChoice({ phase, error })) return texts.schedule.needsChoice
   return awaitsDecision({ phase, error }) ? texts.schedule.missed : texts.posts.phases[phase]
 }

@@ -15,6 +15,7 @@ import { history } from './tr/history'
 import { integration } from './tr/integration'
 import { posts } from './tr/posts'
 import { publishing } from './tr/publishing'
+import { queue } from './tr/queue'
 import { quota } from './tr/quota'
 import { review } from './tr/review'
 import { schedule } from './tr/schedule'
@@ -39,6 +40,7 @@ export const tr: Dictionary = {
   integration,
   posts,
   publishing,
+  queue,
   quota,
   review,
   schedule,

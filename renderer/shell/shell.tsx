@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { useIsQueuePaused } from '../desktop/use-is-queue-paused'
 import { useOpenPosts } from '../desktop/use-open-posts'
 import { useTexts } from '../i18n/use-texts'
 import { CloseDialog } from './close-dialog'
@@ -27,7 +28,10 @@ export function Shell({ children }: { readonly children: ReactNode }) {
       >
         {t.skipToContent}
       </button>
-      <Sidebar onTheirWayCount={open.filter(({ phase }) => phase !== 'scheduled').length} />
+      <Sidebar
+        onTheirWayCount={open.filter(({ phase }) => phase !== 'scheduled').length}
+        isQueuePaused={useIsQueuePaused()}
+      />
       <div className="shell-body">
         <PracticeBanner />
         <KeychainBanner />

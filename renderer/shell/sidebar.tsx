@@ -5,6 +5,7 @@ import {
   History,
   KeyRound,
   ListOrdered,
+  Pause,
   Send,
   Settings,
   Users,
@@ -31,7 +32,13 @@ const icons: Readonly<Record<RouteName, LucideIcon>> = {
 }
 
 /** The navigation. A link's accessible name is the page's name and nothing else: tests and screen readers rely on it. */
-export function Sidebar({ onTheirWayCount }: { readonly onTheirWayCount: number }) {
+export function Sidebar({
+  onTheirWayCount,
+  isQueuePaused,
+}: {
+  readonly onTheirWayCount: number
+  readonly isQueuePaused: boolean
+}) {
   const t = useTexts().shell
   return (
     <div className="shell-sidebar">
@@ -45,6 +52,7 @@ export function Sidebar({ onTheirWayCount }: { readonly onTheirWayCount: number 
           isHeadingHidden
           names={['publishing', 'queue', 'calendar', 'history', 'channels']}
           counts={{ queue: onTheirWayCount }}
+          paused={isQueuePaused ? 'queue' : null}
         />
         <NavSection heading={t.navigationSections.admin} names={['integration', 'audit']} />
         <NavSection
@@ -63,11 +71,14 @@ function NavSection({
   isHeadingHidden = false,
   names,
   counts = {},
+  paused = null,
 }: {
   readonly heading: string
   readonly isHeadingHidden?: boolean
   readonly names: readonly RouteName[]
   readonly counts?: Partial<Record<RouteName, number>>
+  /** The page whose work is held. */
+  readonly paused?: RouteName | null
 }) {
   const headingId = useId()
   return (
@@ -77,15 +88,23 @@ function NavSection({
       </div>
       <ul aria-labelledby={headingId} className="shell-nav-section">
         {names.map((name) => (
-          <NavItem key={name} name={name} count={counts[name] ?? 0} />
+          <NavItem key={name} name={name} count={counts[name] ?? 0} isPaused={paused === name} />
         ))}
       </ul>
     </div>
   )
 }
 
-function NavItem({ name, count }: { readonly name: RouteName; readonly count: number }) {
-  const t = useTexts().shell
+function NavItem({
+  name,
+  count,
+  isPaused,
+}: {
+  readonly name: RouteName
+  readonly count: number
+  readonly isPaused: boolean
+}) {
+  const { shell: t, queue } = useTexts()
   const format = useFormat()
   const route = useRoute()
   const countId = useId()
@@ -97,19 +116,23 @@ function NavItem({ name, count }: { readonly name: RouteName; readonly count: nu
         className="shell-nav-link"
         aria-label={t.pages[name]}
         {...(route.name === name ? { 'aria-current': 'page' as const } : {})}
-        {...(count > 0 ? { 'aria-describedby': countId } : {})}
+        {...(count > 0 || isPaused ? { 'aria-describedby': countId } : {})}
       >
         <Icon aria-hidden />
         <span className="shell-nav-name">{t.pages[name]}</span>
-        {count > 0 && (
-          <span aria-hidden className="shell-nav-count tabular">
-            {format.number(count)}
+        {(count > 0 || isPaused) && (
+          <span aria-hidden className="shell-nav-count tabular" data-paused={isPaused}>
+            {isPaused && <Pause aria-hidden />}
+            {count > 0 && format.number(count)}
           </span>
         )}
       </Link>
-      {count > 0 && (
+      {(count > 0 || isPaused) && (
         <span id={countId} className="visually-hidden">
-          {t.openPosts(format.number(count))}
+          {[
+            ...(isPaused ? [queue.paused.title] : []),
+            ...(count > 0 ? [t.openPosts(format.number(count))] : []),
+          ].join('. ')}
         </span>
       )}
     </li>

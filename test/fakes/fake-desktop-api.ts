@@ -21,6 +21,8 @@ import {
   type PostStoryEntry,
 } from '../../electron/shared/post'
 import type { ChannelQuotas } from '../../electron/shared/post-quota'
+import { compareInLine, isMovableInLine, planLineMove } from '../../electron/shared/post-line'
+import type { QueueStatus } from '../../electron/shared/queue-status'
 import { fail, ok, type Result } from '../../electron/shared/result'
 import { DEFAULT_SETTINGS, type Settings } from '../../electron/shared/settings'
 import type { IntakeScan } from '../../electron/shared/intake'
@@ -44,6 +46,7 @@ export interface FakeDesktopState {
   readonly posts?: readonly Post[]
   readonly story?: readonly PostStoryEntry[]
   readonly quotas?: ChannelQuotas
+  readonly queue?: QueueStatus
   readonly savedDrafts?: readonly SavedDraft[]
   readonly captionParts?: readonly CaptionPart[]
   /** Requests that are refused from the start. */
@@ -73,6 +76,7 @@ export class FakeDesktopApi {
   selectedDraftId: string | null = null
   testReport: CredentialsTestReport | null = null
   quotas: ChannelQuotas = {}
+  queue: QueueStatus
   sheet: SheetReport | null = null
   creatorInfo: (channelId: string) => CreatorInfo = fakeCreatorInfo
 
@@ -91,6 +95,7 @@ export class FakeDesktopApi {
     this.posts = state.posts ?? []
     this.story = state.story ?? []
     this.quotas = state.quotas ?? {}
+    this.queue = state.queue ?? { revision: 1, pausedAtMs: null, lineSpeed: null }
     this.savedDrafts = state.savedDrafts ?? []
     this.captionParts = { revision: 1, parts: state.captionParts ?? [] }
     for (const [channel, error] of Object.entries(state.failures ?? {})) {
@@ -108,6 +113,13 @@ export class FakeDesktopApi {
 
   listenerCount(channel: EventChannel): number {
     return this.#listeners.get(channel)?.size ?? 0
+  }
+
+  /** Holds the queue, or lets it go on, and tells it. */
+  changeQueue(pausedAtMs: number | null): QueueStatus {
+    this.queue = { ...this.queue, revision: this.queue.revision + 1, pausedAtMs }
+    this.emit('queue:changed', this.queue)
+    return this.queue
   }
 
   /** Changes the channels and tells it. */
@@ -461,6 +473,21 @@ export class FakeDesktopApi {
       openOnTikTok: (postId) => this.#answer('posts:openOnTikTok', postId, () => null),
       onChanged: (listener) => this.#listen('posts:changed', listener),
       onRemoved: (listener) => this.#listen('posts:removed', listener),
+    },
+    queue: {
+      getStatus: () => this.#answer('queue:getStatus', null, () => this.queue),
+      pause: () => this.#answer('queue:pause', null, () => this.changeQueue(Date.now())),
+      resume: () => this.#answer('queue:resume', null, () => this.changeQueue(null)),
+      move: (move) =>
+        this.#answer('queue:move', move, () => {
+          const line = this.posts.filter(isMovableInLine).sort(compareInLine)
+          for (const { id, linePlace } of planLineMove(line, move)) {
+            const post = this.#post(id)
+            this.changePost({ ...post, linePlace, revision: post.revision + 1 })
+          }
+          return this.#post(move.postId)
+        }),
+      onChanged: (listener) => this.#listen('queue:changed', listener),
     },
   }
 

@@ -187,6 +187,11 @@ export function registerHandlers(options: {
         await workspace().posts.remove(postId)
         return null
       },
+      'queue:getStatus': () => workspace().posts.queue.getStatus(),
+      'queue:pause': () => workspace().posts.queue.pause(),
+      'queue:resume': () => workspace().posts.queue.resume(),
+      'queue:move': (move) => workspace().posts.queue.move(move),
+
       'posts:openOnTikTok': async (postId) => {
         await workspace().posts.openOnTikTok(postId)
         return null

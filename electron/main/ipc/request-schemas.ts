@@ -7,6 +7,7 @@ import { FINISHED_PHASES } from '../../shared/history-filter'
 import { MAX_VIDEOS_AT_ONCE } from '../../shared/intake'
 import type { RequestChannel, RequestInput } from '../../shared/ipc-contract'
 import { DRAFTS_PER_SAVE } from '../../shared/saved-draft'
+import { isUploadLimit } from '../../shared/settings'
 import { isLocale, isTimeZone, LATE_LIMIT_CHOICES_MS } from '../../shared/schedule-rules'
 
 /** One schema per request: a channel without one, or with one of another type, does not compile. */
@@ -102,6 +103,9 @@ export const requestSchemas = {
     nextPost: trayWord,
     nothingPlanned: trayWord,
     sending: trayWord,
+    queuePaused: trayWord,
+    pauseQueue: trayWord,
+    resumeQueue: trayWord,
     quit: trayWord,
   }),
   'app:isStartedAtLogin': nothing,
@@ -112,6 +116,7 @@ export const requestSchemas = {
     language: z.enum(['system', 'en', 'tr']),
     theme: z.enum(['system', 'light', 'dark']),
     keepRunningInTray: z.enum(['ask', 'yes', 'no']),
+    uploadLimitMbit: z.number().refine(isUploadLimit).nullable(),
   }),
 
   'credentials:getStatus': nothing,
@@ -218,4 +223,9 @@ export const requestSchemas = {
   'posts:checkAgain': id,
   'posts:remove': id,
   'posts:openOnTikTok': id,
+
+  'queue:getStatus': nothing,
+  'queue:pause': nothing,
+  'queue:resume': nothing,
+  'queue:move': z.strictObject({ postId: id, beforePostId: id.nullable() }),
 } satisfies RequestSchemas

@@ -66,7 +66,7 @@ export function decideAfterFailure(
       isSilent: failuresInARow === 1,
     }
   }
-  if (code === 'tiktok-rate-limited') {
+  if (code === 'tiktok-rate-limited' || code === 'init-limit-reached') {
     return {
       kind: 'retry',
       delayMs: Math.max(1, numberOf(error.detail?.['retryAfterMs']) ?? REQUEST_WINDOW_MS),

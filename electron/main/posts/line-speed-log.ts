@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { MeasuredSpeed } from '../../shared/queue-status'
+import { NEAR_LIMIT } from '../../shared/upload-window'
 import { Listeners } from '../platform/listeners'
 import { SILENT_LOGGER, type Logger } from '../platform/logger'
 import type { JsonStore } from '../settings/json-store'
@@ -17,8 +18,6 @@ const KEY = 'line-speed'
 const FRESH_MS = 3000
 /** A figure of now and then is enough, and the file is written each time. */
 const REMEMBER_EVERY_MS = 5000
-/** From this share of the own limit on, the limit and not the line is what was measured. */
-const HELD_BACK_SHARE = 0.85
 
 const storedSchema: z.ZodType<MeasuredSpeed> = z.object({
   bytesPerSecond: z.number().positive(),
@@ -61,7 +60,7 @@ export class LineSpeedLog {
       else bytesPerSecond += other.bytesPerSecond
     }
     const limit = this.#options.readLimit?.() ?? null
-    if (bytesPerSecond <= 0 || (limit !== null && bytesPerSecond >= limit * HELD_BACK_SHARE)) return
+    if (bytesPerSecond <= 0 || (limit !== null && bytesPerSecond >= limit * NEAR_LIMIT)) return
     const sinceMs = speed.atMs - this.#rememberedAtMs
     if (sinceMs >= 0 && sinceMs < REMEMBER_EVERY_MS) return
     this.#remember({ bytesPerSecond: Math.round(bytesPerSecond), atMs: speed.atMs })

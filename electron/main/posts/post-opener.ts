@@ -87,9 +87,10 @@ export class PostOpener {
       totalChunkCount: plan.totalChunkCount,
     }
     const ticket = await calls.call(channelId, timing.initTokenLifetimeMs, async (accessToken) => {
-      await this.#limiter.take(channelId, signal)
+      signal.throwIfAborted()
       // Last of all: the computer may have slept during any of these steps.
       lateWatch.assertNotTooLate(state)
+      this.#takeInit(channelId)
       try {
         return await client.initDirectPost(accessToken, init, signal)
       } catch (error) {
@@ -111,5 +112,15 @@ export class PostOpener {
       },
       signal,
     )
+  }
+
+  /** Takes one of the channel's inits of this minute; the post waits in view, and lets others on the line, until there is one. */
+  #takeInit(channelId: string): void {
+    const retryAfterMs = this.#limiter.tryTake(channelId)
+    if (retryAfterMs === 0) return
+    throw new AppError('init-limit-reached', {
+      isRetryable: true,
+      detail: { limit: INIT_REQUESTS_PER_MINUTE, retryAfterMs },
+    })
   }
 }

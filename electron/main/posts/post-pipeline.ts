@@ -232,7 +232,7 @@ export class PostPipeline {
     if (question !== null && journal.get(run.postId).publishId === null) {
       return this.#record(run, question)
     }
-    const isOwnLine = error.code === 'tiktok-rate-limited'
+    const isOwnLine = error.code === 'tiktok-rate-limited' || error.code === 'init-limit-reached'
     run.stillSinceMs = isOwnLine ? null : (run.stillSinceMs ?? clock.nowMs())
     const decision = decideAfterFailure(error, run.failuresInARow, timing)
     logger.warn('post-step-refused', {

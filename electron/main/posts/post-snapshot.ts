@@ -1,7 +1,7 @@
 import type { AppErrorDto } from '../../shared/app-error'
 import { isPostFinished, type Post, type PostStoryEntry } from '../../shared/post'
 import { UPLOAD_LINK_LIFE_MS } from '../../shared/tiktok-limits'
-import { findNeededBytesPerSecond } from '../../shared/upload-window'
+import { judgeUploadFit } from '../../shared/upload-window'
 import type { RecordedEvent } from './post-ledger'
 import type { PostState } from './post-state'
 
@@ -40,14 +40,7 @@ export function toPost(state: PostState, live: LivePost, revision: number, nowMs
       bytesPerSecond === null || bytesPerSecond <= 0
         ? null
         : Math.round((Math.max(0, leftBytes) * 1000) / bytesPerSecond),
-    neededBytesPerSecond:
-      state.uploadOpenedAtMs === null
-        ? null
-        : findNeededBytesPerSecond({
-            leftBytes,
-            leftMs: state.uploadOpenedAtMs + UPLOAD_LINK_LIFE_MS - nowMs,
-            bytesPerSecond,
-          }),
+    neededBytesPerSecond: findShortfall(state, { leftBytes, bytesPerSecond, nowMs }),
     uploadEndsAtMs: isUploadOpen(state) ? linkEndsAtMs(state) : null,
     scheduledForMs: state.scheduledForMs,
     scheduleTimeZone: state.scheduleTimeZone,
@@ -58,6 +51,25 @@ export function toPost(state: PostState, live: LivePost, revision: number, nowMs
     publishedAtMs: state.publishedAtMs,
     error: live.blockedBy ?? state.error,
   }
+}
+
+/** The speed that the upload would need, while the line does not reach it. */
+function findShortfall(
+  state: PostState,
+  now: {
+    readonly leftBytes: number
+    readonly bytesPerSecond: number | null
+    readonly nowMs: number
+  },
+): number | null {
+  const endsAtMs = linkEndsAtMs(state)
+  if (endsAtMs === null) return null
+  const fit = judgeUploadFit({
+    leftBytes: now.leftBytes,
+    leftMs: endsAtMs - now.nowMs,
+    line: { measuredBytesPerSecond: now.bytesPerSecond, limitBytesPerSecond: null },
+  })
+  return fit?.verdict === 'line-too-slow' ? fit.neededBytesPerSecond : null
 }
 
 /** TikTok holds an upload of which it does not have every byte, as far as is known. */

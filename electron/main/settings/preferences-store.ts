@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { DEFAULT_SETTINGS, type Settings } from '../../shared/settings'
+import { DEFAULT_SETTINGS, isUploadLimit, type Settings } from '../../shared/settings'
 import { Listeners } from '../platform/listeners'
 import { SILENT_LOGGER, type Logger } from '../platform/logger'
 import type { JsonStore } from './json-store'
@@ -16,9 +16,14 @@ const settingsSchema: z.ZodType<Settings> = z.object({
   language: z.enum(['system', 'en', 'tr']).catch(DEFAULT_SETTINGS.language),
   theme: z.enum(['system', 'light', 'dark']).catch(DEFAULT_SETTINGS.theme),
   keepRunningInTray: z.enum(['ask', 'yes', 'no']).catch(DEFAULT_SETTINGS.keepRunningInTray),
+  uploadLimitMbit: z
+    .number()
+    .refine(isUploadLimit)
+    .nullable()
+    .catch(DEFAULT_SETTINGS.uploadLimitMbit),
 })
 
-/** What the person at this computer chose: language, colours, and what closing the window means. */
+/** What the person at this computer chose: language, colours, what closing the window means, and the limit of uploads. */
 export class PreferencesStore {
   readonly #store: JsonStore
   readonly #listeners: Listeners<Settings>
@@ -41,7 +46,8 @@ export class PreferencesStore {
     if (
       after.language === before.language &&
       after.theme === before.theme &&
-      after.keepRunningInTray === before.keepRunningInTray
+      after.keepRunningInTray === before.keepRunningInTray &&
+      after.uploadLimitMbit === before.uploadLimitMbit
     ) {
       return before
     }

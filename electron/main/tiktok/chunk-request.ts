@@ -12,6 +12,7 @@ import { runAbortable } from '../platform/run-abortable'
 import type { FileRange } from './file-range'
 import { mapNetworkFault } from './map-network-fault'
 import type { ChunkUpload } from './upload-client'
+import type { UploadPace } from './upload-pace'
 
 /** How long a request may stand still before it is given up. */
 export interface ChunkTimeouts {
@@ -41,6 +42,7 @@ const DRAIN_LIMIT_MS = 5000
 export class ChunkRequest {
   readonly #chunk: ChunkUpload
   readonly #timeouts: ChunkTimeouts
+  readonly #pace: UploadPace
   readonly #request: ClientRequest
   /** Resolves at the head of the answer and rejects when the connection fails, whichever comes first. */
   readonly #answer: Promise<IncomingMessage>
@@ -48,6 +50,8 @@ export class ChunkRequest {
   readonly #connected: Promise<void>
   /** Resolves together with `#answer`, and never rejects. */
   readonly #over: Promise<void>
+  /** Aborted as soon as the answer or a failure is there. */
+  readonly #end = new AbortController()
   #isOver = false
   #isConnected = false
   #isBodySent = false
@@ -56,9 +60,23 @@ export class ChunkRequest {
   #reportedAtMs = 0
   #timer: NodeJS.Timeout | undefined
 
-  constructor(chunk: ChunkUpload, url: URL, agent: Agent, timeouts: ChunkTimeouts) {
+  constructor(
+    chunk: ChunkUpload,
+    {
+      url,
+      agent,
+      timeouts,
+      pace,
+    }: {
+      readonly url: URL
+      readonly agent: Agent
+      readonly timeouts: ChunkTimeouts
+      readonly pace: UploadPace
+    },
+  ) {
     this.#chunk = chunk
     this.#timeouts = timeouts
+    this.#pace = pace
     const start = url.protocol === 'https:' ? httpsRequest : httpRequest
     this.#request = start({
       method: 'PUT',
@@ -179,12 +197,18 @@ export class ChunkRequest {
   }
 
   async #writePiece(piece: Buffer): Promise<void> {
-    for (let offset = 0; offset < piece.length; offset += WRITE_BYTES) {
+    for (let offset = 0; offset < piece.length;) {
       // Lets an answer that is already here be read first: writing to a connection which the server has closed
       // after an early answer would fail, and the answer would be thrown away with the connection.
       await new Promise(setImmediate)
       if (this.#isOver) return
-      const part = piece.subarray(offset, offset + WRITE_BYTES)
+      const part = piece.subarray(offset, offset + this.#pace.pieceBytes(WRITE_BYTES))
+      offset += part.length
+      if (this.#pace.limit !== null) {
+        await this.#keepPace(part.length)
+        // The answer, or a failure, may have come meanwhile.
+        if (this.#end.signal.aborted) return
+      }
       await new Promise<void>((resolve) => {
         // A destroyed request forgets the callbacks of what it still had in its queue, so the end wakes us as well.
         this.#wake = resolve
@@ -200,6 +224,13 @@ export class ChunkRequest {
         })
       })
     }
+  }
+
+  /** Holds back by the person's own limit. That is no idle line, however slow. */
+  async #keepPace(bytes: number): Promise<void> {
+    clearTimeout(this.#timer)
+    await this.#pace.take(bytes, this.#end.signal)
+    this.#expectMovement(this.#timeouts.idleMs)
   }
 
   #expectMovement(withinMs: number): void {
@@ -228,6 +259,7 @@ export class ChunkRequest {
 
   #finish(): void {
     this.#isOver = true
+    this.#end.abort()
     clearTimeout(this.#timer)
     this.#wake()
   }

@@ -9,6 +9,7 @@ import { FileRange } from './file-range'
 import type { TikTokEndpoints } from './tiktok-endpoints'
 import { toChunkAnswer } from './to-chunk-answer'
 import type { ChunkAnswer, ChunkUpload, UploadClient } from './upload-client'
+import { UploadPace } from './upload-pace'
 
 export interface HttpUploadClientOptions {
   readonly endpoints: Pick<TikTokEndpoints, 'isUploadUrlAllowed'>
@@ -16,6 +17,8 @@ export interface HttpUploadClientOptions {
   readonly logger?: Logger
   readonly httpAgentFor?: HttpAgentFor
   readonly timeouts?: Partial<ChunkTimeouts>
+  /** The person's own limit, for all uploads together; without it there is none. */
+  readonly pace?: UploadPace
 }
 
 const DEFAULT_TIMEOUTS: ChunkTimeouts = { connectMs: 20_000, idleMs: 60_000, answerMs: 120_000 }
@@ -32,6 +35,7 @@ export class HttpUploadClient implements UploadClient {
   readonly #options: HttpUploadClientOptions
   readonly #timeouts: ChunkTimeouts
   readonly #logger: Logger
+  readonly #pace: UploadPace
   readonly #http = new HttpAgent({ keepAlive: true, timeout: KEPT_CONNECTION_MS })
   readonly #https = new HttpsAgent({ keepAlive: true, timeout: KEPT_CONNECTION_MS })
 
@@ -39,6 +43,7 @@ export class HttpUploadClient implements UploadClient {
     this.#options = options
     this.#timeouts = { ...DEFAULT_TIMEOUTS, ...options.timeouts }
     this.#logger = options.logger ?? SILENT_LOGGER
+    this.#pace = options.pace ?? new UploadPace()
   }
 
   async sendChunk(chunk: ChunkUpload, signal: AbortSignal): Promise<ChunkAnswer> {
@@ -50,7 +55,7 @@ export class HttpUploadClient implements UploadClient {
       const agent = (await this.#httpAgentFor(url)) ?? direct
       signal.throwIfAborted()
       const response = await this.#send(
-        () => new ChunkRequest(chunk, url, agent, this.#timeouts),
+        () => new ChunkRequest(chunk, { url, agent, timeouts: this.#timeouts, pace: this.#pace }),
         file,
         signal,
       )

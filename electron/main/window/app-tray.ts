@@ -21,6 +21,7 @@ export class AppTray {
     private readonly options: {
       readonly iconPath: string
       readonly readState: () => TrayState
+      readonly setQueuePaused: (isPaused: boolean) => void
       readonly open: () => void
       readonly quit: () => void
       readonly logger: Logger
@@ -55,12 +56,19 @@ export class AppTray {
     }
     try {
       this.#tray ??= this.#create()
-      const state = describeTrayState(words, options.readState())
+      const trayState = options.readState()
+      const state = describeTrayState(words, trayState)
+      const { isQueuePaused } = trayState
       this.#tray.setToolTip(`Sosyabot · ${state}`)
       this.#tray.setContextMenu(
         Menu.buildFromTemplate([
           { label: words.open, click: options.open },
           { label: state, enabled: false },
+          { type: 'separator' },
+          {
+            label: isQueuePaused ? words.resumeQueue : words.pauseQueue,
+            click: () => options.setQueuePaused(!isQueuePaused),
+          },
           { type: 'separator' },
           { label: words.quit, click: options.quit },
         ]),

@@ -1,6 +1,7 @@
 import type { KeyboardEvent } from 'react'
 import { availablePostActions, type Post } from '../../../electron/shared/post'
 import { postTone } from '../../desktop/post-tone'
+import { useIsQueuePaused } from '../../desktop/use-is-queue-paused'
 import { phaseWords } from '../../i18n/phase-words'
 import { useFormat, useTexts } from '../../i18n/use-texts'
 import { calendarTimeMs } from './calendar-days'
@@ -39,6 +40,7 @@ export function CalendarItem({
 }) {
   const texts = useTexts()
   const format = useFormat()
+  const isQueuePaused = useIsQueuePaused()
   const canMove = isMovable(post)
   const time = format.time(calendarTimeMs(post))
   const title = post.settings.caption === '' ? post.videoFileName : post.settings.caption
@@ -56,8 +58,8 @@ export function CalendarItem({
       data-colour={channelColour(post.channelId)}
       data-tone={postTone(post).tone}
       draggable={canMove}
-      title={`${time} · ${post.channelName} · ${phaseWords(post, texts)}\n${title}`}
-      aria-label={`${time}, ${title}, ${post.channelName}, ${phaseWords(post, texts)}`}
+      title={`${time} · ${post.channelName} · ${phaseWords(post, texts, isQueuePaused)}\n${title}`}
+      aria-label={`${time}, ${title}, ${post.channelName}, ${phaseWords(post, texts, isQueuePaused)}`}
       {...(canMove ? { 'aria-describedby': moveHintId } : {})}
       onClick={() => actions.onOpen(post)}
       onKeyDown={nudge}

@@ -6,6 +6,7 @@ import { StatusPill } from '../../components/status-pill'
 import { localTimeZone } from '../../desktop/local-time-zone'
 import { PostActionButtons } from '../../desktop/post-action-buttons'
 import { postTone } from '../../desktop/post-tone'
+import { useIsQueuePaused } from '../../desktop/use-is-queue-paused'
 import { usePostActions } from '../../desktop/use-post-actions'
 import { describeError } from '../../i18n/error-words'
 import { phaseWords } from '../../i18n/phase-words'
@@ -27,6 +28,7 @@ export function PostDetailsDialog({
   const format = useFormat()
   const titleId = useId()
   const control = usePostActions(post.id, onPost)
+  const isQueuePaused = useIsQueuePaused()
   const { tone, isBusy } = postTone(post)
   const error = control.refused?.error ?? post.error
   const zone = post.scheduleTimeZone
@@ -36,7 +38,7 @@ export function PostDetailsDialog({
       <div className="calendar-details-head">
         <strong id={titleId}>{post.videoFileName}</strong>
         <StatusPill tone={tone} isBusy={isBusy}>
-          {phaseWords(post, texts)}
+          {phaseWords(post, texts, isQueuePaused)}
         </StatusPill>
       </div>
       <dl className="calendar-details">

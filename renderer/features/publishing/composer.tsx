@@ -27,6 +27,7 @@ import { isCopyOffered } from './fix/is-copy-offered'
 import { listBlockers } from './list-blockers'
 import { PostBar } from './post-bar'
 import { ScheduleField } from './schedule-field'
+import { UploadFitNote } from './upload-fit-note'
 import { useCreatorInfo, type CreatorState } from './use-creator-info'
 import type { Readiness } from './use-readiness'
 import { useReportComposer } from './use-report-composer'
@@ -196,7 +197,12 @@ export function Composer({ draft, store, channels, readiness, onRemove }: Compos
             playerRef={playerRef}
           />
         }
-        notes={<p className="publishing-preview-note">{t.posted.takesMinutes}</p>}
+        notes={
+          <>
+            <UploadFitNote sizeBytes={draft.video.sizeBytes} />
+            <p className="publishing-preview-note">{t.posted.takesMinutes}</p>
+          </>
+        }
       />
       <ComposerReview
         draft={draft}

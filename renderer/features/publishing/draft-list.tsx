@@ -3,6 +3,7 @@ import { memo, useDeferredValue, useEffect, useRef } from 'react'
 import type { Channel } from '../../../electron/shared/channel'
 import type { Post } from '../../../electron/shared/post'
 import { FileName } from '../../components/file-name'
+import { useIsQueuePaused } from '../../desktop/use-is-queue-paused'
 import { useTexts } from '../../i18n/use-texts'
 import { useUsedChannels } from './batch/use-used-channels'
 import { chooseChannel } from './choose-channel'
@@ -92,7 +93,7 @@ const DraftLine = memo(function DraftLine({
   const texts = useTexts()
   const t = texts.publishing.list
   const posts = new Map(post === null ? [] : [[post.id, post] as const])
-  const status = describeEntry(entry, posts, texts, maxDurationSec)
+  const status = describeEntry(entry, posts, texts, maxDurationSec, useIsQueuePaused())
   const fileName = fileNameOf(entry)
   return (
     <li className="publishing-list-item" data-selected={isSelected}>

@@ -21,9 +21,10 @@ export function countBlocking(findings: readonly VideoFinding[]): number {
 export function describeEntry(
   entry: DraftEntry,
   posts: DraftsState['posts'],
-  texts: Pick<Dictionary, 'publishing' | 'posts' | 'schedule' | 'doctor'>,
+  texts: Pick<Dictionary, 'publishing' | 'posts' | 'schedule' | 'doctor' | 'queue'>,
   /** The longest video that the entry's channel takes; null while TikTok has not said so. */
   maxDurationSec: number | null,
+  isQueuePaused = false,
 ): EntryStatus {
   const t = texts.publishing.list
   if (entry.kind === 'reading') return { tone: 'neutral', isBusy: true, text: t.reading }
@@ -39,7 +40,7 @@ export function describeEntry(
       const post = posts.get(stage.postId)
       return post === undefined
         ? { tone: 'neutral', isBusy: false, text: t.handedOver }
-        : { ...postTone(post), text: phaseWords(post, texts) }
+        : { ...postTone(post), text: phaseWords(post, texts, isQueuePaused) }
     }
     case 'editing':
     case 'asking-duplicate': {

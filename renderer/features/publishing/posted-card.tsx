@@ -19,6 +19,7 @@ import { PostActionButtons } from '../../desktop/post-action-buttons'
 import { postTone } from '../../desktop/post-tone'
 import { routeHref } from '../../desktop/routes'
 import { ScheduledTime } from '../../desktop/scheduled-time'
+import { useIsQueuePaused } from '../../desktop/use-is-queue-paused'
 import { useNow } from '../../desktop/use-now'
 import { usePostActions } from '../../desktop/use-post-actions'
 import { describeProgress, describeWaiting } from '../../i18n/describe-progress'
@@ -50,6 +51,7 @@ export function PostedCard({
   const format = useFormat()
   const titleId = useId()
   const control = usePostActions(post.id, onPost)
+  const isQueuePaused = useIsQueuePaused()
   const { refused } = control
   const progress = describeProgress(post, texts.posts, format)
   const { tone, isBusy } = postTone(post)
@@ -73,7 +75,9 @@ export function PostedCard({
     post.phase === 'failed' ||
     awaitsDecision(post)
       ? null
-      : texts.posts.phaseNotes[post.phase]
+      : isQueuePaused && post.phase === 'queued'
+        ? texts.queue.heldNote
+        : texts.posts.phaseNotes[post.phase]
 
   return (
     <section className="publishing-posted" aria-labelledby={titleId}>
@@ -82,7 +86,7 @@ export function PostedCard({
           {title}
         </h2>
         <StatusPill tone={tone} isBusy={isBusy}>
-          {phaseWords(post, texts)}
+          {phaseWords(post, texts, isQueuePaused)}
         </StatusPill>
       </header>
       {post.phase === 'scheduled' && post.scheduledForMs !== null && (

@@ -5,6 +5,7 @@ import type { PostSettings } from '../../../electron/shared/post'
 import type { Video } from '../../../electron/shared/video'
 import { Avatar } from '../../components/avatar'
 import { useFormat, useTexts } from '../../i18n/use-texts'
+import { UploadFitNote } from './upload-fit-note'
 import { VideoThumbnail } from './video-thumbnail'
 import './review-card.css'
 
@@ -54,6 +55,7 @@ export function ReviewCard({
           </span>
         </div>
       </div>
+      <UploadFitNote sizeBytes={video.sizeBytes} />
       <dl className="review-facts">
         <dt>{t.caption}</dt>
         <dd className="review-caption">

@@ -1,11 +1,13 @@
 import type { Post } from '../../../electron/shared/post'
+import { compareInLine } from '../../../electron/shared/post-line'
 
 /** The open posts as the queue shows them, each group in the order in which its posts go out. */
 export interface QueueGroups {
   /** Posts that missed their time, or need another choice, and wait for the person. */
   readonly missed: readonly Post[]
-  /** What is being sent stands first, and the next in line below it. */
   readonly onTheirWay: readonly Post[]
+  /** What waits for its turn, the next one first. */
+  readonly inLine: readonly Post[]
   readonly scheduled: readonly Post[]
 }
 
@@ -15,8 +17,9 @@ export function groupPosts(open: readonly Post[]): QueueGroups {
   return {
     missed: waiting.filter(({ error }) => error !== null),
     onTheirWay: open
-      .filter(({ phase }) => phase !== 'scheduled')
+      .filter(({ phase }) => phase !== 'scheduled' && phase !== 'queued')
       .sort((a, b) => a.createdAtMs - b.createdAtMs),
+    inLine: open.filter(({ phase }) => phase === 'queued').sort(compareInLine),
     scheduled: waiting.filter(({ error }) => error === null),
   }
 }

@@ -1,9 +1,12 @@
 import type { Post } from '../../../electron/shared/post'
 import type { QueueGroups } from './group-posts'
 
+/** The groups that have a heading; what is being sent needs none. */
+export type QueueHeading = 'missed' | 'line' | 'scheduled'
+
 /** One thing in the queue from top to bottom. */
 export type QueueItem =
-  | { readonly kind: 'heading'; readonly id: 'missed' | 'scheduled' }
+  | { readonly kind: 'heading'; readonly id: QueueHeading }
   | {
       readonly kind: 'post'
       readonly id: string
@@ -13,20 +16,21 @@ export type QueueItem =
     }
   | { readonly kind: 'finished'; readonly id: 'finished' }
 
-/** The groups below each other, each with its heading; what is being sent needs none. */
+/** The groups below each other, each with its heading. */
 export function listQueueItems(
-  { missed, onTheirWay, scheduled }: QueueGroups,
+  { missed, onTheirWay, inLine, scheduled }: QueueGroups,
   hasFinished: boolean,
 ): readonly QueueItem[] {
   return [
     ...withHeading('missed', missed),
     ...toItems(onTheirWay),
+    ...withHeading('line', inLine),
     ...withHeading('scheduled', scheduled),
     ...(hasFinished ? [{ kind: 'finished' as const, id: 'finished' as const }] : []),
   ]
 }
 
-function withHeading(id: 'missed' | 'scheduled', posts: readonly Post[]): readonly QueueItem[] {
+function withHeading(id: QueueHeading, posts: readonly Post[]): readonly QueueItem[] {
   return posts.length === 0 ? [] : [{ kind: 'heading', id }, ...toItems(posts)]
 }
 

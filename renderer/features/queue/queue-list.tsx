@@ -9,8 +9,10 @@ import { routeHref } from '../../desktop/routes'
 import { phaseWords } from '../../i18n/phase-words'
 import { useTexts } from '../../i18n/use-texts'
 import type { QueueGroups } from './group-posts'
-import { listQueueItems, type QueueItem } from './queue-items'
+import { LineRow } from './line-row'
+import { listQueueItems, type QueueHeading, type QueueItem } from './queue-items'
 import { QueueRow } from './queue-row'
+import { useLineMove } from './use-line-move'
 
 /** About the height of a row; each is measured. */
 const ROW_HEIGHT_PX = 100
@@ -33,6 +35,7 @@ export function QueueList({
 }) {
   const t = useTexts().posts.queue
   const hasFinished = finished.length > 0
+  const moving = useLineMove(groups.inLine, onPost)
   const list = useMemo(() => listQueueItems(groups, hasFinished), [groups, hasFinished])
   const { scrollerRef, items, totalHeightPx, measureRef } = useVirtualList({
     count: list.length,
@@ -41,46 +44,67 @@ export function QueueList({
     overscan: OVERSCAN_ROWS,
   })
   return (
-    <ul ref={scrollerRef} className="queue-list" aria-label={t.listLabel}>
-      <div className="queue-list-space" style={{ height: totalHeightPx }} role="presentation">
-        {items.map(({ index, topPx }) => {
-          const item = list[index]
-          if (item === undefined) return null
-          const titleId = `queue-${item.id}`
-          return (
-            <li
-              key={item.id}
-              ref={measureRef}
-              className="queue-item"
-              data-gap={item.kind === 'post' && item.isFirst && list[index - 1]?.kind === 'post'}
-              data-index={index}
-              style={{ transform: `translateY(${topPx}px)` }}
-              aria-labelledby={titleId}
-              aria-posinset={index + 1}
-              aria-setsize={list.length}
-            >
-              {renderItem(item, titleId)}
-            </li>
-          )
-        })}
-      </div>
-    </ul>
+    <>
+      <span role="status" className="visually-hidden">
+        {moving.said}
+      </span>
+      <ul ref={scrollerRef} className="queue-list" aria-label={t.listLabel}>
+        <div className="queue-list-space" style={{ height: totalHeightPx }} role="presentation">
+          {items.map(({ index, topPx }) => {
+            const item = list[index]
+            if (item === undefined) return null
+            const titleId = `queue-${item.id}`
+            return (
+              <li
+                key={item.id}
+                ref={measureRef}
+                className="queue-item"
+                data-gap={item.kind === 'post' && item.isFirst && list[index - 1]?.kind === 'post'}
+                data-index={index}
+                style={{ transform: `translateY(${topPx}px)` }}
+                aria-labelledby={titleId}
+                aria-posinset={index + 1}
+                aria-setsize={list.length}
+              >
+                {renderItem(item, titleId)}
+              </li>
+            )
+          })}
+        </div>
+      </ul>
+    </>
   )
 
   function renderItem(item: QueueItem, titleId: string): ReactNode {
     switch (item.kind) {
       case 'heading':
-        return <Heading group={item.id} titleId={titleId} isFirst={item === list[0]} />
+        return (
+          <Heading
+            group={item.id}
+            titleId={titleId}
+            isFirst={item === list[0]}
+            isOrderable={moving.movable.length > 1}
+          />
+        )
       case 'post':
         return (
-          <div className="queue-row" data-first={item.isFirst} data-last={item.isLast}>
-            <QueueRow
-              post={item.post}
-              titleId={titleId}
-              avatarUrl={avatarOf(item.post)}
-              onPost={onPost}
-            />
-          </div>
+          <LineRow
+            post={item.post}
+            moving={moving}
+            className="queue-row"
+            isFirst={item.isFirst}
+            isLast={item.isLast}
+          >
+            {(mover) => (
+              <QueueRow
+                post={item.post}
+                titleId={titleId}
+                avatarUrl={avatarOf(item.post)}
+                mover={mover}
+                onPost={onPost}
+              />
+            )}
+          </LineRow>
         )
       case 'finished':
         return <Finished posts={finished} titleId={titleId} />
@@ -92,18 +116,26 @@ function Heading({
   group,
   titleId,
   isFirst,
+  isOrderable,
 }: {
-  readonly group: 'missed' | 'scheduled'
+  readonly group: QueueHeading
   readonly titleId: string
   readonly isFirst: boolean
+  /** Whether there is an order to make among those that wait. */
+  readonly isOrderable: boolean
 }) {
-  const t = useTexts().schedule.queue
+  const { schedule, queue } = useTexts()
+  const words = {
+    missed: { title: schedule.queue.decideTitle, note: null },
+    line: { title: queue.line.title, note: isOrderable ? queue.line.note : queue.line.noteAlone },
+    scheduled: { title: schedule.queue.scheduledTitle, note: schedule.queue.note },
+  }[group]
   return (
     <div className="queue-heading" data-first={isFirst}>
       <h2 id={titleId} className="queue-group-title">
-        {group === 'missed' ? t.decideTitle : t.scheduledTitle}
+        {words.title}
       </h2>
-      {group === 'scheduled' && <p className="queue-row-note">{t.note}</p>}
+      {words.note !== null && <p className="queue-row-note">{words.note}</p>}
     </div>
   )
 }
@@ -129,7 +161,7 @@ function Finished({
             <li key={post.id}>
               <span className="queue-finished-name">{post.videoFileName}</span>
               <span className="queue-finished-channel">{t.channel(post.channelName)}</span>
-              <StatusPill tone={postTone(post).tone}>{phaseWords(post, texts)}</StatusPill>
+              <StatusPill tone={postTone(post).tone}>{phaseWords(post, texts, false)}</StatusPill>
             </li>
           ))}
         </ul>

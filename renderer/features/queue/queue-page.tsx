@@ -1,6 +1,7 @@
-import { ListVideo, Send } from 'lucide-react'
+import { ListVideo, Pause, Send } from 'lucide-react'
 import { useMemo } from 'react'
 import type { Post } from '../../../electron/shared/post'
+import { Banner } from '../../components/banner'
 import { Button } from '../../components/button'
 import { Card } from '../../components/card'
 import { EmptyState } from '../../components/empty-state'
@@ -10,10 +11,13 @@ import { Skeleton } from '../../components/skeleton'
 import { useChannels } from '../../desktop/desktop-provider'
 import { ErrorBanner } from '../../desktop/error-banner'
 import { routeHref } from '../../desktop/routes'
+import { useIsQueuePaused } from '../../desktop/use-is-queue-paused'
 import { useOpenPosts } from '../../desktop/use-open-posts'
 import { useFormat, useTexts } from '../../i18n/use-texts'
 import { groupPosts } from './group-posts'
+import { PauseButton } from './pause-button'
 import { QueueList } from './queue-list'
+import { UploadLimitMenu } from './upload-limit-menu'
 import { useJustFinished } from './use-just-finished'
 import './queue.css'
 
@@ -29,7 +33,9 @@ export function QueuePage() {
     channels.find(({ id }) => id === post.channelId)?.avatarDataUrl ?? null
   const count = open.posts.length
   const groups = useMemo(() => groupPosts(open.posts), [open.posts])
-  const { onTheirWay, scheduled } = groups
+  const { scheduled } = groups
+  const onTheirWay = [...groups.onTheirWay, ...groups.inLine]
+  const isPaused = useIsQueuePaused()
   const summaries = [
     ...(onTheirWay.length > 0
       ? [t.queue.summary(onTheirWay.length, format.number(onTheirWay.length))]
@@ -45,7 +51,18 @@ export function QueuePage() {
         description={
           summaries.length === 0 || open.hasMore ? t.queueSubtitle : summaries.join(' · ')
         }
+        actions={
+          <>
+            <UploadLimitMenu />
+            <PauseButton />
+          </>
+        }
       />
+      {isPaused && (
+        <Banner tone="warning" icon={<Pause />} title={texts.queue.paused.title}>
+          {texts.queue.paused.body}
+        </Banner>
+      )}
       {open.error !== null && (
         <ErrorBanner
           error={open.error}

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { AppErrorDto } from '../../../electron/shared/app-error'
 import { availablePostActions, type Post } from '../../../electron/shared/post'
 import { Avatar } from '../../components/avatar'
@@ -8,8 +9,10 @@ import { TransferProgress } from '../../components/transfer-progress'
 import { PostActionButtons } from '../../desktop/post-action-buttons'
 import { postTone } from '../../desktop/post-tone'
 import { ScheduledTime } from '../../desktop/scheduled-time'
+import { useIsQueuePaused } from '../../desktop/use-is-queue-paused'
 import { useNow } from '../../desktop/use-now'
 import { usePostActions } from '../../desktop/use-post-actions'
+import { ShortfallNote } from './shortfall-note'
 import { describeProgress, describeWaiting } from '../../i18n/describe-progress'
 import { describeError } from '../../i18n/error-words'
 import { phaseWords } from '../../i18n/phase-words'
@@ -20,12 +23,15 @@ export function QueueRow({
   post,
   titleId,
   avatarUrl,
+  mover,
   onPost,
 }: {
   readonly post: Post
   /** For the element that names the post. */
   readonly titleId: string
   readonly avatarUrl: string | null
+  /** What moves the post in the line; null where it cannot be moved. */
+  readonly mover: ReactNode
   readonly onPost: (post: Post) => void
 }) {
   const texts = useTexts()
@@ -36,7 +42,9 @@ export function QueueRow({
   const progress = describeProgress(post, t, format)
   const { tone, isBusy } = postTone(post)
   const actions = availablePostActions(post)
-  const hasBar = post.phase !== 'queued' && post.phase !== 'scheduled'
+  const isQueuePaused = useIsQueuePaused()
+  const hasBar =
+    post.phase !== 'scheduled' && (post.phase !== 'queued' || post.acknowledgedBytes > 0)
   return (
     <>
       <div className="queue-row-head">
@@ -51,10 +59,11 @@ export function QueueRow({
           </span>
         </div>
         <StatusPill tone={tone} isBusy={isBusy}>
-          {phaseWords(post, texts)}
+          {phaseWords(post, texts, isQueuePaused)}
         </StatusPill>
-        {actions.length > 0 && (
+        {(actions.length > 0 || mover !== null) && (
           <div className="queue-row-actions">
+            {mover}
             <PostActionButtons
               post={post}
               actions={actions}
@@ -78,7 +87,8 @@ export function QueueRow({
           tone={tone}
         />
       )}
-      <Note post={post} />
+      <Note post={post} isQueuePaused={isQueuePaused} />
+      <ShortfallNote post={post} />
       {refused !== null && (
         <InlineMessage tone="danger" role="alert">
           <Refusal action={t.actions[refused.action]} error={refused.error} />
@@ -90,20 +100,44 @@ export function QueueRow({
 }
 
 /** The line that says what is going on beyond the figures. */
-function Note({ post }: { readonly post: Post }) {
-  const t = useTexts().posts
+function Note({ post, isQueuePaused }: { readonly post: Post; readonly isQueuePaused: boolean }) {
+  const { posts: t, queue } = useTexts()
   switch (post.phase) {
     case 'scheduled':
-      return post.error === null ? null : <MissedNote error={post.error} />
+      if (post.error !== null) return <MissedNote error={post.error} />
+      return isQueuePaused ? <HeldScheduledNote post={post} /> : null
     case 'waiting':
       return <WaitingNote post={post} />
     case 'queued':
     case 'paused':
+      return (
+        <p className="queue-row-note">
+          {isQueuePaused && post.phase === 'queued' ? queue.heldNote : t.phaseNotes[post.phase]}{' '}
+          <KeptNote endsAtMs={post.uploadEndsAtMs} />
+        </p>
+      )
     case 'processing':
-      return <p className="queue-row-note">{t.phaseNotes[post.phase]}</p>
+      return <p className="queue-row-note">{t.phaseNotes.processing}</p>
     default:
       return null
   }
+}
+
+/** The hour of an upload that rests goes on at TikTok. */
+function KeptNote({ endsAtMs }: { readonly endsAtMs: number | null }) {
+  const t = useTexts().queue
+  const format = useFormat()
+  const nowMs = useNow(10_000)
+  if (endsAtMs === null) return null
+  return endsAtMs > nowMs ? t.keptUntil(format.time(endsAtMs)) : t.noLongerKept
+}
+
+/** A scheduled post whose time comes while the queue is held. */
+function HeldScheduledNote({ post }: { readonly post: Post }) {
+  const t = useTexts().queue
+  const nowMs = useNow(10_000)
+  if (post.scheduledForMs === null || post.scheduledForMs > nowMs) return null
+  return <p className="queue-row-note">{t.heldScheduledNote}</p>
 }
 
 function MissedNote({ error }: { readonly error: AppErrorDto }) {

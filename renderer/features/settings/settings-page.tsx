@@ -15,6 +15,7 @@ import { useSnapshot } from '../../desktop/use-snapshot'
 import { WebPageLink } from '../../desktop/web-page-link'
 import { useTexts } from '../../i18n/use-texts'
 import { BackgroundCard } from './background-card'
+import { UploadCard } from './upload-card'
 import './settings.css'
 
 const LANGUAGE_CHOICES: readonly LanguageChoice[] = ['system', 'en', 'tr']
@@ -27,6 +28,7 @@ export function SettingsPage() {
     <Page width="narrow">
       <PageHeader title={t.title} description={t.description} />
       <AppearanceCard />
+      <UploadCard />
       <BackgroundCard />
       <PracticeCard />
       <DataCard />

@@ -5,6 +5,9 @@ export const background = {
     nextPost: 'Next post: {when}',
     nothingPlanned: 'Nothing scheduled',
     sending: 'Being sent: {count}',
+    queuePaused: 'Queue paused',
+    pauseQueue: 'Pause queue',
+    resumeQueue: 'Resume queue',
     quit: 'Quit Sosyabot',
   },
   close: {

@@ -16,6 +16,12 @@ export const postingErrors = {
         : `Try again in ${format.duration(waitMs)}, or post this one in TikTok itself.`
     },
   },
+  'init-limit-reached': {
+    title: 'TikTok’s limit for new uploads',
+    cause: (facts) =>
+      `TikTok takes ${format.number(facts.number('limit') ?? 6)} new uploads of one account a minute.`,
+    remedy: 'Nothing to do: it goes on by itself when the minute is over.',
+  },
   'creator-banned-from-posting': {
     title: 'TikTok does not let this account post',
     cause: 'TikTok has banned the account from posting.',

@@ -7,6 +7,9 @@ export const background: BackgroundWords = {
     nextPost: 'Sıradaki gönderi: {when}',
     nothingPlanned: 'Planlanmış gönderi yok',
     sending: 'Gönderiliyor: {count}',
+    queuePaused: 'Kuyruk duraklatıldı',
+    pauseQueue: 'Kuyruğu duraklat',
+    resumeQueue: 'Kuyruğu sürdür',
     quit: 'Sosyabot’tan çık',
   },
   close: {

@@ -16,6 +16,12 @@ export const postingErrors = {
         : `${format.duration(waitMs)} sonra yeniden deneyin ya da bunu TikTok’un kendisinde paylaşın.`
     },
   },
+  'init-limit-reached': {
+    title: 'TikTok’un yeni yükleme sınırı',
+    cause: (facts) =>
+      `TikTok bir hesaptan dakikada en çok ${format.number(facts.number('limit') ?? 6)} yeni yükleme kabul eder.`,
+    remedy: 'Bir şey yapmanız gerekmiyor: dakika dolunca kendiliğinden sürer.',
+  },
   'creator-banned-from-posting': {
     title: 'TikTok bu hesabın paylaşım yapmasına izin vermiyor',
     cause: 'TikTok hesabın paylaşım yapmasını yasaklamış.',

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { createWorkspace as CreateWorkspace } from '../../../electron/main/create-workspace'
 import { SystemClock } from '../../../electron/main/platform/clock'
+import { UploadPace } from '../../../electron/main/tiktok/upload-pace'
 import { Redactor } from '../../../electron/main/platform/redactor'
 import { WorkspaceHost } from '../../../electron/main/workspace-host'
 import type { AppMode } from '../../../electron/shared/app-info'
@@ -62,6 +63,8 @@ function create(mode: AppMode) {
     copyText: () => Promise.resolve(),
     send: () => undefined,
     onPostChange: () => undefined,
+    onQueueChange: () => undefined,
+    uploadPace: new UploadPace(),
     // A copy would need Electron; nothing here makes one.
     fixedCopyWorker: { run: () => Promise.reject(new Error('There is no encoder here')) },
     clock: new SystemClock(),

@@ -5,6 +5,7 @@ import type { PracticeTikTok } from '../../../electron/practice/practice-tiktok'
 import type { ChunkUpload, UploadClient } from '../../../electron/main/tiktok/upload-client'
 import { writeSyntheticVideo } from '../../fixtures/synthetic-video'
 import { QUEUED, SAMPLE_EVENTS } from '../../fixtures/post-events'
+import { REQUEST_WINDOW_MS } from '../../../electron/shared/tiktok-limits'
 import { useTemporaryFolder } from '../../fixtures/temporary-folder'
 import {
   createMachine,
@@ -216,9 +217,11 @@ describe('A post on a bad day', () => {
       ids.push(id)
     }
     for (const id of ids.slice(0, 6)) await run.until(id, 'published')
-    await new Promise((resolve) => setTimeout(resolve, 500))
-    // The seventh waits for its place instead of running into a refusal.
-    expect(run.posts.get(ids[6]!).phase).toBe('preparing')
+    // The seventh waits for its place instead of running into a refusal, says why and until when, and holds up no other channel.
+    const waiting = await run.until(ids[6]!, 'waiting')
+    expect(waiting.error).toMatchObject({ code: 'init-limit-reached', detail: { limit: 6 } })
+    expect(waiting.waitingUntilMs).toBeGreaterThan(Date.now())
+    expect(waiting.waitingUntilMs).toBeLessThanOrEqual(Date.now() + REQUEST_WINDOW_MS)
     const inits = practice.listRequests().filter(({ endpoint }) => endpoint === 'video-init')
     expect(inits.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200, 200])
     await run.posts.cancel(ids[6]!)

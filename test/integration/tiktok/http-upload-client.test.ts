@@ -18,8 +18,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { AppError } from '../../../electron/main/platform/app-error'
 import { SystemClock } from '../../../electron/main/platform/clock'
 import { HttpUploadClient } from '../../../electron/main/tiktok/http-upload-client'
-import { TIKTOK_ENDPOINTS } from '../../../electron/main/tiktok/tiktok-endpoints'
+import { practiceEndpoints, TIKTOK_ENDPOINTS } from '../../../electron/main/tiktok/tiktok-endpoints'
 import type { ChunkUpload } from '../../../electron/main/tiktok/upload-client'
+import { UploadPace } from '../../../electron/main/tiktok/upload-pace'
 import { RecordingLogger } from '../../fakes/recording-logger'
 import { PracticeWorld, quietInit } from './practice-world'
 import { ScriptedServer } from './scripted-server'
@@ -199,6 +200,63 @@ describe('HttpUploadClient at the practice TikTok', () => {
     })
     // Twice as long as the idle time that would have ended it.
     expect(performance.now() - slowStartedAtMs).toBeGreaterThan(2000)
+  })
+
+  it.each([1, 2])(
+    'keeps to the person’s own limit over %i uploads at once, which is no idle line',
+    async (uploadCount) => {
+      const bytesPerSecond = 5_000_000
+      const pace = new UploadPace()
+      pace.setLimit(bytesPerSecond)
+      const client = new HttpUploadClient({
+        endpoints: practiceEndpoints(world.practice.origin),
+        clock: new SystemClock(),
+        pace,
+        timeouts: { idleMs: 500 },
+      })
+      const sizeBytes = 10_000_000 / uploadCount
+      const uploads = await Promise.all(
+        Array.from({ length: uploadCount }, () => start(sizeBytes, sizeBytes)),
+      )
+      const startedAtMs = performance.now()
+      const answers = await Promise.all(
+        uploads.map(({ chunk }) => client.sendChunk(chunk(0), never)),
+      )
+      const seconds = (performance.now() - startedAtMs) / 1000
+      expect(answers.map(({ kind }) => kind)).toEqual(uploads.map(() => 'stored'))
+      expect((sizeBytes * uploadCount) / seconds / bytesPerSecond).toBeGreaterThan(0.9)
+      expect((sizeBytes * uploadCount) / seconds / bytesPerSecond).toBeLessThan(1.1)
+      const posts = world.practice.listPosts()
+      expect(posts.map(({ sha256 }) => sha256).sort()).toEqual(
+        uploads.map(({ bytes }) => createHash('sha256').update(bytes).digest('hex')).sort(),
+      )
+    },
+  )
+
+  it('obeys a new limit in the middle of a chunk within a second', async () => {
+    const pace = new UploadPace()
+    pace.setLimit(20_000)
+    const client = new HttpUploadClient({
+      endpoints: practiceEndpoints(world.practice.origin),
+      clock: new SystemClock(),
+      pace,
+      // Shorter than one piece takes by the first limit: being held back is no idle line.
+      timeouts: { idleMs: 150 },
+    })
+    const { chunk } = await start(8_000_000, 8_000_000)
+    let sentBytes = 0
+    const sending = client.sendChunk({ ...chunk(0), onSent: (bytes) => (sentBytes = bytes) }, never)
+    await new Promise((resolve) => setTimeout(resolve, 1200))
+    expect(sentBytes).toBeGreaterThan(0)
+    expect(sentBytes).toBeLessThanOrEqual(30_000)
+    pace.setLimit(4_000_000)
+    const changedAtMs = performance.now()
+    await new Promise((resolve) => setTimeout(resolve, 1000))
+    expect(sentBytes).toBeGreaterThan(2_000_000)
+    expect(sentBytes).toBeLessThan(5_000_000)
+    pace.setLimit(null)
+    expect((await sending).kind).toBe('stored')
+    expect(performance.now() - changedAtMs).toBeLessThan(1700)
   })
 
   it('gives up when TikTok never answers a whole chunk', async () => {

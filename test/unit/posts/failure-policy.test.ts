@@ -23,6 +23,7 @@ describe('decideAfterFailure', () => {
       'network-insecure',
       'tiktok-unavailable',
       'tiktok-rate-limited',
+      'init-limit-reached',
       'tiktok-unexpected-answer',
       'channel-needs-reconnect',
       'upload-out-of-step',
@@ -64,6 +65,11 @@ describe('decideAfterFailure', () => {
   })
 
   it('waits a whole window when TikTok limits without saying how long', () => {
+    expect(decide('init-limit-reached', 50, { retryAfterMs: 41_000 })).toMatchObject({
+      delayMs: 41_000,
+      isTimed: true,
+      isSilent: false,
+    })
     expect(decide('tiktok-rate-limited', 50)).toMatchObject({
       kind: 'retry',
       delayMs: REQUEST_WINDOW_MS,

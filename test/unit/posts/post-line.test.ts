@@ -45,6 +45,7 @@ describe('planLineMove', () => {
   it('changes nothing where the post stands already', () => {
     expect(planLineMove(line, { postId: 'b', beforePostId: 'c' })).toEqual([])
     expect(planLineMove(line, { postId: 'd', beforePostId: null })).toEqual([])
+    expect(planLineMove(line, { postId: 'c', beforePostId: 'c' })).toEqual([])
     expect(planLineMove(lineOf(5), { postId: 'a', beforePostId: null })).toEqual([])
   })
 

@@ -11,6 +11,7 @@ describe('PreferencesStore', () => {
       language: 'system',
       theme: 'system',
       keepRunningInTray: 'ask',
+      uploadLimitMbit: null,
     })
   })
 
@@ -19,31 +20,66 @@ describe('PreferencesStore', () => {
     const preferences = new PreferencesStore({ store })
     const heard: Settings[] = []
     const stop = preferences.onDidChange((settings) => heard.push(settings))
-    preferences.update({ language: 'tr', theme: 'dark', keepRunningInTray: 'ask' })
-    preferences.update({ language: 'tr', theme: 'dark', keepRunningInTray: 'ask' })
+    preferences.update({
+      language: 'tr',
+      theme: 'dark',
+      keepRunningInTray: 'ask',
+      uploadLimitMbit: null,
+    })
+    preferences.update({
+      language: 'tr',
+      theme: 'dark',
+      keepRunningInTray: 'ask',
+      uploadLimitMbit: null,
+    })
     stop()
-    preferences.update({ language: 'en', theme: 'dark', keepRunningInTray: 'ask' })
-    expect(heard).toEqual([{ language: 'tr', theme: 'dark', keepRunningInTray: 'ask' }])
+    preferences.update({
+      language: 'en',
+      theme: 'dark',
+      keepRunningInTray: 'ask',
+      uploadLimitMbit: null,
+    })
+    expect(heard).toEqual([
+      { language: 'tr', theme: 'dark', keepRunningInTray: 'ask', uploadLimitMbit: null },
+    ])
     expect(new PreferencesStore({ store }).get()).toEqual({
       language: 'en',
       theme: 'dark',
       keepRunningInTray: 'ask',
+      uploadLimitMbit: null,
     })
   })
 
   it.each([
     [
       { language: 'klingon', theme: 'dark' },
-      { language: 'system', theme: 'dark', keepRunningInTray: 'ask' },
+      { language: 'system', theme: 'dark', keepRunningInTray: 'ask', uploadLimitMbit: null },
     ],
-    [{ language: 'tr' }, { language: 'tr', theme: 'system', keepRunningInTray: 'ask' }],
+    [
+      { language: 'tr' },
+      { language: 'tr', theme: 'system', keepRunningInTray: 'ask', uploadLimitMbit: null },
+    ],
     [
       { language: 'tr', theme: 'light', later: 1 },
-      { language: 'tr', theme: 'light', keepRunningInTray: 'ask' },
+      { language: 'tr', theme: 'light', keepRunningInTray: 'ask', uploadLimitMbit: null },
     ],
-    ['rubbish', { language: 'system', theme: 'system', keepRunningInTray: 'ask' }],
-    [null, { language: 'system', theme: 'system', keepRunningInTray: 'ask' }],
-    [[], { language: 'system', theme: 'system', keepRunningInTray: 'ask' }],
+    [
+      { uploadLimitMbit: 12.5 },
+      { language: 'system', theme: 'system', keepRunningInTray: 'ask', uploadLimitMbit: 12.5 },
+    ],
+    [
+      { language: 'tr', uploadLimitMbit: 0 },
+      { language: 'tr', theme: 'system', keepRunningInTray: 'ask', uploadLimitMbit: null },
+    ],
+    [
+      'rubbish',
+      { language: 'system', theme: 'system', keepRunningInTray: 'ask', uploadLimitMbit: null },
+    ],
+    [
+      null,
+      { language: 'system', theme: 'system', keepRunningInTray: 'ask', uploadLimitMbit: null },
+    ],
+    [[], { language: 'system', theme: 'system', keepRunningInTray: 'ask', uploadLimitMbit: null }],
   ])('reads %j as %j', (stored, expected) => {
     const store = new InMemoryJsonStore()
     store.write('preferences', stored)
@@ -57,7 +93,12 @@ describe('PreferencesStore', () => {
     preferences.onDidChange(() => (heard += 1))
     store.writeError = new AppError('disk-full')
     expect(() =>
-      preferences.update({ language: 'tr', theme: 'dark', keepRunningInTray: 'ask' }),
+      preferences.update({
+        language: 'tr',
+        theme: 'dark',
+        keepRunningInTray: 'ask',
+        uploadLimitMbit: null,
+      }),
     ).toThrow('disk-full')
     expect(heard).toBe(0)
     expect(preferences.get().language).toBe('system')

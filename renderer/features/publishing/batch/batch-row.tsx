@@ -3,6 +3,7 @@ import { Check } from 'lucide-react'
 import type { Post } from '../../../../electron/shared/post'
 import { FileName } from '../../../components/file-name'
 import { StatusPill, type PillTone } from '../../../components/status-pill'
+import { useIsQueuePaused } from '../../../desktop/use-is-queue-paused'
 import { useFormat, useTexts } from '../../../i18n/use-texts'
 import type { DraftEntry } from '../draft'
 import { countBlocking, describeEntry } from '../entry-status'
@@ -48,6 +49,7 @@ export function markedColumns(range: GridRange, row: number): readonly [number, 
 /** One video of the table. Drawn again only when something of it has changed: that is what keeps 300 of them smooth. */
 export const BatchRow = memo(function BatchRow(props: BatchRowProps) {
   const { entry, index, isTicked, topPx } = props
+  const isQueuePaused = useIsQueuePaused()
   return (
     <div
       role="row"
@@ -70,7 +72,7 @@ export const BatchRow = memo(function BatchRow(props: BatchRowProps) {
           data-active={columnIndex === props.activeColumn}
           data-marked={columnIndex >= props.markedFrom && columnIndex <= props.markedTo}
         >
-          <CellContent {...props} column={column} />
+          <CellContent {...props} column={column} isQueuePaused={isQueuePaused} />
         </div>
       ))}
     </div>
@@ -84,7 +86,8 @@ function CellContent({
   post,
   isTicked,
   column,
-}: BatchRowProps & { readonly column: BatchColumn }) {
+  isQueuePaused,
+}: BatchRowProps & { readonly column: BatchColumn; readonly isQueuePaused: boolean }) {
   const texts = useTexts()
   const format = useFormat()
   const t = texts.batch.table
@@ -159,6 +162,7 @@ function CellContent({
         post === null ? new Map() : new Map([[post.id, post]]),
         texts,
         null,
+        isQueuePaused,
       )
     }
     const { problems, findings, creatorState } = judgement

@@ -23,6 +23,7 @@ describe('createDesktopClient', () => {
       language: 'system',
       theme: 'system',
       keepRunningInTray: 'ask',
+      uploadLimitMbit: null,
     })
   })
 

@@ -13,6 +13,7 @@ describe('the queue from top to bottom', () => {
       aPost('later', { phase: 'scheduled', scheduledForMs: 20 }),
       aPost('soon', { phase: 'scheduled', scheduledForMs: 10 }),
       aPost('sent', { phase: 'uploading' }),
+      aPost('next', { phase: 'queued' }),
       missed,
     ])
     const items = listQueueItems(groups, true)
@@ -20,13 +21,15 @@ describe('the queue from top to bottom', () => {
       'heading missed',
       'post missed',
       'post sent',
+      'heading line',
+      'post next',
       'heading scheduled',
       'post soon',
       'post later',
       'finished finished',
     ])
-    expect(items[4]).toMatchObject({ isFirst: true, isLast: false })
-    expect(items[5]).toMatchObject({ isFirst: false, isLast: true })
+    expect(items[6]).toMatchObject({ isFirst: true, isLast: false })
+    expect(items[7]).toMatchObject({ isFirst: false, isLast: true })
     expect(items[2]).toMatchObject({ isFirst: true, isLast: true })
   })
 
