@@ -1,10 +1,11 @@
 import { app, dialog, nativeTheme, powerMonitor, session } from 'electron'
 import { createShell, type Shell } from './composition-root'
-import { type DeepLinkSource, findDeepLink } from './deep-link/deep-link-source'
+import { followSecondStarts } from './deep-link/collect-links'
+import { claimFreeLinks } from './deep-link/create-link-registration'
+import type { DeepLinkSource } from './deep-link/deep-link-source'
 import { findOpenedVideos, type OpenedFiles } from './deep-link/opened-files'
 import { sendEvent } from './ipc/typed-ipc-main'
 import type { LaunchOptions } from './launch-options'
-import { registerDeepLinkScheme } from './deep-link/register-deep-link-scheme'
 import { registerHandlers } from './ipc/register-handlers'
 import type { Logger } from './platform/logger'
 import { APP_ORIGIN, serveAppScheme } from './window/app-scheme'
@@ -33,13 +34,9 @@ export async function bootstrap(
     if (isStarted) shell.window.show()
   }
   app.on('second-instance', (_event, argv, workingDirectory) => {
-    const link = findDeepLink(argv)
     options.openedFiles.push(findOpenedVideos(argv, workingDirectory))
-    // A second start without a link is somebody looking for the window. With a link, the window comes to the front only
-    // when the link belongs to an attempt of ours, so that a stranger's link cannot steal the focus.
-    if (link === null) showWindow()
-    else options.deepLinks.push(link)
   })
+  followSecondStarts(app, options.deepLinks, showWindow)
   app.on('activate', showWindow)
   guardNavigation(APP_ORIGIN, shell.logger)
   denyPermissions(session.defaultSession)
@@ -78,7 +75,7 @@ export async function bootstrap(
     sendEvent(shell.window.webContents, 'video:filesOpened', null)
   })
 
-  registerDeepLinkScheme(shell.logger)
+  void claimFreeLinks(shell.links, shell.logger)
   const wake = (): void => {
     shell.host.current.wake()
   }

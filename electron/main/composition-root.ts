@@ -7,6 +7,10 @@ import { toBytesPerSecond } from '../shared/settings'
 import { CloseGuard } from './close-guard'
 import type { OpenedFiles } from './deep-link/opened-files'
 import { createWorkspace, type WorkspacePlace } from './create-workspace'
+import { createLinkRegistration } from './deep-link/create-link-registration'
+import type { LinkRegistration } from './deep-link/link-registration'
+import { LinkTroubleFinder } from './deep-link/link-trouble-finder'
+import { createForgetter } from './forget/create-forgetter'
 import type { ShellServices } from './ipc/register-handlers'
 import { sendEvent } from './ipc/typed-ipc-main'
 import { SystemClock } from './platform/clock'
@@ -38,10 +42,14 @@ export interface Shell {
   readonly preferences: PreferencesStore
   readonly quitGuard: QuitGuard
   readonly services: ShellServices
+  readonly links: LinkRegistration
   readonly rendererDir: string
   /** Hands a deep link to the sign-in; the window comes to the front only when the link was ours. Never rejects. */
   readonly handleDeepLink: (link: string) => Promise<void>
 }
+
+/** The names under which the operating system lists the entries. */
+const KEYCHAIN = { real: 'Sosyabot', practice: 'Sosyabot Practice' } as const
 
 /** Builds every object that lives as long as the app. Together with `createWorkspace` the only place that names classes. */
 export function createShell(options: {
@@ -112,6 +120,8 @@ export function createShell(options: {
   })
   tray.setWanted(preferences.get().keepRunningInTray !== 'no')
 
+  const links = createLinkRegistration(logger)
+  const linkTroubles = new LinkTroubleFinder(links, logger)
   const rendererDir = join(appDir, 'out', 'renderer')
   const fixedCopyWorker = new FixedCopyWindow({ rendererDir, logger })
   const host = new WorkspaceHost({
@@ -123,6 +133,7 @@ export function createShell(options: {
         callbackPagePath: join(resourcesDir, 'callback', 'index.html'),
         openBrowser: openInBrowser,
         copyText,
+        links: linkTroubles,
         send: (channel, payload) => {
           sendEvent(window.webContents, channel, payload)
         },
@@ -193,6 +204,19 @@ export function createShell(options: {
     sendEvent(window.webContents, 'captionParts:changed', list)
   })
 
+  const forgetter = createForgetter({
+    profileDir,
+    keychainServices: [KEYCHAIN.real, KEYCHAIN.practice],
+    stopServices: () => host.stop(),
+    quit: () => {
+      quitGuard.quitNow()
+    },
+    links,
+    loginItem,
+    clock,
+    logger,
+  })
+
   const services: ShellServices = {
     setPracticeMode: async (isOn) => {
       if (await host.switchTo(isOn ? 'practice' : 'real')) {
@@ -219,6 +243,7 @@ export function createShell(options: {
     setTrayWords: (words) => {
       tray.setWords(words)
     },
+    forgetEverything: () => forgetter.forget(),
     isStartedAtLogin: () => loginItem.isOn(),
     setStartedAtLogin: (isOn) => {
       loginItem.set(isOn)
@@ -242,6 +267,7 @@ export function createShell(options: {
     preferences,
     quitGuard,
     services,
+    links,
     rendererDir,
     handleDeepLink: async (link) => {
       try {
@@ -276,7 +302,7 @@ function placeOf(
       return {
         kind: 'real',
         dataDir,
-        keychainService: 'Sosyabot',
+        keychainService: KEYCHAIN.real,
         envFilePaths: [join(profileDir, '.env')],
         isProcessEnvironmentUsed: true,
         // The app's and not the page's session, which leads nowhere. Follows the system and `--proxy-server`.
@@ -287,7 +313,7 @@ function placeOf(
       return {
         kind: 'practice',
         dataDir,
-        keychainService: 'Sosyabot Practice',
+        keychainService: KEYCHAIN.practice,
         envFilePaths: [],
         isProcessEnvironmentUsed: false,
       }
@@ -296,7 +322,7 @@ function placeOf(
       return {
         kind: 'external-practice',
         dataDir,
-        keychainService: 'Sosyabot Practice',
+        keychainService: KEYCHAIN.practice,
         origin: options.externalPracticeOrigin ?? '',
         envFilePaths: [
           join(dataDir, '.env'),

@@ -19,6 +19,7 @@ import { ChannelService } from './channels/channel-service'
 import { ChannelStore } from './channels/channel-store'
 import { CreatorInfoReader } from './channels/creator-info-reader'
 import { CredentialsService } from './credentials/credentials-service'
+import type { LinkTroubleFinder } from './deep-link/link-trouble-finder'
 import { DraftService } from './drafts/draft-service'
 import { DraftStore } from './drafts/draft-store'
 import type { Clock } from './platform/clock'
@@ -65,6 +66,7 @@ export interface WorkspaceOptions {
   readonly callbackPagePath: string
   readonly openBrowser: (url: URL, practiceOrigin: string | null) => Promise<void>
   readonly copyText: (text: string) => Promise<void>
+  readonly links: Pick<LinkTroubleFinder, 'findTrouble' | 'take'>
   readonly send: <C extends EventChannel>(channel: C, payload: IpcEvents[C]) => void
   /** Called after every change of a post. */
   readonly onPostChange: (post: Post) => void
@@ -178,6 +180,7 @@ export async function createWorkspace(options: WorkspaceOptions): Promise<Worksp
     authorizeOrigin: endpoints.authorizeOrigin,
     openBrowser,
     copyText: options.copyText,
+    links: options.links,
     clock,
     logger,
   })

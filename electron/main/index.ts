@@ -1,9 +1,12 @@
 import { join, resolve } from 'node:path'
 import { app, dialog } from 'electron'
 import { bootstrap } from './bootstrap'
-import { DeepLinkSource, findDeepLink, hasOversizedDeepLink } from './deep-link/deep-link-source'
+import { collectLinks } from './deep-link/collect-links'
+import { areArgumentsTooLong } from './deep-link/deep-link-source'
 import { findOpenedVideos, OpenedFiles } from './deep-link/opened-files'
+import { ProfileWiper } from './forget/profile-wiper'
 import { parseLaunchOptions } from './launch-options'
+import { SILENT_LOGGER } from './platform/logger'
 import { registerAppScheme } from './window/app-scheme'
 import { describeStartFailure } from './window/start-messages'
 
@@ -22,8 +25,8 @@ function main(): void {
     app.exit(EXIT_BAD_USAGE)
     return
   }
-  // Chromium's hand-over to the running app cannot bear an argument of this length, so this process leaves first.
-  if (hasOversizedDeepLink(process.argv)) {
+  // Chromium's hand-over to the running app cannot bear arguments of this length, so this process leaves first.
+  if (areArgumentsTooLong(process.argv, process.cwd())) {
     app.exit(EXIT_BAD_USAGE)
     return
   }
@@ -42,20 +45,13 @@ function main(): void {
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
   registerAppScheme()
 
-  const deepLinks = new DeepLinkSource()
-  // macOS delivers the link that started the app before `ready`; a later listener would miss it.
-  app.on('open-url', (event, url) => {
-    event.preventDefault()
-    deepLinks.push(url)
-  })
+  const deepLinks = collectLinks(app, process.argv)
   const openedFiles = new OpenedFiles()
   app.on('open-file', (event, path) => {
     event.preventDefault()
     openedFiles.push([path])
   })
   openedFiles.push(findOpenedVideos(process.argv, process.cwd()))
-  const coldLink = findDeepLink(process.argv)
-  if (coldLink !== null) deepLinks.push(coldLink)
 
   // The name under which the installer makes the shortcut; taskbar, notifications and login entry go by it.
   app.setAppUserModelId('com.sosyabot.desktop')
@@ -63,6 +59,7 @@ function main(): void {
     app.exit(0)
     return
   }
+  new ProfileWiper(app.getPath('userData'), SILENT_LOGGER).finishEarlierWipe()
   void bootstrap({ ...options, isProfileGiven, deepLinks, openedFiles }).catch((error: unknown) => {
     const { title, text } = describeStartFailure(error, app.getPath('userData'), app.getLocale())
     dialog.showErrorBox(title, text)

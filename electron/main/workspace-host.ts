@@ -10,7 +10,7 @@ import type { Workspace } from './workspace'
 export class WorkspaceHost {
   private active: Workspace | null = null
   private switching: Promise<void> | null = null
-  private isStopping = false
+  private stopping: Promise<void> | null = null
 
   constructor(
     private readonly options: {
@@ -72,7 +72,7 @@ export class WorkspaceHost {
   async switchTo(mode: 'real' | 'practice'): Promise<boolean> {
     while (this.switching !== null) await this.switching.catch(() => undefined)
     const before = this.current
-    if (this.isStopping || before.info.mode === mode) return false
+    if (this.stopping !== null || before.info.mode === mode) return false
     if (before.info.mode === 'external-practice') throw new AppError('invalid-request')
     requireIdle(before)
     this.switching = this.exchange(before, mode)
@@ -84,9 +84,13 @@ export class WorkspaceHost {
     return true
   }
 
-  /** Stops the workspace in force, after a switch that is under way. Never rejects. */
-  async stop(): Promise<void> {
-    this.isStopping = true
+  /** Stops the workspace in force, after a switch that is under way; once, however often it is asked. Never rejects. */
+  stop(): Promise<void> {
+    this.stopping ??= this.stopOnce()
+    return this.stopping
+  }
+
+  private async stopOnce(): Promise<void> {
     await this.switching?.catch(() => undefined)
     if (this.active === null) return
     await this.active.settle()

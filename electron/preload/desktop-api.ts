@@ -23,6 +23,7 @@ export interface DesktopApi {
     readonly answerQuit: Ask<'app:answerQuit'>
     readonly answerClose: Ask<'app:answerClose'>
     readonly setTrayWords: Ask<'app:setTrayWords'>
+    readonly forgetEverything: Ask<'app:forgetEverything'>
     readonly isStartedAtLogin: Ask<'app:isStartedAtLogin'>
     readonly setStartedAtLogin: Ask<'app:setStartedAtLogin'>
     readonly onQuitRequested: Listen<'app:quitRequested'>
@@ -48,6 +49,7 @@ export interface DesktopApi {
     readonly copySignInLink: Ask<'channels:copySignInLink'>
     readonly cancelSignIn: Ask<'channels:cancelSignIn'>
     readonly submitCallbackLink: Ask<'channels:submitCallbackLink'>
+    readonly takeLinks: Ask<'channels:takeLinks'>
     readonly disconnect: Ask<'channels:disconnect'>
     readonly getCreatorInfo: Ask<'channels:getCreatorInfo'>
     readonly onChanged: Listen<'channels:changed'>

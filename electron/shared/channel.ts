@@ -33,11 +33,20 @@ export interface Channel {
 /** How an attempt to connect stands. */
 export type SignInPhase = 'waiting-for-browser' | 'exchanging' | 'connected' | 'failed'
 
+/** Why the operating system will not bring the browser's answer back to this app by itself. */
+export interface LinkTrouble {
+  readonly handler: 'nobody' | 'another-program'
+  /** Whether the app can make itself the one that opens these links. */
+  readonly canRegister: boolean
+}
+
 /** The one current or last attempt to connect an account. Holds neither state, verifier nor code. */
 export interface SignIn {
   readonly attemptId: string
   readonly phase: SignInPhase
   readonly redirectMethod: RedirectMethod
+  /** Found before the browser was opened; null when the link will arrive, or is not needed. */
+  readonly linkTrouble: LinkTrouble | null
   /** The channel to reconnect, or null when a new account is being connected. */
   readonly expectedChannelId: string | null
   readonly startedAtMs: number

@@ -5,6 +5,7 @@ import type { CaptionPartInput, CaptionPartList } from './caption-part'
 import type { ChannelsSnapshot, CreatorInfo, SignIn } from './channel'
 import type { CredentialsInput, CredentialsStatus, CredentialsTestReport } from './credentials'
 import type { FixJob, FixRequest } from './fix-job'
+import type { ForgetAnswer } from './forget'
 import type { HistoryExport, HistoryExported } from './history-export'
 import type { HistoryFilter, HistoryPage, HistoryQuery } from './history-filter'
 import type { AddedDraft, DraftChanges, DraftVideoQuery, SavedDraftList } from './saved-draft'
@@ -41,6 +42,8 @@ export interface IpcRequests {
   'app:answerClose': (answer: CloseAnswer) => null
   /** The words of the tray's menu, told at the start and when the language changes. */
   'app:setTrayWords': (words: TrayWords) => null
+  /** Ends the services and removes everything of this app from this computer; answers what could not be removed. */
+  'app:forgetEverything': (input: null) => ForgetAnswer
   'app:isStartedAtLogin': (input: null) => boolean
   /** Answers what holds then: the operating system has the last word. */
   'app:setStartedAtLogin': (isOn: boolean) => boolean
@@ -59,6 +62,8 @@ export interface IpcRequests {
   'channels:copySignInLink': (input: null) => null
   'channels:cancelSignIn': (input: null) => null
   'channels:submitCallbackLink': (link: string) => null
+  /** Makes this app the one that opens `sosyabot:` links. Answers whether it is then. */
+  'channels:takeLinks': (input: null) => boolean
   'channels:disconnect': (channelId: string) => { readonly isRevoked: boolean }
   'channels:getCreatorInfo': (channelId: string) => CreatorInfo
 

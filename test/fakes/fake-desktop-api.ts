@@ -3,13 +3,20 @@ import type { SheetReport } from '../../electron/shared/batch-sheet'
 import type { AppErrorDto } from '../../electron/shared/app-error'
 import type { AppInfo } from '../../electron/shared/app-info'
 import type { CaptionPart, CaptionPartList } from '../../electron/shared/caption-part'
-import type { Channel, ChannelsSnapshot, CreatorInfo, SignIn } from '../../electron/shared/channel'
+import type {
+  Channel,
+  ChannelsSnapshot,
+  CreatorInfo,
+  LinkTrouble,
+  SignIn,
+} from '../../electron/shared/channel'
 import type {
   CredentialsInput,
   CredentialsStatus,
   CredentialsTestReport,
 } from '../../electron/shared/credentials'
 import type { EventChannel, IpcEvents, RequestChannel } from '../../electron/shared/ipc-contract'
+import type { ForgetRemainder } from '../../electron/shared/forget'
 import { isFixFinished, type FixJob } from '../../electron/shared/fix-job'
 import { endedAtMs, matchesHistoryFilter } from '../../electron/shared/history-filter'
 import { planFix } from '../../electron/shared/fix-plan'
@@ -49,6 +56,7 @@ export interface FakeDesktopState {
   readonly queue?: QueueStatus
   readonly savedDrafts?: readonly SavedDraft[]
   readonly captionParts?: readonly CaptionPart[]
+  readonly forgetRemainders?: readonly ForgetRemainder[]
   /** Requests that are refused from the start. */
   readonly failures?: Readonly<Partial<Record<RequestChannel, AppErrorDto>>>
   /** How long every answer takes in milliseconds. */
@@ -94,6 +102,7 @@ export class FakeDesktopApi {
     this.channels = { revision: 1, channels: state.channels ?? [], signIn: state.signIn ?? null }
     this.posts = state.posts ?? []
     this.story = state.story ?? []
+    this.forgetRemainders = state.forgetRemainders ?? []
     this.quotas = state.quotas ?? {}
     this.queue = state.queue ?? { revision: 1, pausedAtMs: null, lineSpeed: null }
     this.savedDrafts = state.savedDrafts ?? []
@@ -165,6 +174,8 @@ export class FakeDesktopApi {
   }
 
   isStartedAtLogin = false
+  forgetRemainders: readonly ForgetRemainder[]
+  linkTrouble: LinkTrouble | null = null
 
   /** The bridge as the preload gives it to the page. */
   readonly api: DesktopApi = {
@@ -182,6 +193,8 @@ export class FakeDesktopApi {
       answerQuit: (isConfirmed) => this.#answer('app:answerQuit', isConfirmed, () => null),
       answerClose: (answer) => this.#answer('app:answerClose', answer, () => null),
       setTrayWords: (words) => this.#answer('app:setTrayWords', words, () => null),
+      forgetEverything: () =>
+        this.#answer('app:forgetEverything', null, () => ({ remainders: this.forgetRemainders })),
       isStartedAtLogin: () =>
         this.#answer('app:isStartedAtLogin', null, () => this.isStartedAtLogin),
       setStartedAtLogin: (isOn) =>
@@ -234,6 +247,7 @@ export class FakeDesktopApi {
             attemptId: `attempt-${this.channels.revision}`,
             phase: 'waiting-for-browser',
             redirectMethod: this.credentials.redirectMethod,
+            linkTrouble: this.linkTrouble,
             expectedChannelId: input.reconnectChannelId,
             startedAtMs,
             expiresAtMs: startedAtMs + 600_000,
@@ -251,6 +265,12 @@ export class FakeDesktopApi {
           return null
         }),
       submitCallbackLink: (link) => this.#answer('channels:submitCallbackLink', link, () => null),
+      takeLinks: () =>
+        this.#answer('channels:takeLinks', null, () => {
+          const { signIn } = this.channels
+          if (signIn !== null) this.changeChannels({ signIn: { ...signIn, linkTrouble: null } })
+          return true
+        }),
       disconnect: (channelId) =>
         this.#answer('channels:disconnect', channelId, () => {
           this.changeChannels({

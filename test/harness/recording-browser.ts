@@ -38,9 +38,14 @@ export class RecordingBrowser {
         '',
       ].join('\n'),
     )
+    // The app's own entry, as an installed app has one; links themselves are opened by the test.
+    writeFileSync(
+      join(applications, 'sosyabot.desktop'),
+      '[Desktop Entry]\nType=Application\nName=Sosyabot\nExec=/bin/false %u\nMimeType=x-scheme-handler/sosyabot;\n',
+    )
     writeFileSync(
       join(config, 'mimeapps.list'),
-      '[Default Applications]\nx-scheme-handler/http=recording-browser.desktop\nx-scheme-handler/https=recording-browser.desktop\nx-scheme-handler/mailto=recording-browser.desktop\n',
+      '[Default Applications]\nx-scheme-handler/sosyabot=sosyabot.desktop\nx-scheme-handler/http=recording-browser.desktop\nx-scheme-handler/https=recording-browser.desktop\nx-scheme-handler/mailto=recording-browser.desktop\n',
     )
     this.environment = { XDG_DATA_HOME: join(directory, 'data'), XDG_CONFIG_HOME: config }
   }

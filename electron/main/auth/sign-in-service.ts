@@ -1,7 +1,8 @@
 import type { AppErrorCode } from '../../shared/app-error'
-import type { SignIn } from '../../shared/channel'
+import type { LinkTrouble, SignIn } from '../../shared/channel'
 import { REQUESTED_SCOPES } from '../../shared/tiktok-limits'
 import type { CredentialsService } from '../credentials/credentials-service'
+import type { LinkTroubleFinder } from '../deep-link/link-trouble-finder'
 import { AppError } from '../platform/app-error'
 import type { Clock } from '../platform/clock'
 import { Listeners } from '../platform/listeners'
@@ -29,6 +30,8 @@ export interface SignInServiceOptions {
   /** Opens the system browser; rejects when there is none. */
   readonly openBrowser: (url: URL) => Promise<void>
   readonly copyText: (text: string) => void | Promise<void>
+  /** Whether a deep link would reach this app, and the way to make it so. */
+  readonly links: Pick<LinkTroubleFinder, 'findTrouble' | 'take'>
   readonly clock: Clock
   readonly logger: Logger
 }
@@ -109,6 +112,8 @@ export class SignInService {
       }
       const { clientKey } = await credentials.requireCredentials()
       const { method, redirectUri } = credentials.redirectSettings()
+      // Before the browser opens: whoever is to come back by hand should read so first.
+      const linkTrouble = method === 'hosted' ? await this.#options.links.findTrouble() : null
       await attempts.load()
       const attempt = await attempts.begin({
         clientKey,
@@ -119,7 +124,7 @@ export class SignInService {
         expectedChannelId,
       })
       this.#options.logger.info('sign-in-started', { redirectMethod: method })
-      const signIn = waiting(attempt)
+      const signIn = waiting(attempt, linkTrouble)
       this.#show(signIn)
       this.#scheduleExpiry(attempt)
       await this.#openBrowser(attempt)
@@ -135,6 +140,13 @@ export class SignInService {
   /** Puts the open attempt's address on the clipboard, for another browser. Throws `sign-in-not-pending`. */
   async copySignInLink(): Promise<void> {
     await this.#options.copyText(this.#addressOf(this.#requirePending()).href)
+  }
+
+  /** Makes this app the one that opens `sosyabot:` links, and shows what holds then. Answers whether it is. */
+  async takeLinks(): Promise<boolean> {
+    const linkTrouble = await this.#options.links.take()
+    if (this.#current !== null) this.#show({ ...this.#current, linkTrouble })
+    return linkTrouble === null
   }
 
   /** Ends whatever is going on: open attempts, an exchange, or the message about the last result. */
@@ -297,11 +309,12 @@ export class SignInService {
   }
 }
 
-function waiting(attempt: SignInAttempt): SignIn {
+function waiting(attempt: SignInAttempt, linkTrouble: LinkTrouble | null = null): SignIn {
   return {
     attemptId: attempt.id,
     phase: 'waiting-for-browser',
     redirectMethod: attempt.redirectMethod,
+    linkTrouble,
     expectedChannelId: attempt.expectedChannelId,
     startedAtMs: attempt.startedAtMs,
     expiresAtMs: attempt.expiresAtMs,

@@ -11,15 +11,26 @@ export function findDeepLink(argv: readonly string[]): string | null {
   return links.length === 1 ? (links[0] ?? null) : null
 }
 
+/** Chromium hands over at most 32 KiB, its own bookkeeping and the working directory included. */
+const HAND_OVER_MAX_BYTES = 24 * 1024
+
 /**
- * Whether these arguments must not be handed to the running app. A second instance with a link of more than about 32 KiB was
- * seen to bring the first one down inside Chromium's hand-over, so it has to give up before it asks for the lock.
+ * Whether these arguments must not be handed to the running app. A second instance with more than about 32 KiB was seen to
+ * bring the first one down inside Chromium's hand-over, so it has to give up before it asks for the lock. The sum counts: an
+ * argument alone is limited by the kernel (128 KiB on Linux), several of them are not.
  */
-export function hasOversizedDeepLink(argv: readonly string[]): boolean {
-  return argv.some(
-    (argument) =>
-      argument.length > CALLBACK_LINK_MAX_LENGTH &&
-      argument.toLowerCase().startsWith(SCHEME_PREFIX),
+export function areArgumentsTooLong(argv: readonly string[], workingDirectory: string): boolean {
+  const sizeBytes = [...argv, workingDirectory].reduce(
+    (sum, argument) => sum + Buffer.byteLength(argument, 'utf8') + 1,
+    0,
+  )
+  return (
+    sizeBytes > HAND_OVER_MAX_BYTES ||
+    argv.some(
+      (argument) =>
+        argument.length > CALLBACK_LINK_MAX_LENGTH &&
+        argument.toLowerCase().startsWith(SCHEME_PREFIX),
+    )
   )
 }
 

@@ -2,6 +2,7 @@ import type { AppInfo, WebPage } from '../../shared/app-info'
 import type { CloseAnswer, TrayWords } from '../../shared/background'
 import type { SheetReport } from '../../shared/batch-sheet'
 import type { CaptionPartInput, CaptionPartList } from '../../shared/caption-part'
+import type { ForgetAnswer } from '../../shared/forget'
 import { isPostFinished } from '../../shared/post'
 import type { Settings } from '../../shared/settings'
 import type { ChannelService } from '../channels/channel-service'
@@ -38,6 +39,7 @@ export interface ShellServices {
   readonly answerQuit: (isConfirmed: boolean) => void
   readonly answerClose: (answer: CloseAnswer) => void
   readonly setTrayWords: (words: TrayWords) => void
+  readonly forgetEverything: () => Promise<ForgetAnswer>
   readonly isStartedAtLogin: () => boolean
   readonly setStartedAtLogin: (isOn: boolean) => boolean
   readonly readSettings: () => Settings
@@ -89,6 +91,7 @@ export function registerHandlers(options: {
         shell.setTrayWords(words)
         return null
       },
+      'app:forgetEverything': () => shell.forgetEverything(),
       'app:isStartedAtLogin': () => shell.isStartedAtLogin(),
       'app:setStartedAtLogin': (isOn) => shell.setStartedAtLogin(isOn),
 
@@ -118,6 +121,7 @@ export function registerHandlers(options: {
         await workspace().signIn.submitCallbackLink(link)
         return null
       },
+      'channels:takeLinks': () => workspace().signIn.takeLinks(),
       'channels:disconnect': (channelId) => workspace().channels.disconnect(channelId),
       'channels:getCreatorInfo': (channelId) => workspace().channels.getCreatorInfo(channelId),
 

@@ -108,6 +108,7 @@ export const requestSchemas = {
     resumeQueue: trayWord,
     quit: trayWord,
   }),
+  'app:forgetEverything': nothing,
   'app:isStartedAtLogin': nothing,
   'app:setStartedAtLogin': z.boolean(),
 
@@ -136,6 +137,7 @@ export const requestSchemas = {
   'channels:copySignInLink': nothing,
   'channels:cancelSignIn': nothing,
   'channels:submitCallbackLink': z.string().max(65_536),
+  'channels:takeLinks': nothing,
   'channels:disconnect': id,
   'channels:getCreatorInfo': id,
 

@@ -248,8 +248,14 @@ export class KeychainSecretStore implements SecretStore {
   }
 }
 
-async function loadKeytar(): Promise<Keychain> {
+/** What keytar offers of which this app makes use. */
+export interface Keytar extends Keychain {
+  findCredentials(service: string): Promise<readonly { readonly account: string }[]>
+}
+
+/** keytar, loaded when it is first needed. */
+export async function loadKeytar(): Promise<Keytar> {
   // A module of CommonJS has its exports under `default` when it is imported from an ES module, and beside it otherwise.
-  const keytar: Keychain & { readonly default?: Keychain } = await import('keytar')
+  const keytar: Keytar & { readonly default?: Keytar } = await import('keytar')
   return keytar.default ?? keytar
 }

@@ -3,7 +3,7 @@ import { homedir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { app } from 'electron'
 import { HIDDEN_ARGUMENT } from '../platform/launch-arguments'
-import { formatAutostartEntry, isAutostartEntryOn } from '../platform/autostart-entry'
+import { formatAutostartEntry, isAutostartEntryOn } from '../platform/desktop-entry'
 import { toStorageError } from '../settings/to-storage-error'
 
 /**

@@ -13,6 +13,7 @@ import { useRequest } from '../../desktop/use-request'
 import { useShowFailure } from '../../desktop/use-show-failure'
 import { describeError } from '../../i18n/error-words'
 import { useFormat, useTexts } from '../../i18n/use-texts'
+import { LinkTroubleBanner } from './link-trouble-banner'
 
 /** The browser is open: what happens there, how long it may take, and every other way to go on. */
 export function WaitingForBrowser({
@@ -40,7 +41,7 @@ export function WaitingForBrowser({
   return (
     <Card
       title={expected === null ? t.title : t.reconnectTitle(expected.displayName)}
-      description={t.body}
+      description={signIn.linkTrouble === null ? t.body : undefined}
       footer={
         <>
           <Button
@@ -64,7 +65,13 @@ export function WaitingForBrowser({
       }
     >
       <TimeLeft signIn={signIn} title={t.title} />
-      <Disclosure title={t.pasteTitle}>
+      {signIn.linkTrouble !== null && <LinkTroubleBanner trouble={signIn.linkTrouble} />}
+      <Disclosure
+        // Anew when the trouble ends: what was opened for it may be closed again.
+        key={signIn.linkTrouble?.handler ?? 'none'}
+        title={t.pasteTitle}
+        defaultExpanded={signIn.linkTrouble !== null}
+      >
         <PasteCallbackLink />
       </Disclosure>
     </Card>

@@ -16,6 +16,7 @@ import { WebPageLink } from '../../desktop/web-page-link'
 import { useTexts } from '../../i18n/use-texts'
 import { BackgroundCard } from './background-card'
 import { UploadCard } from './upload-card'
+import { ForgetCard } from './forget-card'
 import './settings.css'
 
 const LANGUAGE_CHOICES: readonly LanguageChoice[] = ['system', 'en', 'tr']
@@ -32,6 +33,7 @@ export function SettingsPage() {
       <BackgroundCard />
       <PracticeCard />
       <DataCard />
+      <ForgetCard />
       <AboutCard />
     </Page>
   )

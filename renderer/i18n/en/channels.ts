@@ -57,6 +57,20 @@ export const channels = {
     copyLink: 'Copy sign-in link',
     linkCopied: 'Sign-in link copied',
     cancel: 'Cancel',
+    linkTrouble: {
+      nobody: 'The browser cannot come back by itself',
+      'another-program': 'Another program opens Sosyabot’s links',
+      body: {
+        nobody:
+          'No program on this computer opens sosyabot:// links, so approve in the browser, copy the link there and paste it below.',
+        'another-program':
+          'On this computer sosyabot:// links go to another program. It cannot sign in with them, but Sosyabot does not get them either: copy the link in the browser and paste it below.',
+      },
+      take: 'Let Sosyabot open these links',
+      taken: 'Sosyabot opens these links now',
+      notTaken: 'The system did not change it',
+      loopback: 'Or use the loopback redirect, if your TikTok app has the Desktop platform',
+    },
     pasteTitle: 'The browser did not come back?',
     pasteBody:
       'Copy the link from the callback page (the button “Copy link”, or the address line) and paste it here.',

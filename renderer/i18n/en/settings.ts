@@ -16,6 +16,39 @@ export const settings = {
   dataBody:
     'Settings, the list of posts and the log are in the data folder. Secrets are not: they are in the keychain.',
   showFolder: 'Show data folder',
+  forget: {
+    title: 'Forget everything on this computer',
+    body: 'For a computer that you give away or share. Sosyabot then starts like on the first day.',
+    button: 'Forget everything',
+    dialogTitle: 'Forget everything on this computer?',
+    goes: 'This is removed and cannot be brought back:',
+    goesList: [
+      'the Client Key, the Client Secret and every sign-in, from the keychain too',
+      'the connected channels',
+      'the queue, the history, scheduled posts and drafts with their covers',
+      'settings, caption parts and the log, of practice as well',
+      'fixed copies that Sosyabot keeps in its own folder',
+    ],
+    stays: 'This stays:',
+    staysList: [
+      'your videos',
+      'what is on TikTok',
+      'TikTok’s permission for your app, until you take it back there: Settings, Security, Manage app permissions',
+    ],
+    uploads: 'Posts that are on their way are stopped.',
+    confirm: 'Forget everything',
+    cancel: 'Keep everything',
+    leftTitle: 'Not everything could be removed',
+    left: {
+      keychain:
+        'The keychain did not answer or is locked, so entries named Sosyabot may still be in it. Unlock it and try again, or delete them there yourself.',
+      files: 'Some files are in use by another program. They are removed at the next start.',
+      'system-entries':
+        'The entry that starts Sosyabot at login, or for its links, could not be removed.',
+    },
+    tryAgain: 'Try again',
+    close: 'Close Sosyabot',
+  },
   about: 'About',
   version: 'Version',
   licence: 'Licence',

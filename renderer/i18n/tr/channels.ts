@@ -59,6 +59,21 @@ export const channels: typeof english = {
     copyLink: 'Oturum bağlantısını kopyala',
     linkCopied: 'Oturum bağlantısı kopyalandı',
     cancel: 'İptal et',
+    linkTrouble: {
+      nobody: 'Tarayıcı kendiliğinden geri dönemeyecek',
+      'another-program': 'Sosyabot’un bağlantılarını başka bir program açıyor',
+      body: {
+        nobody:
+          'Bu bilgisayarda sosyabot:// bağlantılarını açan bir program yok. Tarayıcıda onay verin, oradaki bağlantıyı kopyalayıp aşağıya yapıştırın.',
+        'another-program':
+          'Bu bilgisayarda sosyabot:// bağlantıları başka bir programa gidiyor. O program bunlarla oturum açamaz, ama bağlantı Sosyabot’a da gelmez: tarayıcıdaki bağlantıyı kopyalayıp aşağıya yapıştırın.',
+      },
+      take: 'Bu bağlantıları Sosyabot açsın',
+      taken: 'Bu bağlantıları artık Sosyabot açıyor',
+      notTaken: 'Sistem bunu değiştirmedi',
+      loopback:
+        'Ya da TikTok uygulamanızda Desktop platformu varsa loopback yönlendirmesini kullanın',
+    },
     pasteTitle: 'Tarayıcı geri dönmedi mi?',
     pasteBody:
       'Geri dönüş sayfasındaki bağlantıyı (“Bağlantıyı kopyala” düğmesiyle ya da adres satırından) kopyalayıp buraya yapıştırın.',

@@ -22,6 +22,7 @@ function signIn(changes: Partial<SignIn>): SignIn {
     attemptId: 'attempt-1',
     phase: 'waiting-for-browser',
     redirectMethod: 'hosted',
+    linkTrouble: null,
     expectedChannelId: null,
     startedAtMs,
     expiresAtMs: startedAtMs + 600_000,
@@ -46,6 +47,20 @@ export const scenarios = {
     channels: fakeChannels,
     posts: fakePosts,
     story: fakeStory,
+  },
+  'not-forgotten': {
+    credentials: savedCredentials,
+    channels: fakeChannels,
+    forgetRemainders: ['keychain', 'files', 'system-entries'],
+  },
+  'links-nobody': {
+    credentials: savedCredentials,
+    signIn: signIn({ linkTrouble: { handler: 'nobody', canRegister: false } }),
+  },
+  'links-hijacked': {
+    credentials: savedCredentials,
+    channels: firstChannel,
+    signIn: signIn({ linkTrouble: { handler: 'another-program', canRegister: true } }),
   },
   scheduled: {
     credentials: savedCredentials,

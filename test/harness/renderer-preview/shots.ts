@@ -118,6 +118,28 @@ export const shots: readonly Shot[] = [
     hash: '#/help?code=sign-in-not-a-sandbox-tester',
   },
   { name: 'settings', scenario: 'connected', hash: '#/settings' },
+  {
+    name: 'settings-forget',
+    scenario: 'connected',
+    hash: '#/settings',
+    prepare: async (page) => {
+      await page.getByRole('button', { name: 'Forget everything' }).click()
+      await page.getByRole('alertdialog').waitFor()
+    },
+  },
+  {
+    name: 'settings-forget-left',
+    scenario: 'not-forgotten',
+    hash: '#/settings',
+    prepare: async (page) => {
+      await page.getByRole('button', { name: 'Forget everything' }).click()
+      const dialog = page.getByRole('alertdialog')
+      await dialog.getByRole('button', { name: 'Forget everything' }).click()
+      await page.getByText('Not everything could be removed').waitFor()
+    },
+  },
+  { name: 'channels-links-nobody', scenario: 'links-nobody', hash: '#/app/channels' },
+  { name: 'channels-links-hijacked', scenario: 'links-hijacked', hash: '#/app/channels' },
   { name: 'settings-external', scenario: 'external-practice', hash: '#/settings' },
   {
     name: 'settings-language',

@@ -20,7 +20,7 @@ import { PRACTICE_ACCOUNTS } from '../../../electron/practice/practice-account'
 import { PracticeBrowser, type ConsentChoice } from '../../../electron/practice/practice-browser'
 import { CALLBACK_PATH, PRACTICE_CLIENT } from '../../../electron/practice/practice-client'
 import { PracticeTikTok } from '../../../electron/practice/practice-tiktok'
-import type { SignIn } from '../../../electron/shared/channel'
+import type { LinkTrouble, SignIn } from '../../../electron/shared/channel'
 import type { RedirectMethod } from '../../../electron/shared/credentials'
 import {
   CREATOR_INFO_REQUESTS_PER_MINUTE,
@@ -87,6 +87,8 @@ export class Run {
   readonly signIn: SignInService
   readonly channels: ChannelService
   readonly creatorInfo: CreatorInfoReader
+  /** What the operating system does with links, where it does not bring them here. */
+  linkTrouble: LinkTrouble | null = null
   /** Makes the system browser fail to open. */
   isBrowserBroken = false
   /** Held before a refresh leaves for TikTok, and before its answer is read: where a test lets something else come first. */
@@ -160,6 +162,10 @@ export class Run {
         this.openedUrls.push(url)
       },
       copyText: (text) => void this.copiedTexts.push(text),
+      links: {
+        findTrouble: async () => this.linkTrouble,
+        take: async () => (this.linkTrouble = null),
+      },
       clock,
       logger,
     })

@@ -61,6 +61,7 @@ function create(mode: AppMode) {
     callbackPagePath: CALLBACK_PAGE,
     openBrowser: () => Promise.resolve(),
     copyText: () => Promise.resolve(),
+    links: { findTrouble: () => Promise.resolve(null), take: () => Promise.resolve(null) },
     send: () => undefined,
     onPostChange: () => undefined,
     onQueueChange: () => undefined,

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { CALLBACK_LINK_MAX_LENGTH } from '../../../electron/main/auth/parse-callback-link'
 import {
+  areArgumentsTooLong,
   DeepLinkSource,
   findDeepLink,
-  hasOversizedDeepLink,
 } from '../../../electron/main/deep-link/deep-link-source'
 
 const LINK = 'sosyabot://auth/tiktok/callback?code=a&state=b'
@@ -24,12 +24,20 @@ describe('findDeepLink', () => {
   })
 })
 
-describe('hasOversizedDeepLink', () => {
-  it('notices a link that must not be handed over', () => {
+describe('areArgumentsTooLong', () => {
+  it('notices a link that nobody would look at', () => {
     const long = `${LINK}${'x'.repeat(CALLBACK_LINK_MAX_LENGTH)}`
-    expect(hasOversizedDeepLink(['app', long])).toBe(true)
-    expect(hasOversizedDeepLink(['app', LINK])).toBe(false)
-    expect(hasOversizedDeepLink(['app', 'x'.repeat(100_000)])).toBe(false)
+    expect(areArgumentsTooLong(['app', long], '/')).toBe(true)
+    expect(areArgumentsTooLong(['app', LINK], '/')).toBe(false)
+  })
+
+  it('notices arguments that together break the hand-over, whatever they are, in bytes', () => {
+    expect(areArgumentsTooLong(['app', 'x'.repeat(24 * 1024)], '/')).toBe(true)
+    expect(areArgumentsTooLong(['app', ...Array<string>(42).fill('ş'.repeat(300))], '/')).toBe(true)
+    expect(areArgumentsTooLong(['app', LINK], '/'.padEnd(24 * 1024, 'x'))).toBe(true)
+    expect(areArgumentsTooLong(['app', ...Array<string>(42).fill('x'.repeat(300))], '/')).toBe(
+      false,
+    )
   })
 })
 

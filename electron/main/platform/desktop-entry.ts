@@ -27,3 +27,29 @@ export function isAutostartEntryOn(entry: string): boolean {
     !/^X-GNOME-Autostart-enabled\s*=\s*false/mu.test(entry)
   )
 }
+
+/** An entry for the applications folder that starts a program for links, and that menus do not show. */
+export function formatLinkEntry(name: string, executable: string, mimeType: string): string {
+  return [
+    '[Desktop Entry]',
+    'Type=Application',
+    `Name=${name}`,
+    `Exec=${quoteForExec(executable)} %u`,
+    // Not quoted: the specification takes the whole value as one path.
+    `TryExec=${executable}`,
+    'Terminal=false',
+    'NoDisplay=true',
+    `MimeType=${mimeType};`,
+    '',
+  ].join('\n')
+}
+
+/** The program that an entry starts, without its arguments; null when it names none by its full path. */
+export function readExecutable(entry: string): string | null {
+  const [, line = ''] = /^Exec=(.*)$/mu.exec(entry) ?? []
+  const [, quoted, plain] = /^(?:"((?:[^"\\]|\\.)*)"|(\S+))/u.exec(line) ?? []
+  const program =
+    quoted === undefined ? plain : quoted.replaceAll('\\\\', '\\').replaceAll(/\\([\\"`$])/gu, '$1')
+  if (program === undefined || !program.startsWith('/')) return null
+  return program.replaceAll('%%', '%')
+}

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import {
   formatAutostartEntry,
   isAutostartEntryOn,
-} from '../../../electron/main/platform/autostart-entry'
+} from '../../../electron/main/platform/desktop-entry'
 
 describe('an autostart entry', () => {
   it('starts the program with its arguments, quoted as the specification asks for', () => {
