@@ -150,11 +150,14 @@ const probesByFileName: Readonly<Record<string, Partial<Video['probe']>>> = {
   'whole-workshop.mp4': { durationMs: 754_300 },
 }
 
+/** Sizes that no test wants to hold in memory. */
+const sizesByFileName: Readonly<Record<string, number>> = { 'wedding-film.mp4': 4 * 1024 ** 3 }
+
 export function fakeVideo(id: string, fileName: string, sizeBytes: number): Video {
   return {
     id,
     fileName,
-    sizeBytes,
+    sizeBytes: sizesByFileName[fileName] ?? sizeBytes,
     modifiedAtMs: FAKE_NOW_MS - DAY_MS,
     previewUrl: '',
     probe: {

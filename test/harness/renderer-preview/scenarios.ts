@@ -15,6 +15,7 @@ import {
   fakeScheduledPosts,
   savedCredentials,
 } from '../../fakes/fake-desktop-data'
+import { fakeHeldQueue, fakeQueue } from '../../fakes/fake-queue'
 
 function signIn(changes: Partial<SignIn>): SignIn {
   const startedAtMs = Date.now() - 95_000
@@ -66,6 +67,27 @@ export const scenarios = {
     credentials: savedCredentials,
     channels: fakeChannels,
     posts: [...fakePosts, ...fakeScheduledPosts(Date.now())],
+  },
+  'queue-at-work': {
+    credentials: savedCredentials,
+    channels: fakeChannels,
+    settings: { ...DEFAULT_SETTINGS, uploadLimitMbit: 5 },
+    queue: {
+      revision: 1,
+      pausedAtMs: null,
+      lineSpeed: { bytesPerSecond: 2_600_000, atMs: Date.now() - 3 * 60 * 60_000 },
+    },
+    posts: [...fakeQueue(Date.now()), ...fakeScheduledPosts(Date.now()).slice(1)],
+  },
+  'queue-held': {
+    credentials: savedCredentials,
+    channels: fakeChannels,
+    queue: {
+      revision: 1,
+      pausedAtMs: Date.now() - 60_000,
+      lineSpeed: { bytesPerSecond: 540_000, atMs: Date.now() - 20 * 60_000 },
+    },
+    posts: fakeHeldQueue(Date.now()),
   },
   planned: {
     credentials: savedCredentials,

@@ -3,6 +3,7 @@ import { draftShots } from './draft-shots'
 import { fixShots } from './fix-shots'
 import { historyShots } from './history-shots'
 import { postingShots } from './posting-shots'
+import { queueShots } from './queue-shots'
 import { scheduleShots } from './schedule-shots'
 import type { Shot } from './shot'
 
@@ -156,6 +157,7 @@ export const shots: readonly Shot[] = [
   ...postingShots,
   ...fixShots,
   ...historyShots,
+  ...queueShots,
   ...scheduleShots,
   ...batchShots,
 ]

@@ -24,6 +24,7 @@ const sizes = values.full
   ? [
       { width: 1280, height: 800 },
       { width: 1024, height: 700 },
+      { width: 900, height: 600 },
     ]
   : [{ width: 1280, height: 800 }]
 const themes = ['light', 'dark'] as const
