@@ -101,7 +101,7 @@ export function QueueRow({
 
 /** The line that says what is going on beyond the figures. */
 function Note({ post, isQueuePaused }: { readonly post: Post; readonly isQueuePaused: boolean }) {
-  const { posts: t, queue } = useTexts()
+  const t = useTexts().posts
   switch (post.phase) {
     case 'scheduled':
       if (post.error !== null) return <MissedNote error={post.error} />
@@ -110,9 +110,10 @@ function Note({ post, isQueuePaused }: { readonly post: Post; readonly isQueuePa
       return <WaitingNote post={post} />
     case 'queued':
     case 'paused':
+      // While the whole queue is held, the page says so above, and each row in its state.
       return (
         <p className="queue-row-note">
-          {isQueuePaused && post.phase === 'queued' ? queue.heldNote : t.phaseNotes[post.phase]}{' '}
+          {!(isQueuePaused && post.phase === 'queued') && <>{t.phaseNotes[post.phase]} </>}
           <KeptNote endsAtMs={post.uploadEndsAtMs} />
         </p>
       )
@@ -158,6 +159,7 @@ function WaitingNote({ post }: { readonly post: Post }) {
   return (
     <InlineMessage tone="warning">
       {reason !== null && <strong>{reason.title}. </strong>}
+      {reason !== null && post.waitingUntilMs !== null && <>{reason.cause} </>}
       <span className="tabular">{until}.</span>
       {/* With the next try set there is nothing for the person to do. */}
       {reason !== null && post.waitingUntilMs === null && (

@@ -9,7 +9,7 @@ export const queue = {
 
   paused: {
     title: 'The queue is paused',
-    body: 'Nothing is uploaded until you resume it. Scheduled posts wait as well; one that becomes too late for its rule asks you.',
+    body: 'Nothing is uploaded, and scheduled posts wait, until you resume it. One that is too late for its rule by then asks you.',
   },
 
   /** TikTok’s hour goes on while nothing is sent. */

@@ -10,11 +10,11 @@ export const queue: QueueWords = {
 
   paused: {
     title: 'Kuyruk duraklatıldı',
-    body: 'Siz sürdürene kadar hiçbir şey yüklenmez. Planlanan gönderiler de bekler; kuralına göre geç kalan olursa size sorulur.',
+    body: 'Siz sürdürene kadar hiçbir şey yüklenmez, planlananlar da bekler. O zamana kadar kuralına göre geç kalan olursa size sorulur.',
   },
 
   keptUntil: (when) =>
-    `TikTok gönderilenleri saklıyor, son saat: ${when}. Sonrasında yükleme baştan başlar.`,
+    `Gönderilenler TikTok’ta şu saate kadar saklanır: ${when}. Sonrasında yükleme baştan başlar.`,
   noLongerKept: 'TikTok’un bu yükleme için tanıdığı bir saat doldu; sürünce baştan başlar.',
 
   line: {

@@ -178,10 +178,11 @@ export function createPreviewDesktop(search: string): FakeDesktopApi {
   if (!isScenarioName(name)) throw new Error(`No scenario ${name}`)
   const language = query.get('language')
   const theme = query.get('theme')
+  const scenario: FakeDesktopState = scenarios[name]
   return new FakeDesktopApi({
-    ...scenarios[name],
+    ...scenario,
     settings: {
-      ...DEFAULT_SETTINGS,
+      ...(scenario.settings ?? DEFAULT_SETTINGS),
       language: language === 'tr' || language === 'en' ? language : DEFAULT_SETTINGS.language,
       theme: theme === 'light' || theme === 'dark' ? theme : DEFAULT_SETTINGS.theme,
     },
