@@ -94,8 +94,8 @@ export interface DesktopApi {
     readonly countHistory: Ask<'posts:countHistory'>
     readonly exportHistory: Ask<'posts:exportHistory'>
     readonly getQuotas: Ask<'posts:getQuotas'>
-    readonly listTimes: Ask<'posts:listTimes'>
     readonly get: Ask<'posts:get'>
+    readonly openVideo: Ask<'posts:openVideo'>
     readonly getStory: Ask<'posts:getStory'>
     readonly postNow: Ask<'posts:postNow'>
     readonly reschedule: Ask<'posts:reschedule'>

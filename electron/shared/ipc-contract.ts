@@ -15,7 +15,6 @@ import type {
   PostPage,
   PostQuery,
   PostStoryEntry,
-  PostTimes,
   PublishManyAnswer,
   RescheduleInput,
 } from './post'
@@ -105,9 +104,9 @@ export interface IpcRequests {
   /** Asks where to put the file first. */
   'posts:exportHistory': (words: HistoryExport) => HistoryExported
   'posts:getQuotas': (channelIds: readonly string[]) => ChannelQuotas
-  /** Of the last 24 hours and of all time to come: what TikTok takes of a creator in a day is counted by it. */
-  'posts:listTimes': (channelIds: readonly string[]) => PostTimes
   'posts:get': (postId: string) => Post
+  /** Opens the video of a post for a picture of it, while the file is still the same. */
+  'posts:openVideo': (postId: string) => Video
   'posts:getStory': (postId: string) => readonly PostStoryEntry[]
   /** Begins a scheduled post at once. */
   'posts:postNow': (postId: string) => Post

@@ -1,4 +1,5 @@
-import { DAILY_WINDOW_MS, mostPostsInADay } from './daily-posts'
+import type { AppErrorDto } from './app-error'
+import { DAILY_WINDOW_MS, findOverbooking, mostPostsInADay } from './daily-posts'
 import { USUAL_POSTS_PER_DAY } from './tiktok-limits'
 
 /** What the ledger knows about one channel and TikTok's limits. */
@@ -41,7 +42,7 @@ export function evaluateQuota(facts: QuotaFacts, nowMs: number): Quota {
   const { timesMs, dailyLimitAtMs: refusedAtMs } = facts
   const started = timesMs.filter((timeMs) => timeMs <= nowMs)
   const used = started.filter((timeMs) => timeMs > nowMs - DAILY_WINDOW_MS)
-  const limit = refusedAtMs === null ? USUAL_POSTS_PER_DAY : learnLimit(started, refusedAtMs)
+  const limit = dailyLimitOf(facts, nowMs)
   const isRefused =
     refusedAtMs !== null &&
     refusedAtMs > nowMs - DAILY_WINDOW_MS &&
@@ -59,6 +60,59 @@ export function evaluateQuota(facts: QuotaFacts, nowMs: number): Quota {
     isUserCapReached: isWithinADay(facts.activeUserCapAtMs, nowMs),
     isPrivateOnly: facts.privateOnlyAtMs !== null,
   }
+}
+
+/** How many posts TikTok takes of a channel in 24 hours: the usual number, or what a refusal has taught. */
+export function dailyLimitOf(
+  { timesMs, dailyLimitAtMs }: Pick<QuotaFacts, 'timesMs' | 'dailyLimitAtMs'>,
+  nowMs: number,
+): number {
+  if (dailyLimitAtMs === null) return USUAL_POSTS_PER_DAY
+  return learnLimit(
+    timesMs.filter((timeMs) => timeMs <= nowMs),
+    dailyLimitAtMs,
+  )
+}
+
+/** A post that is to be planned, or to be moved. */
+export interface PlannedPost {
+  readonly atMs: number
+  /** Where it stands among the times that are known; null for a new one. */
+  readonly fromMs: number | null
+}
+
+/**
+ * What speaks against planning a post of a channel for an instant: `day-overbooked`, by the limit of this channel. The window shows
+ * it before anything is planned, and main refuses with the same.
+ */
+export function findPlanProblem(
+  facts: QuotaFacts,
+  { atMs, fromMs }: PlannedPost,
+  nowMs: number,
+): AppErrorDto | null {
+  const own = fromMs === null ? -1 : facts.timesMs.indexOf(fromMs)
+  const othersMs = facts.timesMs.filter((_, index) => index !== own)
+  return findOverbooking(othersMs, atMs, fromMs, dailyLimitOf(facts, nowMs))
+}
+
+/**
+ * The same for several new posts that are planned together, each after the ones before it. What begins at once is never refused:
+ * TikTok may take more than is known; but it counts.
+ */
+export function findPlanProblems(
+  posts: readonly { readonly channelId: string; readonly scheduledForMs: number | null }[],
+  quotas: ChannelQuotas,
+  nowMs: number,
+): readonly (AppErrorDto | null)[] {
+  const planned = new Map<string, readonly number[]>()
+  return posts.map(({ channelId, scheduledForMs }) => {
+    const facts = quotas[channelId]
+    if (facts === undefined) return null
+    const before = planned.get(channelId) ?? facts.timesMs
+    planned.set(channelId, [...before, scheduledForMs ?? nowMs])
+    if (scheduledForMs === null) return null
+    return findOverbooking(before, scheduledForMs, null, dailyLimitOf(facts, nowMs))
+  })
 }
 
 /** At least one, because a creator of whom TikTok takes none at all could never post. */

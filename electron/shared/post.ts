@@ -220,9 +220,6 @@ export interface RescheduleInput {
   readonly lateLimitMs: number | null
 }
 
-/** When the posts of each channel began or are to begin, by the channel's id. */
-export type PostTimes = Readonly<Record<string, readonly number[]>>
-
 /** One line of a post's story, kept for ever and shown to the person. */
 export interface PostStoryEntry {
   readonly atMs: number

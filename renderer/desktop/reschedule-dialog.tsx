@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import type { AppErrorDto } from '../../electron/shared/app-error'
 import type { Post } from '../../electron/shared/post'
-import { findScheduleProblem } from '../../electron/shared/schedule-rules'
 import { InlineMessage } from '../components/banner'
 import { Button } from '../components/button'
 import { Dialog } from '../components/dialog'
@@ -9,10 +8,12 @@ import { describeError } from '../i18n/error-words'
 import { useTexts } from '../i18n/use-texts'
 import { toAppErrorDto } from './desktop-client'
 import { useDesktop } from './desktop-provider'
+import { findMoveProblem } from './find-move-problem'
 import { LateRuleField } from './late-rule-field'
 import { localTimeZone } from './local-time-zone'
 import { proposeScheduleMs } from './propose-schedule'
 import { ScheduleTimeField } from './schedule-time-field'
+import { useQuotas } from './use-quotas'
 
 /** Asks for another time of a scheduled post. A refusal stays in the dialog with what was chosen. */
 export function RescheduleDialog({
@@ -32,9 +33,11 @@ export function RescheduleDialog({
   const [isPending, setIsPending] = useState(false)
   const [refusal, setRefusal] = useState<AppErrorDto | null>(null)
 
+  const facts = useQuotas([post.channelId])?.[post.channelId] ?? null
+
   const save = async (): Promise<void> => {
     // Time has gone on since the field was drawn.
-    const problem = findScheduleProblem(scheduledForMs, Date.now())
+    const problem = findMoveProblem(post, scheduledForMs, facts, Date.now())
     setRefusal(problem)
     if (problem !== null) return
     setIsPending(true)

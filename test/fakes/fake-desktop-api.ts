@@ -453,18 +453,12 @@ export class FakeDesktopApi {
             channelIds.map((id) => [id, this.quotas[id] ?? { ...UNUSED_QUOTA, timesMs: [] }]),
           ),
         ),
-      listTimes: (channelIds) =>
-        this.#answer('posts:listTimes', channelIds, () =>
-          Object.fromEntries(
-            channelIds.map((id) => [
-              id,
-              this.posts.flatMap((post) =>
-                post.channelId === id ? [post.scheduledForMs ?? post.createdAtMs] : [],
-              ),
-            ]),
-          ),
-        ),
       get: (postId) => this.#answer('posts:get', postId, () => this.#post(postId)),
+      openVideo: (postId) =>
+        this.#answer('posts:openVideo', postId, () => {
+          const { videoFileName, videoSizeBytes } = this.#post(postId)
+          return this.#takeIn(videoFileName, videoSizeBytes)
+        }),
       getStory: (postId) => this.#answer('posts:getStory', postId, () => this.story),
       postNow: (postId) => this.#move('posts:postNow', postId, 'queued'),
       reschedule: (input) =>

@@ -177,8 +177,8 @@ export function registerHandlers(options: {
       'posts:exportHistory': async (words) =>
         workspace().posts.history.writeFile(await shell.chooseSavePath(words.fileName), words),
       'posts:getQuotas': (channelIds) => workspace().posts.quotas.read(channelIds),
-      'posts:listTimes': (channelIds) => workspace().posts.agenda.listTimes(channelIds),
       'posts:get': (postId) => workspace().posts.get(postId),
+      'posts:openVideo': (postId) => workspace().posts.openVideo(postId),
       'posts:getStory': (postId) => workspace().posts.getStory(postId),
       'posts:postNow': (postId) => workspace().posts.postNow(postId),
       'posts:reschedule': (input) => workspace().posts.reschedule(input),

@@ -208,8 +208,8 @@ export const requestSchemas = {
     privacyLevels: z.record(z.enum(PRIVACY_LEVELS), words),
   }),
   'posts:getQuotas': z.array(id).max(1000),
-  'posts:listTimes': z.array(id).max(MAX_VIDEOS_AT_ONCE),
   'posts:get': id,
+  'posts:openVideo': id,
   'posts:getStory': id,
   'posts:postNow': id,
   'posts:reschedule': z.strictObject({

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { CreatorInfo } from '../../shared/channel'
 import type { ComposerView } from '../../shared/composer-rules'
 import type { PostDraft, PublishManyAnswer, RefusedDraft } from '../../shared/post'
+import { findPlanProblems } from '../../shared/post-quota'
 import { AppError, toAppErrorDto } from '../platform/app-error'
 import type { Clock } from '../platform/clock'
 import { assertSameFile } from '../video/file-identity'
@@ -10,6 +11,7 @@ import { assertDraftAllowed, assertNoDuplicate, assertSchedulable } from './draf
 import type { PostJournal } from './post-journal'
 import type { PostLedger } from './post-ledger'
 import type { PostState } from './post-state'
+import type { QuotaReader } from './quota-reader'
 import { toPostQueued } from './to-post-queued'
 
 /** A composer that stood open for longer is checked against a fresh reading before the post is taken. */
@@ -21,6 +23,7 @@ const PARALLEL_FILE_CHECKS = 8
 export interface DraftIntakeOptions {
   readonly journal: PostJournal
   readonly ledger: PostLedger
+  readonly quotas: QuotaReader
   readonly videos: { get(videoId: string): VideoFile }
   readonly getRecentCreatorInfo: (channelId: string, maxAgeMs: number) => Promise<CreatorInfo>
   readonly clock: Clock
@@ -64,10 +67,13 @@ export class DraftIntake {
     const refused: RefusedDraft[] = []
     const checked: CheckedDraft[] = []
     const inBatch = new Set<string>()
+    const planProblems = this.#findPlanProblems(drafts)
     for (const [index, check] of checks.entries()) {
       try {
         if (check instanceof Error) throw check
         this.#assertFirst(check, inBatch)
+        const problem = planProblems[index] ?? null
+        if (problem !== null) throw AppError.fromDto(problem)
         checked.push(check)
       } catch (error) {
         refused.push({ index, error: toAppErrorDto(error) })
@@ -80,6 +86,13 @@ export class DraftIntake {
       event: toPostQueued(one.draft, one.creator, one.file, one.view, nowMs),
     }))
     return { states: this.#options.journal.recordNew(entries) }
+  }
+
+  /** Full days, as the calendar knows them: each draft counts for those after it. */
+  #findPlanProblems(drafts: readonly PostDraft[]): ReturnType<typeof findPlanProblems> {
+    const { quotas, clock } = this.#options
+    const channelIds = [...new Set(drafts.map(({ channelId }) => channelId))]
+    return findPlanProblems(drafts, quotas.read(channelIds), clock.nowMs())
   }
 
   /** Answers for each draft what it needs, or why it may not be posted. */

@@ -1,22 +1,26 @@
-import { DAILY_WINDOW_MS, findOverbooking } from '../../shared/daily-posts'
-import type { PostTimes, RescheduleInput } from '../../shared/post'
+import type { RescheduleInput } from '../../shared/post'
+import { findPlanProblem } from '../../shared/post-quota'
 import { AppError } from '../platform/app-error'
 import type { Clock } from '../platform/clock'
 import { assertSchedulable } from './draft-check'
 import type { PostEvent } from './post-events'
 import type { PostLedger } from './post-ledger'
 import type { PostState } from './post-state'
+import type { QuotaReader } from './quota-reader'
 
 /** What is planned, and what may be: the times of posts, and whether one more fits. */
 export class PostAgenda {
-  readonly #ledger: Pick<PostLedger, 'listScheduled' | 'listPostTimes'>
+  readonly #ledger: Pick<PostLedger, 'listScheduled'>
+  readonly #quotas: QuotaReader
   readonly #clock: Clock
 
   constructor(options: {
-    readonly ledger: Pick<PostLedger, 'listScheduled' | 'listPostTimes'>
+    readonly ledger: Pick<PostLedger, 'listScheduled'>
+    readonly quotas: QuotaReader
     readonly clock: Clock
   }) {
     this.#ledger = options.ledger
+    this.#quotas = options.quotas
     this.#clock = options.clock
   }
 
@@ -35,28 +39,31 @@ export class PostAgenda {
     return times.length === 0 ? null : times.reduce((a, b) => Math.min(a, b))
   }
 
-  /** When posts of these channels began in the last 24 hours or are to begin, for what TikTok takes of a creator in a day. */
-  listTimes(channelIds: readonly string[]): PostTimes {
-    const sinceMs = this.#clock.nowMs() - DAILY_WINDOW_MS
-    return Object.fromEntries(channelIds.map((id) => [id, this.#ledger.listPostTimes(id, sinceMs)]))
-  }
-
   /** The event that moves a post. Throws `schedule-in-the-past`, `schedule-too-far` and `day-overbooked`. */
   toRescheduled(state: PostState, input: RescheduleInput): PostEvent {
     const { scheduledForMs, timeZone, lateLimitMs } = input
     const nowMs = this.#clock.nowMs()
     assertSchedulable(scheduledForMs, nowMs)
-    const ownMs = Math.max(state.createdAtMs, state.scheduledForMs ?? 0)
-    const known = this.#ledger.listPostTimes(state.channelId, nowMs - DAILY_WINDOW_MS)
-    const own = known.indexOf(ownMs)
-    const others = known.filter((_, index) => index !== own)
-    const problem = findOverbooking(others, scheduledForMs, state.scheduledForMs)
-    if (problem !== null) throw AppError.fromDto(problem)
+    this.assertRoom(state, scheduledForMs)
     return {
       kind: 'rescheduled',
       scheduledForMs,
       scheduleTimeZone: timeZone,
       ...(lateLimitMs === null ? {} : { lateLimitMs }),
     }
+  }
+
+  /** Throws `day-overbooked` when TikTok would not take the post at that instant beside the others of its channel. */
+  assertRoom(
+    { channelId, phase, createdAtMs, scheduledForMs, error }: PostState,
+    atMs: number,
+  ): void {
+    const facts = this.#quotas.read([channelId])[channelId]
+    // A post that was called off, or waits for the person, stands nowhere among the others.
+    const fromMs =
+      phase === 'scheduled' && error === null ? Math.max(createdAtMs, scheduledForMs ?? 0) : null
+    const problem =
+      facts === undefined ? null : findPlanProblem(facts, { atMs, fromMs }, this.#clock.nowMs())
+    if (problem !== null) throw AppError.fromDto(problem)
   }
 }

@@ -233,7 +233,8 @@ function enter(phase: PostPhase): Partial<PostState> {
   return { phase, waitingUntilMs: null, error: null }
 }
 
-function isAhead(scheduledForMs: number | null, atMs: number): boolean {
+/** Whether a time is still to come. */
+export function isAhead(scheduledForMs: number | null, atMs: number): scheduledForMs is number {
   return scheduledForMs !== null && scheduledForMs > atMs
 }
 

@@ -9,6 +9,7 @@ import {
   type PublishManyAnswer,
   type RescheduleInput,
 } from '../../shared/post'
+import type { Video } from '../../shared/video'
 import type { AccessTokenSource } from '../channels/access-token-source'
 import { AppError } from '../platform/app-error'
 import type { Clock } from '../platform/clock'
@@ -38,6 +39,7 @@ import { isOnItsWay, PostPipeline } from './post-pipeline'
 import { PostRunner } from './post-runner'
 import { PostScheduler } from './post-scheduler'
 import { toStory } from './post-snapshot'
+import { isAhead } from './post-reducer'
 import type { PostState } from './post-state'
 import { DEFAULT_POST_TIMING, type PostTiming } from './post-timing'
 import { PublishStatusReader } from './publish-status-reader'
@@ -56,7 +58,7 @@ const MAX_PARALLEL_UPLOADS = 2
 export interface PostServiceOptions {
   /** Opened and closed by whoever builds the service. */
   readonly ledger: PostLedger
-  readonly videos: Pick<VideoLibrary, 'get' | 'inspect'>
+  readonly videos: Pick<VideoLibrary, 'get' | 'inspect' | 'intake'>
   readonly client: Pick<TikTokClient, 'initDirectPost' | 'fetchStatus'>
   readonly uploads: UploadClient
   readonly accessTokens: AccessTokenSource
@@ -123,14 +125,14 @@ export class PostService {
     })
     const pauses = new ChannelPauses(clock)
     const shared = { journal, statuses, pauses, lateWatch, bell, clock, logger, timing }
-    this.agenda = new PostAgenda({ ledger, clock })
-    this.history = new HistoryDesk({ ledger, journal })
     this.quotas = new QuotaReader({ ledger, clock })
+    this.agenda = new PostAgenda({ ledger, quotas: this.quotas, clock })
+    this.history = new HistoryDesk({ ledger, journal })
     this.#options = options
     this.#shared = shared
     this.#timing = timing
     this.#journal = journal
-    this.#intake = new DraftIntake({ ...options, journal })
+    this.#intake = new DraftIntake({ ...options, journal, quotas: this.quotas })
     this.#commands = new PostCommands(journal)
     this.#links = links
     this.#removed = new Listeners(logger)
@@ -211,7 +213,7 @@ export class PostService {
   /**
    * Takes a draft with the person's consent and answers as soon as both are on the disk; the upload follows. Throws
    * `video-not-found`, `video-changed`, every blocker of the composer's rules, `consent-outdated`, `schedule-in-the-past`,
-   * `schedule-too-far`, `duplicate-post`, the codes of creator info, `disk-full` and `ledger-unavailable`; then nothing has
+   * `schedule-too-far`, `day-overbooked`, `duplicate-post`, the codes of creator info, `disk-full` and `ledger-unavailable`; then nothing has
    * happened.
    */
   async publish(draft: PostDraft): Promise<Post> {
@@ -319,13 +321,17 @@ export class PostService {
 
   /**
    * Begins a failed or cancelled post anew, with the same file and settings. Throws `video-changed`, `video-not-found`, and
-   * `duplicate-post` when the same file went to the same channel by another post meanwhile.
+   * `duplicate-post` when the same file went to the same channel by another post meanwhile, and `day-overbooked` when the time to
+   * which it would go back is taken.
    */
   retry(postId: string): Promise<Post> {
     return this.#commands.run(postId, 'retry', async (state) => {
       await assertSameFile(state.video.path, state.video.identity)
       await this.#links.delete(postId)
       assertNotPostedSince(state, this.#options.ledger)
+      if (isAhead(state.scheduledForMs, this.#options.clock.nowMs())) {
+        this.agenda.assertRoom(state, state.scheduledForMs)
+      }
       return this.#recordAndRun(postId, { kind: 'retried' })
     })
   }
@@ -347,6 +353,13 @@ export class PostService {
       return this.#options.ledger.append(postId, { kind: 'removed' }, this.#options.clock.nowMs())
     })
     this.#removed.emit({ postId })
+  }
+
+  /** Opens the video of a post for a picture. Throws `video-changed`, and whatever taking in a file throws. */
+  async openVideo(postId: string): Promise<Video> {
+    const { path, identity } = this.#journal.get(postId).video
+    await assertSameFile(path, identity)
+    return this.#options.videos.intake(path)
   }
 
   /** Opens a published post in the browser. Throws `not-found` while TikTok has given it no public id. */

@@ -11,7 +11,8 @@ import {
   toTime,
   toZoned,
 } from '@internationalized/date'
-import { isPostFinished, type Post } from '../../../electron/shared/post'
+import { awaitsDecision, isPostFinished, type Post } from '../../../electron/shared/post'
+import { dailyLimitOf, type ChannelQuotas } from '../../../electron/shared/post-quota'
 import { USUAL_POSTS_PER_DAY } from '../../../electron/shared/tiktok-limits'
 
 export type CalendarView = 'month' | 'week'
@@ -78,16 +79,25 @@ export function moveTo(
   return toZoned(toCalendarDateTime(day, moved), timeZone).toDate().getTime()
 }
 
-/** Names of the channels that have as many posts on a day as TikTok usually takes, or more. */
-export function listFullChannels(posts: readonly Post[]): readonly string[] {
+/** Names of the channels that have as many posts on a day as TikTok takes of them, as far as is known, or more. */
+export function listFullChannels(
+  posts: readonly Post[],
+  quotas: ChannelQuotas | null,
+  nowMs: number,
+): readonly string[] {
   const counts = new Map<string, { readonly name: string; count: number }>()
-  for (const { channelId, channelName, phase } of posts) {
-    if (phase === 'failed' || phase === 'cancelled') continue
+  for (const post of posts) {
+    const { channelId, channelName, phase } = post
+    if (phase === 'failed' || phase === 'cancelled' || awaitsDecision(post)) continue
     const entry = counts.get(channelId) ?? { name: channelName, count: 0 }
     entry.count += 1
     counts.set(channelId, entry)
   }
-  return [...counts.values()]
-    .filter(({ count }) => count >= USUAL_POSTS_PER_DAY)
-    .map(({ name }) => name)
+  const limitOf = (channelId: string): number => {
+    const facts = quotas?.[channelId]
+    return facts === undefined ? USUAL_POSTS_PER_DAY : dailyLimitOf(facts, nowMs)
+  }
+  return [...counts]
+    .filter(([channelId, { count }]) => count >= limitOf(channelId))
+    .map(([, { name }]) => name)
 }

@@ -1,6 +1,8 @@
 import type { CalendarDate } from '@internationalized/date'
 import { useEffect, useRef } from 'react'
 import type { Post } from '../../../electron/shared/post'
+import type { ChannelQuotas } from '../../../electron/shared/post-quota'
+import type { PostVideos } from '../../desktop/post-videos'
 import { useFormat, useTexts } from '../../i18n/use-texts'
 import {
   calendarTimeMs,
@@ -27,7 +29,11 @@ export interface CalendarGridProps {
   readonly timeZone: string
   readonly posts: readonly Post[]
   readonly dragged: Post | null
+  readonly nowMs: number
+  /** What is known of the channels' limits; null while nothing is. */
+  readonly quotas: ChannelQuotas | null
   readonly moveHintId: string
+  readonly videos: PostVideos
   readonly actions: CalendarItemActions
   readonly isRefused: (post: Post, atMs: number) => boolean
   readonly onMove: (post: Post, atMs: number) => void
@@ -58,7 +64,7 @@ export function CalendarGrid(props: CalendarGridProps) {
           {view === 'week' && (
             <>
               <span className="calendar-day-number tabular">{format.number(day.day)}</span>
-              <FullMark posts={groups.get(day.toString()) ?? []} />
+              <FullMark posts={groups.get(day.toString()) ?? []} quotas={props.quotas} nowMs={props.nowMs} />
             </>
           )}
         </div>
@@ -86,7 +92,10 @@ function MonthDay({
   today,
   timeZone,
   dragged,
+  nowMs,
+  quotas,
   moveHintId,
+  videos,
   actions,
   isRefused,
   onMove,
@@ -112,10 +121,16 @@ function MonthDay({
     >
       <div className="calendar-day-head">
         <span className="calendar-day-number tabular">{format.number(day.day)}</span>
-        <FullMark posts={ofDay} />
+        <FullMark posts={ofDay} quotas={quotas} nowMs={nowMs} />
       </div>
       {ofDay.slice(0, shownCount).map((post) => (
-        <CalendarItem key={post.id} post={post} moveHintId={moveHintId} actions={actions} />
+        <CalendarItem
+          key={post.id}
+          post={post}
+          moveHintId={moveHintId}
+          videos={videos}
+          actions={actions}
+        />
       ))}
       {hiddenCount > 0 && (
         <button type="button" className="calendar-more" onClick={() => onShowDay(day)}>
@@ -132,6 +147,7 @@ function WeekHours({
   groups,
   dragged,
   moveHintId,
+  videos,
   actions,
   isRefused,
   onMove,
@@ -169,6 +185,7 @@ function WeekHours({
                       key={post.id}
                       post={post}
                       moveHintId={moveHintId}
+                      videos={videos}
                       actions={actions}
                     />
                   ))}
@@ -182,10 +199,16 @@ function WeekHours({
 }
 
 /** That a day takes no further post of a channel. */
-function FullMark({ posts }: { readonly posts: readonly Post[] }) {
+function FullMark({
+  posts,
+  quotas,
+  nowMs,
+}: {
+  readonly posts: readonly Post[]
+} & Pick<CalendarGridProps, 'quotas' | 'nowMs'>) {
   const t = useTexts().calendar
   const format = useFormat()
-  const names = listFullChannels(posts)
+  const names = listFullChannels(posts, quotas, nowMs)
   if (names.length === 0) return null
   return (
     <span className="calendar-full" title={t.fullHint(format.list(names))}>

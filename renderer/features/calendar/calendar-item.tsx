@@ -1,11 +1,13 @@
 import type { KeyboardEvent } from 'react'
 import { availablePostActions, type Post } from '../../../electron/shared/post'
+import type { PostVideos } from '../../desktop/post-videos'
 import { postTone } from '../../desktop/post-tone'
 import { useIsQueuePaused } from '../../desktop/use-is-queue-paused'
 import { phaseWords } from '../../i18n/phase-words'
 import { useFormat, useTexts } from '../../i18n/use-texts'
 import { calendarTimeMs } from './calendar-days'
 import { channelColour } from './channel-colour'
+import { PostThumbnail } from './post-thumbnail'
 
 /** What a person does with a post of the calendar. */
 export interface CalendarItemActions {
@@ -31,11 +33,13 @@ function isMovable(post: Post): boolean {
 export function CalendarItem({
   post,
   moveHintId,
+  videos,
   actions,
 }: {
   readonly post: Post
   /** Id of the words that say how to move it. */
   readonly moveHintId: string
+  readonly videos: PostVideos
   readonly actions: CalendarItemActions
 }) {
   const texts = useTexts()
@@ -70,6 +74,7 @@ export function CalendarItem({
       }}
       onDragEnd={actions.onDragEnd}
     >
+      <PostThumbnail post={post} videos={videos} size="line" />
       <span className="calendar-item-time tabular">{time}</span>
       <span className="calendar-item-title">{title}</span>
     </button>

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '@internationalized/date'
 import { CalendarDays, ChevronLeft, ChevronRight, Send } from 'lucide-react'
-import { useEffect, useId, useState } from 'react'
+import { useId, useState } from 'react'
 import type { Post } from '../../../electron/shared/post'
 import { InlineMessage } from '../../components/banner'
 import { Button } from '../../components/button'
@@ -10,9 +10,13 @@ import { IconButton } from '../../components/icon-button'
 import { ButtonLink } from '../../components/link'
 import { Page, PageHeader } from '../../components/page-header'
 import { RadioGroup } from '../../components/radio-group'
+import { useDesktop } from '../../desktop/desktop-provider'
 import { ErrorBanner } from '../../desktop/error-banner'
+import { findMoveProblem } from '../../desktop/find-move-problem'
 import { localTimeZone } from '../../desktop/local-time-zone'
+import { PostVideos } from '../../desktop/post-videos'
 import { routeHref } from '../../desktop/routes'
+import { useQuotas } from '../../desktop/use-quotas'
 import { useNow } from '../../desktop/use-now'
 import { useOpenPosts } from '../../desktop/use-open-posts'
 import { usePosts } from '../../desktop/use-posts'
@@ -26,8 +30,8 @@ import {
   type CalendarView,
 } from './calendar-days'
 import { CalendarGrid } from './calendar-grid'
-import { findMoveProblem } from './find-move-problem'
 import { PostDetailsDialog } from './post-details-dialog'
+import { useFinishedBetween } from './use-finished-between'
 import { useMovePost } from './use-move-post'
 import './calendar.css'
 
@@ -47,12 +51,20 @@ export function CalendarPage() {
   const [openId, setOpenId] = useState<string | null>(null)
   const [dragged, setDragged] = useState<Post | null>(null)
   const open = useOpenPosts()
+  const all = usePosts('all')
   const days = daysOfView(view, anchor, format.locale)
-  const finished = useFinishedSince(days[0]?.toDate(timeZone).getTime() ?? nowMs)
+  const finished = useFinishedBetween(
+    (days[0] ?? anchor).toDate(timeZone).getTime(),
+    (days.at(-1) ?? anchor).add({ days: 1 }).toDate(timeZone).getTime(),
+  )
+  const desktop = useDesktop()
+  const [videos] = useState(() => new PostVideos((postId) => desktop.posts.openVideo(postId)))
   const posts = [...open.posts, ...finished.posts]
-  const move = useMovePost(posts, open.accept)
+  const quotas = useQuotas(channelIdsOf(open.posts))
+  const move = useMovePost(quotas, open.accept)
   const error = open.error ?? finished.error
-  const isEmpty = open.phase === 'ready' && finished.phase === 'ready' && posts.length === 0
+  // A month without posts is no reason to hide the calendar from somebody who has some in another.
+  const isEmpty = all.phase === 'ready' && all.posts.length === 0
   const opened = posts.find(({ id }) => id === openId)
 
   const nudge = (post: Post, columns: number, rows: number): void => {
@@ -87,7 +99,7 @@ export function CalendarPage() {
         <ErrorBanner
           error={error}
           actions={
-            <Button size="small" onPress={open.reload}>
+            <Button size="small" onPress={open.error === null ? finished.reload : open.reload}>
               {texts.shell.errors.tryAgain}
             </Button>
           }
@@ -142,6 +154,7 @@ export function CalendarPage() {
             timeZone={timeZone}
             posts={posts}
             dragged={dragged}
+            videos={videos}
             moveHintId={moveHintId}
             actions={{
               onOpen: (post) => setOpenId(post.id),
@@ -149,7 +162,11 @@ export function CalendarPage() {
               onDragEnd: () => setDragged(null),
               onNudge: nudge,
             }}
-            isRefused={(post, atMs) => findMoveProblem(post, atMs, posts, Date.now()) !== null}
+            nowMs={nowMs}
+            quotas={quotas}
+            isRefused={(post, atMs) =>
+              findMoveProblem(post, atMs, quotas?.[post.channelId] ?? null, Date.now()) !== null
+            }
             onMove={move}
             onShowDay={(day) => {
               setAnchor(day)
@@ -159,19 +176,18 @@ export function CalendarPage() {
         </>
       )}
       {opened !== undefined && (
-        <PostDetailsDialog post={opened} onClose={() => setOpenId(null)} onPost={open.accept} />
+        <PostDetailsDialog
+          videos={videos}
+          post={opened}
+          onClose={() => setOpenId(null)}
+          onPost={open.accept}
+        />
       )}
     </Page>
   )
 }
 
-/** Finished posts back to an instant: older pages are loaded as far as the days that are shown reach. */
-function useFinishedSince(sinceMs: number) {
-  const finished = usePosts('finished')
-  const { hasMore, loadMore, posts } = finished
-  const oldestMs = posts.at(-1)?.createdAtMs ?? null
-  useEffect(() => {
-    if (hasMore && oldestMs !== null && oldestMs >= sinceMs) loadMore()
-  }, [hasMore, loadMore, oldestMs, sinceMs])
-  return finished
+/** In one order, so that the same channels are asked about once. */
+function channelIdsOf(posts: readonly Post[]): readonly string[] {
+  return [...new Set(posts.map(({ channelId }) => channelId))].sort()
 }

@@ -5,6 +5,7 @@ import { Dialog } from '../../components/dialog'
 import { StatusPill } from '../../components/status-pill'
 import { localTimeZone } from '../../desktop/local-time-zone'
 import { PostActionButtons } from '../../desktop/post-action-buttons'
+import type { PostVideos } from '../../desktop/post-videos'
 import { postTone } from '../../desktop/post-tone'
 import { useIsQueuePaused } from '../../desktop/use-is-queue-paused'
 import { usePostActions } from '../../desktop/use-post-actions'
@@ -12,14 +13,17 @@ import { describeError } from '../../i18n/error-words'
 import { phaseWords } from '../../i18n/phase-words'
 import { useFormat, useTexts } from '../../i18n/use-texts'
 import { calendarTimeMs } from './calendar-days'
+import { PostThumbnail } from './post-thumbnail'
 
 /** One post of the calendar: what it is, when it goes out, and what can be done with it until it starts. */
 export function PostDetailsDialog({
   post,
+  videos,
   onClose,
   onPost,
 }: {
   readonly post: Post
+  readonly videos: PostVideos
   readonly onClose: () => void
   readonly onPost: (post: Post) => void
 }) {
@@ -36,6 +40,7 @@ export function PostDetailsDialog({
   return (
     <Dialog title={t.details.title} isOpen onClose={onClose}>
       <div className="calendar-details-head">
+        <PostThumbnail post={post} videos={videos} size="large" />
         <strong id={titleId}>{post.videoFileName}</strong>
         <StatusPill tone={tone} isBusy={isBusy}>
           {phaseWords(post, texts, isQueuePaused)}

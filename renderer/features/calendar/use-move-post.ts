@@ -1,17 +1,18 @@
 import { useCallback } from 'react'
 import type { AppErrorDto } from '../../../electron/shared/app-error'
 import type { Post } from '../../../electron/shared/post'
+import type { ChannelQuotas } from '../../../electron/shared/post-quota'
 import { showToast } from '../../components/toast'
 import { toAppErrorDto } from '../../desktop/desktop-client'
 import { useDesktop } from '../../desktop/desktop-provider'
+import { findMoveProblem } from '../../desktop/find-move-problem'
 import { localTimeZone } from '../../desktop/local-time-zone'
 import { describeError } from '../../i18n/error-words'
 import { useFormat, useTexts } from '../../i18n/use-texts'
-import { findMoveProblem } from './find-move-problem'
 
 /** Moves a post to another time, and says where it went or why it stays. */
 export function useMovePost(
-  posts: readonly Post[],
+  quotas: ChannelQuotas | null,
   onPost: (post: Post) => void,
 ): (post: Post, atMs: number) => void {
   const texts = useTexts()
@@ -24,7 +25,7 @@ export function useMovePost(
         const { title, cause, remedy } = describeError(texts.errors, error)
         showToast({ tone: 'danger', title, description: `${cause} ${remedy}` })
       }
-      const problem = findMoveProblem(post, atMs, posts, Date.now())
+      const problem = findMoveProblem(post, atMs, quotas?.[post.channelId] ?? null, Date.now())
       if (problem !== null) {
         refuse(problem)
         return
@@ -48,6 +49,6 @@ export function useMovePost(
           (reason: unknown) => refuse(toAppErrorDto(reason)),
         )
     },
-    [desktop, format, onPost, posts, texts],
+    [desktop, format, onPost, quotas, texts],
   )
 }

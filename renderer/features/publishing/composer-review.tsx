@@ -3,6 +3,7 @@ import {
   evaluateComposer,
   lockTurnedOffInteractions,
 } from '../../../electron/shared/composer-rules'
+import type { QuotaFacts } from '../../../electron/shared/post-quota'
 import { findCreatorChanges } from './creator-changes'
 import { toPostSettings, type Draft } from './draft'
 import { ReviewSheet } from './review-sheet'
@@ -19,6 +20,7 @@ export function needsRecheck(creator: CreatorInfo, nowMs: number): boolean {
 /** The review sheet of one draft, with what TikTok says differently since the button of the composer was pressed. */
 export function ComposerReview({
   draft,
+  quota,
   before,
   creatorState,
   explanation,
@@ -27,6 +29,8 @@ export function ComposerReview({
   onConfirm,
 }: {
   readonly draft: Draft
+  /** What TikTok's limits leave the channel; null while it is not known. */
+  readonly quota: QuotaFacts | null
   /** What the composer was built from when the button was pressed; null while nothing is reviewed. */
   readonly before: CreatorInfo | null
   readonly creatorState: CreatorState
@@ -44,6 +48,7 @@ export function ComposerReview({
     <ReviewSheet
       isOpen
       creator={creator}
+      quota={quota}
       creatorState={creatorState}
       changes={findCreatorChanges(before, creator)}
       settings={settings}

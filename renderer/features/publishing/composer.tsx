@@ -6,9 +6,11 @@ import {
   lockTurnedOffInteractions,
 } from '../../../electron/shared/composer-rules'
 import { findingsForChannel } from '../../../electron/shared/find-duration-problem'
+import { findPlanProblem } from '../../../electron/shared/post-quota'
 import { findScheduleProblem } from '../../../electron/shared/schedule-rules'
 import { ConfirmDialog } from '../../components/dialog'
 import { useNow } from '../../desktop/use-now'
+import { useQuotas } from '../../desktop/use-quotas'
 import { localTimeZone } from '../../desktop/local-time-zone'
 import { useLanguage, useTexts } from '../../i18n/use-texts'
 import { AudienceSection } from './audience-section'
@@ -70,8 +72,16 @@ export function Composer({ draft, store, channels, readiness, onRemove }: Compos
   })
   const playerRef = useRef<HTMLDivElement>(null)
   const nowMs = useNow(10_000)
+  const quotas = useQuotas(channelId === null ? [] : [channelId])
+  const quota = channelId === null ? null : (quotas?.[channelId] ?? null)
+  const { scheduledForMs } = draft
   const scheduleProblem =
-    draft.scheduledForMs === null ? null : findScheduleProblem(draft.scheduledForMs, nowMs)
+    scheduledForMs === null
+      ? null
+      : (findScheduleProblem(scheduledForMs, nowMs) ??
+        (quota === null
+          ? null
+          : findPlanProblem(quota, { atMs: scheduledForMs, fromMs: null }, nowMs)))
   const obstacles = listBlockers(
     { readiness, channel, creatorPhase: creatorState.phase, view, scheduleProblem },
     texts,
@@ -206,6 +216,7 @@ export function Composer({ draft, store, channels, readiness, onRemove }: Compos
       />
       <ComposerReview
         draft={draft}
+        quota={quota}
         before={review?.draftId === draft.id ? review.before : null}
         creatorState={creatorState}
         explanation={obstacles.explanation}

@@ -3,7 +3,7 @@ import type { Video } from '../../../electron/shared/video'
 import { ExplainedButton } from '../../components/explained-button'
 import { useFormat, useTexts } from '../../i18n/use-texts'
 import { CoverStudio } from './cover-studio'
-import { VideoFrame } from './video-frame'
+import { VideoFrame } from '../../desktop/video-frame'
 import './cover-field.css'
 
 /** As large as the box in cover-field.css. */

@@ -2,7 +2,7 @@ import { useEffect, useRef, type PointerEvent } from 'react'
 import type { Video } from '../../../electron/shared/video'
 import { useFormat, useTexts } from '../../i18n/use-texts'
 import { clampCoverMs, coverAfterKey, type CoverRange } from './cover-steps'
-import { VideoFrame } from './video-frame'
+import { VideoFrame } from '../../desktop/video-frame'
 
 /** Frames on the strip: enough to find a scene, few enough to be decoded at once. */
 const FRAME_COUNT = 11

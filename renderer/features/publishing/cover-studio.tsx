@@ -6,7 +6,7 @@ import { Dialog } from '../../components/dialog'
 import { useFormat, useTexts } from '../../i18n/use-texts'
 import { CoverFilmstrip } from './cover-filmstrip'
 import type { CoverRange } from './cover-steps'
-import { FramePicture } from './frame-picture'
+import { FramePicture } from '../../desktop/frame-picture'
 import { useFramePreview } from './use-frame-preview'
 import './cover-studio.css'
 

@@ -3,12 +3,14 @@ import { useId } from 'react'
 import type { CreatorInfo } from '../../../electron/shared/channel'
 import type { ComposerView } from '../../../electron/shared/composer-rules'
 import type { PostSettings } from '../../../electron/shared/post'
+import { evaluateQuota, type QuotaFacts } from '../../../electron/shared/post-quota'
 import type { Video } from '../../../electron/shared/video'
 import { Banner, InlineMessage } from '../../components/banner'
 import { Button } from '../../components/button'
 import { Dialog } from '../../components/dialog'
 import { ExplainedButton } from '../../components/explained-button'
 import { Spinner } from '../../components/spinner'
+import { useNow } from '../../desktop/use-now'
 import { describeError } from '../../i18n/error-words'
 import { useFormat, useTexts } from '../../i18n/use-texts'
 import type { CreatorChange } from './creator-changes'
@@ -23,6 +25,7 @@ export interface ReviewSheetProps {
   /** What TikTok says about the creator, and while it is asked again what it said before. */
   readonly creator: CreatorInfo
   readonly creatorState: CreatorState
+  readonly quota: QuotaFacts | null
   /** What TikTok says differently since the person pressed the button in the composer. */
   readonly changes: readonly CreatorChange[]
   readonly settings: PostSettings
@@ -43,6 +46,7 @@ export function ReviewSheet({
   isOpen,
   creator,
   creatorState,
+  quota,
   changes,
   settings,
   video,
@@ -66,6 +70,7 @@ export function ReviewSheet({
         <div className="review-foot">
           <Declaration declaration={view.declaration} />
           <p className="review-quiet">{texts.publishing.posted.takesMinutes}</p>
+          {quota !== null && <QuotaNote facts={quota} />}
           {scheduledForMs !== null && <ScheduledNote id={noteId} atMs={scheduledForMs} />}
           <div className="review-buttons">
             <Button onPress={onBack}>{t.back}</Button>
@@ -108,6 +113,20 @@ export function ReviewSheet({
         scheduledForMs={scheduledForMs}
       />
     </Dialog>
+  )
+}
+
+/** How many posts TikTok still takes of this channel, by the radar of its card. */
+function QuotaNote({ facts }: { readonly facts: QuotaFacts }) {
+  const t = useTexts().quota
+  const format = useFormat()
+  const { leftCount, freeAtMs } = evaluateQuota(facts, useNow(60_000))
+  return (
+    <p className="review-quiet">
+      {leftCount > 0 || freeAtMs === null
+        ? t.leftHere(format.count(leftCount, t.posts))
+        : `${t.noneHere} ${t.freeAt(format.weekdayDateTime(freeAtMs))}`}
+    </p>
   )
 }
 

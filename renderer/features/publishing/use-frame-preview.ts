@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState, type RefCallback } from 'react'
 import type { Video } from '../../../electron/shared/video'
-import { FrameScaler } from './frame-scaler'
+import { FrameScaler } from '../../desktop/frame-scaler'
 
 /** Width of the small picture in CSS pixels, twice for a dense screen. */
 const SMALL_WIDTH_PX = 240

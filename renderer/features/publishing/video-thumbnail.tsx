@@ -1,5 +1,5 @@
-import type { GrabbedVideo } from './frame-grabber'
-import { VideoFrame } from './video-frame'
+import type { GrabbedVideo } from '../../desktop/frame-grabber'
+import { VideoFrame } from '../../desktop/video-frame'
 
 /** As large as the box in draft-list.css. */
 const SIZE = { widthPx: 36, heightPx: 52 } as const

@@ -1,4 +1,7 @@
 import type { ErrorWords } from '../error-words'
+import { formattersFor } from '../formatters'
+
+const format = formattersFor('en')
 
 /** Words for what can go wrong with the time of a post. */
 export const scheduleErrors = {
@@ -23,9 +26,14 @@ export const scheduleErrors = {
       const limit = facts.number('limit')
       return limit === null
         ? 'TikTok takes only so many posts of one creator within 24 hours.'
-        : `TikTok usually takes about ${limit} posts of one creator within 24 hours, from all apps together, and would refuse one more.`
+        : `TikTok takes about ${limit} posts of one creator within 24 hours, from all apps together, and would refuse one more.`
     },
-    remedy: 'Choose another day, or move one of the others first.',
+    remedy: (facts) => {
+      const freeAtMs = facts.number('freeAtMs')
+      return freeAtMs === null
+        ? 'Choose another day, or move one of the others first.'
+        : `There is room again from ${format.weekdayDateTime(freeAtMs)} on. Choose another time, or move one of the others first.`
+    },
   },
   'schedule-missed': {
     title: 'It missed its time',

@@ -5,6 +5,9 @@ export const quota = {
   left: (left: string, limit: string) => `About ${left} of ${limit} left`,
   learnedLeft: (left: string, limit: string) => `${left} of ${limit} left`,
   none: 'None left',
+  /** In the review, before the person confirms. */
+  leftHere: (posts: string) => `TikTok takes about ${posts} more of this channel today.`,
+  noneHere: 'TikTok has taken about all posts of this channel for today.',
   freeAt: (when: string) => `TikTok should take the next one ${when}.`,
   planned: (posts: string) => `${posts} planned for the next 24 hours.`,
   posts: { one: 'post', other: 'posts' },

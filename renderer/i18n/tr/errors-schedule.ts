@@ -1,5 +1,8 @@
 import type { scheduleErrors as source } from '../en/errors-schedule'
 import type { ErrorWords } from '../error-words'
+import { formattersFor } from '../formatters'
+
+const format = formattersFor('tr')
 
 /** Gönderi zamanıyla ilgili hataların sözleri. */
 export const scheduleErrors: Readonly<Record<keyof typeof source, ErrorWords>> = {
@@ -24,9 +27,14 @@ export const scheduleErrors: Readonly<Record<keyof typeof source, ErrorWords>> =
       const limit = facts.number('limit')
       return limit === null
         ? 'TikTok bir üreticiden 24 saat içinde ancak belirli sayıda gönderi alır.'
-        : `TikTok bir üreticiden 24 saat içinde, tüm uygulamalar toplamında genellikle yaklaşık ${limit} gönderi alır; bir fazlasını geri çevirir.`
+        : `TikTok bir üreticiden 24 saat içinde, tüm uygulamalar toplamında yaklaşık ${limit} gönderi alır; bir fazlasını geri çevirir.`
     },
-    remedy: 'Başka bir gün seçin ya da önce diğerlerinden birini taşıyın.',
+    remedy: (facts) => {
+      const freeAtMs = facts.number('freeAtMs')
+      return freeAtMs === null
+        ? 'Başka bir gün seçin ya da önce diğerlerinden birini taşıyın.'
+        : `Yeniden yer açılacağı zaman: ${format.weekdayDateTime(freeAtMs)}. Başka bir zaman seçin ya da önce diğerlerinden birini taşıyın.`
+    },
   },
   'schedule-missed': {
     title: 'Zamanı kaçtı',

@@ -6,6 +6,8 @@ export const quota: QuotaWords = {
   left: (left, limit) => `Kalan: yaklaşık ${left} / ${limit}`,
   learnedLeft: (left, limit) => `Kalan: ${left} / ${limit}`,
   none: 'Hak kalmadı',
+  leftHere: (posts) => `TikTok bugün bu kanaldan yaklaşık ${posts} daha alır.`,
+  noneHere: 'TikTok bugün bu kanaldan alabileceği gönderilerin tümünü aldı.',
   freeAt: (when) => `TikTok’un sıradaki gönderiyi alması beklenen zaman: ${when}.`,
   planned: (posts) => `Önümüzdeki 24 saat için ${posts} planlı.`,
   posts: { one: 'gönderi', other: 'gönderi' },

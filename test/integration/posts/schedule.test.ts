@@ -288,6 +288,40 @@ describe('A post at a chosen time', () => {
     expect(run.posts.agenda.nextBeginMs()).toBe(dayMs)
   })
 
+  it('is not planned for a day that is full, nor put back to it, and says from when on there is room', async () => {
+    const dayMs = clock.nowMs() + 5 * DAY_MS
+    const first = await schedule(5 * DAY_MS + 10 * MINUTE_MS)
+    await run.posts.cancel(first.id)
+    const plan = (atMs: number) =>
+      run.publish(otherPath, {}, { scheduledForMs: atMs, isDuplicateConfirmed: true })
+    for (let index = 0; index < 15; index += 1) await plan(dayMs + index * HOUR_MS)
+    const full = {
+      code: 'day-overbooked',
+      detail: { postCount: 16, limit: 15, freeAtMs: dayMs + DAY_MS },
+    }
+    await expect(plan(dayMs + 20 * HOUR_MS)).rejects.toMatchObject(full)
+    await expect(run.posts.retry(first.id)).rejects.toMatchObject({ code: 'day-overbooked' })
+    expect(run.posts.get(first.id).phase).toBe('cancelled')
+    await plan(dayMs + DAY_MS)
+  })
+
+  it('counts a day by what a refusal of TikTok has taught, in planning and in moving', async () => {
+    practice.faults.changeAccount(DEFNE, { dailyPostCap: 2 })
+    for (const [index, video] of [path, otherPath, path].entries()) {
+      const { id } = await run.publish(video, {}, { isDuplicateConfirmed: true })
+      await run.until(id, index < 2 ? 'published' : 'failed')
+    }
+    const dayMs = clock.nowMs() + 5 * DAY_MS
+    const plan = (atMs: number) =>
+      run.publish(path, {}, { scheduledForMs: atMs, isDuplicateConfirmed: true })
+    await plan(dayMs)
+    await plan(dayMs + HOUR_MS)
+    const full = { code: 'day-overbooked', detail: { limit: 2 } }
+    await expect(plan(dayMs + 2 * HOUR_MS)).rejects.toMatchObject(full)
+    const elsewhere = await plan(dayMs + 3 * DAY_MS)
+    await expect(moveTo(elsewhere.id, dayMs + 3 * HOUR_MS)).rejects.toMatchObject(full)
+  })
+
   it('is called off for good, and put back to its time when that is taken back', async () => {
     const { id, scheduledForMs } = await schedule(HOUR_MS)
     const cancelled = await run.posts.cancel(id)

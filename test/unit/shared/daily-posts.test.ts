@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   DAILY_WINDOW_MS,
@@ -6,6 +7,12 @@ import {
   mostPostsInADay,
 } from '../../../electron/shared/daily-posts'
 import { USUAL_POSTS_PER_DAY } from '../../../electron/shared/tiktok-limits'
+
+const overbooking = (othersMs: readonly number[], atMs: number, fromMs: number | null) =>
+  findOverbooking(othersMs, atMs, fromMs, USUAL_POSTS_PER_DAY)
+
+const excess = (knownMs: readonly number[], newMs: readonly number[]) =>
+  findDailyExcess(knownMs, newMs, USUAL_POSTS_PER_DAY)
 
 const at = (atMs: number, count: number): readonly number[] =>
   Array.from({ length: count }, () => atMs)
@@ -16,34 +23,64 @@ describe('findOverbooking', () => {
     Array.from({ length: count }, (_, index) => (fromHour + index) * HOUR_MS)
 
   it('takes the fifteenth of a day and refuses the sixteenth, with the numbers', () => {
-    expect(findOverbooking(hours(14), 20 * HOUR_MS, null)).toBeNull()
-    expect(findOverbooking(hours(15), 20 * HOUR_MS, null)).toEqual({
+    expect(overbooking(hours(14), 20 * HOUR_MS, null)).toBeNull()
+    expect(overbooking(hours(15), 20 * HOUR_MS, null)).toEqual({
       code: 'day-overbooked',
       retryable: false,
-      detail: { scheduledForMs: 20 * HOUR_MS, postCount: 16, limit: 15 },
+      detail: {
+        scheduledForMs: 20 * HOUR_MS,
+        postCount: 16,
+        limit: 15,
+        freeAtMs: 24 * HOUR_MS,
+      },
     })
   })
 
   it('counts any 24 hours, over midnight too, and nothing beyond', () => {
     const evening = hours(15, 9)
-    expect(findOverbooking(evening, 30 * HOUR_MS, null)?.code).toBe('day-overbooked')
-    expect(findOverbooking(hours(15), 23.9 * HOUR_MS, null)?.code).toBe('day-overbooked')
-    expect(findOverbooking(hours(15), 24 * HOUR_MS, null)).toBeNull()
-    expect(findOverbooking(hours(15), (14 + 24) * HOUR_MS, null)).toBeNull()
-    expect(findOverbooking(hours(15), -24 * HOUR_MS, null)).toBeNull()
+    expect(overbooking(evening, 30 * HOUR_MS, null)?.code).toBe('day-overbooked')
+    expect(overbooking(hours(15), 23.9 * HOUR_MS, null)?.code).toBe('day-overbooked')
+    expect(overbooking(hours(15), 24 * HOUR_MS, null)).toBeNull()
+    expect(overbooking(hours(15), (14 + 24) * HOUR_MS, null)).toBeNull()
+    expect(overbooking(hours(15), -24 * HOUR_MS, null)).toBeNull()
   })
 
   it('does not look at a day that is overbooked elsewhere', () => {
     const elsewhere = Array.from({ length: 20 }, (_, index) => 240 * HOUR_MS + index)
-    expect(findOverbooking([...elsewhere, ...hours(14)], 20 * HOUR_MS, null)).toBeNull()
-    expect(findOverbooking([...elsewhere, ...hours(15)], 20 * HOUR_MS, null)).not.toBeNull()
+    expect(overbooking([...elsewhere, ...hours(14)], 20 * HOUR_MS, null)).toBeNull()
+    expect(overbooking([...elsewhere, ...hours(15)], 20 * HOUR_MS, null)).not.toBeNull()
+  })
+
+  it('counts to the limit of the channel', () => {
+    expect(findOverbooking(hours(3), 20 * HOUR_MS, null, 4)).toBeNull()
+    expect(findOverbooking(hours(4), 20 * HOUR_MS, null, 4)?.detail).toMatchObject({ limit: 4 })
+  })
+
+  it('names the first instant with room, and there really is room, and none before', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: 0, max: 96 }), { maxLength: 60 }),
+        fc.integer({ min: 0, max: 96 }),
+        fc.integer({ min: 1, max: 15 }),
+        (hoursTaken, atHour, limit) => {
+          const others = hoursTaken.map((hour) => hour * HOUR_MS)
+          const problem = findOverbooking(others, atHour * HOUR_MS, null, limit)
+          if (problem === null) return
+          const freeAtMs = problem.detail?.['freeAtMs'] as number
+          expect(findOverbooking(others, freeAtMs, null, limit)).toBeNull()
+          for (let atMs = atHour * HOUR_MS; atMs < freeAtMs; atMs += HOUR_MS) {
+            expect(findOverbooking(others, atMs, null, limit)).not.toBeNull()
+          }
+        },
+      ),
+    )
   })
 
   it('lets a post move within its full day, and away from it', () => {
     const others = hours(16)
-    expect(findOverbooking(others, 5.5 * HOUR_MS, 3.5 * HOUR_MS)).toBeNull()
-    expect(findOverbooking(others, 100 * HOUR_MS, 3.5 * HOUR_MS)).toBeNull()
-    expect(findOverbooking(others, 3.5 * HOUR_MS, 100 * HOUR_MS)).not.toBeNull()
+    expect(overbooking(others, 5.5 * HOUR_MS, 3.5 * HOUR_MS)).toBeNull()
+    expect(overbooking(others, 100 * HOUR_MS, 3.5 * HOUR_MS)).toBeNull()
+    expect(overbooking(others, 3.5 * HOUR_MS, 100 * HOUR_MS)).not.toBeNull()
   })
 })
 
@@ -59,18 +96,18 @@ describe('mostPostsInADay', () => {
 
 describe('findDailyExcess', () => {
   it('counts what was posted before together with what would be posted', () => {
-    expect(findDailyExcess(at(0, 10), at(1, 5))).toBeNull()
-    expect(findDailyExcess(at(0, 10), at(1, 6))).toBe(16)
-    expect(findDailyExcess([], at(1, USUAL_POSTS_PER_DAY))).toBeNull()
-    expect(findDailyExcess([], at(1, USUAL_POSTS_PER_DAY + 1))).toBe(USUAL_POSTS_PER_DAY + 1)
+    expect(excess(at(0, 10), at(1, 5))).toBeNull()
+    expect(excess(at(0, 10), at(1, 6))).toBe(16)
+    expect(excess([], at(1, USUAL_POSTS_PER_DAY))).toBeNull()
+    expect(excess([], at(1, USUAL_POSTS_PER_DAY + 1))).toBe(USUAL_POSTS_PER_DAY + 1)
   })
 
   it('says nothing about posts that are spread over days', () => {
     const spread = Array.from({ length: 40 }, (_, index) => index * (DAILY_WINDOW_MS / 10))
-    expect(findDailyExcess([], spread)).toBeNull()
+    expect(excess([], spread)).toBeNull()
   })
 
   it('says nothing when a full day is not theirs', () => {
-    expect(findDailyExcess(at(0, 20), [DAILY_WINDOW_MS * 5])).toBeNull()
+    expect(excess(at(0, 20), [DAILY_WINDOW_MS * 5])).toBeNull()
   })
 })

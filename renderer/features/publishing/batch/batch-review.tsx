@@ -3,7 +3,6 @@ import { localTimeZone } from '../../../desktop/local-time-zone'
 import { useMemo, useState } from 'react'
 import type { CreatorInfo } from '../../../../electron/shared/channel'
 import type { DeclarationId } from '../../../../electron/shared/post'
-import { USUAL_POSTS_PER_DAY } from '../../../../electron/shared/tiktok-limits'
 import { Avatar } from '../../../components/avatar'
 import { Banner } from '../../../components/banner'
 import { Button } from '../../../components/button'
@@ -90,9 +89,9 @@ export function BatchReview({
       </ul>
       {dailyExcess.length > 0 && (
         <Banner tone="warning" title={t.excessTitle}>
-          {dailyExcess.map(({ channelId, nickname, postCount }) => (
+          {dailyExcess.map(({ channelId, nickname, postCount, limit }) => (
             <p key={channelId}>
-              {t.excess(nickname, format.number(postCount), format.number(USUAL_POSTS_PER_DAY))}
+              {t.excess(nickname, format.number(postCount), format.number(limit))}
             </p>
           ))}
           <p>{t.excessRemedy}</p>

@@ -1,21 +1,24 @@
-import { findDailyExcess } from '../../../../electron/shared/daily-posts'
-import type { PostTimes } from '../../../../electron/shared/post'
+import { DAILY_WINDOW_MS, findDailyExcess } from '../../../../electron/shared/daily-posts'
+import { dailyLimitOf, type ChannelQuotas } from '../../../../electron/shared/post-quota'
+import { USUAL_POSTS_PER_DAY } from '../../../../electron/shared/tiktok-limits'
 import type { TickedRow } from './plan-apply'
 
-/** A channel that would get more posts within 24 hours than TikTok usually takes. */
+/** A channel that would get more posts within 24 hours than TikTok takes of it, as far as is known. */
 export interface DailyExcess {
   readonly channelId: string
   readonly nickname: string
   readonly postCount: number
+  readonly limit: number
 }
 
 /**
  * The channels of a batch that would get more posts within 24 hours than TikTok usually takes, together with what was posted to
- * them before. TikTok's real limit differs and is told nowhere, so this is a word of warning and stops nothing.
+ * them before. TikTok's real limit differs and is told nowhere, so for what begins at once this is a word of warning; what is
+ * planned for a full day is refused before.
  */
 export function listDailyExcess(
   rows: readonly Pick<TickedRow, 'draft' | 'judgement'>[],
-  known: PostTimes,
+  quotas: ChannelQuotas,
   nowMs: number,
 ): readonly DailyExcess[] {
   const byChannel = new Map<string, { readonly nickname: string; readonly timesMs: number[] }>()
@@ -28,7 +31,10 @@ export function listDailyExcess(
     byChannel.set(channel.id, group)
   }
   return [...byChannel].flatMap(([channelId, { nickname, timesMs }]) => {
-    const postCount = findDailyExcess(known[channelId] ?? [], timesMs)
-    return postCount === null ? [] : [{ channelId, nickname, postCount }]
+    const facts = quotas[channelId]
+    const limit = facts === undefined ? USUAL_POSTS_PER_DAY : dailyLimitOf(facts, nowMs)
+    const knownMs = facts?.timesMs.filter((timeMs) => timeMs > nowMs - DAILY_WINDOW_MS) ?? []
+    const postCount = findDailyExcess(knownMs, timesMs, limit)
+    return postCount === null ? [] : [{ channelId, nickname, postCount, limit }]
   })
 }

@@ -5,6 +5,8 @@ import { localTimeZone } from '../../../desktop/local-time-zone'
 import { useLanguage } from '../../../i18n/use-texts'
 import type { Draft } from '../draft'
 import type { DraftsStore } from '../drafts-store'
+import { findPlanProblems, type ChannelQuotas } from '../../../../electron/shared/post-quota'
+import { describeError } from '../../../i18n/error-words'
 import { listDailyExcess, type DailyExcess } from './daily-excess'
 import { judgeDraft, type BatchFacts, type RowJudgement } from './judge-draft'
 import type { ChannelCreators } from './use-channel-creators'
@@ -74,22 +76,23 @@ export function useBatchPosting({
       const { channel } = judgeDraft(draft, facts)
       if (channel !== null) channels.set(channel.id, channel)
     }
-    const [creators, known] = await Promise.all([
+    const [creators, quotas] = await Promise.all([
       refresh(facts.readiness === 'ready' ? [...channels.values()] : []),
-      // Only for a word of warning, which a ledger in trouble does not hold up.
-      posts.listTimes([...channels.keys()]).catch(() => ({})),
+      // Main has the last word: a ledger in trouble does not hold up the review.
+      posts.getQuotas([...channels.keys()]).catch(() => ({})),
     ])
     const fresh: BatchFacts = {
       ...facts,
       creators: new Map([...facts.creators, ...creators]),
       nowMs: Date.now(),
     }
-    const rows = drafts.map(({ rowNumber, draft }) => {
+    const judged = drafts.map(({ rowNumber, draft }) => {
       // A refusal of the last attempt spoke of what stood there then; main says it again when it still holds.
       const open: Draft =
         draft.stage.kind === 'refused' ? { ...draft, stage: { kind: 'editing' } } : draft
       return { rowNumber, draft, judgement: judgeDraft(open, fresh) }
     })
+    const rows = withPlanProblems(judged, quotas, fresh)
     const unready = rows.filter(({ judgement }) => judgement.problems.length > 0)
     setPosting(
       unready.length > 0
@@ -102,7 +105,7 @@ export function useBatchPosting({
         : {
             phase: 'reviewing',
             rows,
-            dailyExcess: listDailyExcess(rows, known, fresh.nowMs),
+            dailyExcess: listDailyExcess(rows, quotas, fresh.nowMs),
             isSending: false,
           },
     )
@@ -183,4 +186,24 @@ function idsWithout(
   ids: ReadonlySet<string>,
 ): ReadonlySet<string> {
   return new Set(rows.flatMap(({ draft }) => (ids.has(draft.id) ? [] : [draft.id])))
+}
+
+/** The rows with what speaks against their times, each beside the rows before it: the rule by which main refuses them. */
+function withPlanProblems(
+  rows: readonly BatchRowToPost[],
+  quotas: ChannelQuotas,
+  { texts, nowMs }: BatchFacts,
+): readonly BatchRowToPost[] {
+  const planned = rows.map(({ draft, judgement }) => ({
+    channelId: judgement.channel?.id ?? '',
+    scheduledForMs: draft.scheduledForMs,
+  }))
+  const problems = findPlanProblems(planned, quotas, nowMs)
+  return rows.map((row, index) => {
+    const problem = problems[index] ?? null
+    if (problem === null) return row
+    const { title, remedy } = describeError(texts.errors, problem)
+    const words = `${title}. ${remedy}`
+    return { ...row, judgement: { ...row.judgement, problems: [...row.judgement.problems, words] } }
+  })
 }

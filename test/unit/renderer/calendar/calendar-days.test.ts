@@ -9,6 +9,8 @@ import {
   moveTo,
   stepView,
 } from '../../../../renderer/features/calendar/calendar-days'
+import type { Post } from '../../../../electron/shared/post'
+import type { ChannelQuotas } from '../../../../electron/shared/post-quota'
 import { aPost } from '../a-post'
 
 const BERLIN = 'Europe/Berlin'
@@ -86,15 +88,36 @@ describe('groupByDay', () => {
 })
 
 describe('listFullChannels', () => {
+  const NOW_MS = 1_790_000_000_000
+  const listFull = (posts: readonly Post[], quotas: ChannelQuotas | null = null) =>
+    listFullChannels(posts, quotas, NOW_MS)
+
   it('names the channel that has its fifteen, and counts neither failed nor cancelled ones', () => {
     const posts = Array.from({ length: 15 }, (_, index) =>
       aPost(`post-${index}`, { phase: 'scheduled', channelName: 'Ada' }),
     )
-    expect(listFullChannels(posts)).toEqual(['Ada'])
-    expect(listFullChannels(posts.slice(1))).toEqual([])
-    expect(listFullChannels([...posts.slice(1), aPost('f', { phase: 'failed' })])).toEqual([])
+    expect(listFull(posts)).toEqual(['Ada'])
+    expect(listFull(posts.slice(1))).toEqual([])
+    expect(listFull([...posts.slice(1), aPost('f', { phase: 'failed' })])).toEqual([])
     expect(
-      listFullChannels([...posts.slice(1), aPost('other', { channelId: 'b', phase: 'scheduled' })]),
+      listFull([...posts.slice(1), aPost('other', { channelId: 'b', phase: 'scheduled' })]),
     ).toEqual([])
+  })
+  it('counts to the limit that a refusal has taught, and not what waits for the person', () => {
+    const times = [1, 2, 3, 4].map((hour) => NOW_MS - hour * 3_600_000)
+    const quotas = {
+      channel: {
+        timesMs: times.toReversed(),
+        dailyLimitAtMs: NOW_MS,
+        activeUserCapAtMs: null,
+        privateOnlyAtMs: null,
+      },
+    }
+    const posts = times.map((_, index) => aPost(`p-${index}`, { phase: 'scheduled' }))
+    expect(listFull(posts)).toEqual([])
+    expect(listFull(posts, quotas)).toEqual(['Practice Creator'])
+    const error = { code: 'schedule-missed', retryable: false } as const
+    const [first, ...others] = posts
+    expect(listFull([{ ...first!, error }, ...others], quotas)).toEqual([])
   })
 })

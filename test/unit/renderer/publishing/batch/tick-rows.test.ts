@@ -75,6 +75,13 @@ describe('ticksOf', () => {
   })
 })
 
+const knowing = (timesMs: readonly number[]) => ({
+  timesMs,
+  dailyLimitAtMs: null,
+  activeUserCapAtMs: null,
+  privateOnlyAtMs: null,
+})
+
 describe('listDailyExcess', () => {
   const HOUR_MS = 3_600_000
   const many = (channelId: string, count: number, change: Partial<Draft> = {}) =>
@@ -82,9 +89,9 @@ describe('listDailyExcess', () => {
 
   it('names the channel, with what it was given before', () => {
     const rows = [...many('a', 10), ...many('b', 10)]
-    expect(listDailyExcess(rows, { a: [1, 2, 3, 4, 5, 6], b: [] }, 10 * HOUR_MS)).toEqual([
-      { channelId: 'a', nickname: 'Nick a', postCount: 16 },
-    ])
+    expect(
+      listDailyExcess(rows, { a: knowing([1, 2, 3, 4, 5, 6]), b: knowing([]) }, 10 * HOUR_MS),
+    ).toEqual([{ channelId: 'a', nickname: 'Nick a', postCount: 16, limit: 15 }])
   })
 
   it('counts a scheduled post on its own day', () => {

@@ -1,4 +1,4 @@
-import type { Video } from '../../../electron/shared/video'
+import type { Video } from '../../electron/shared/video'
 import {
   FrameUnavailableError,
   openFrameReader,

@@ -1,7 +1,8 @@
 import { Film } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
+import { useRef } from 'react'
 import type { GrabbedVideo } from './frame-grabber'
 import { FramePicture } from './frame-picture'
+import { useIsNearView } from './use-is-near-view'
 import { useVideoFrame } from './use-video-frame'
 import type { FrameSize } from './video-frame-reader'
 import './video-frame.css'
@@ -30,20 +31,4 @@ export function VideoFrame({
       {frame === null ? <Film /> : <FramePicture frame={frame} />}
     </span>
   )
-}
-
-function useIsNearView(ref: React.RefObject<HTMLElement | null>): boolean {
-  const [isNear, setIsNear] = useState(false)
-  useEffect(() => {
-    const element = ref.current
-    if (element === null) return
-    const observer = new IntersectionObserver(
-      (entries) => setIsNear(entries.at(-1)?.isIntersecting ?? false),
-      // A little ahead, so that scrolling at a reading pace finds the pictures there.
-      { rootMargin: '200px' },
-    )
-    observer.observe(element)
-    return () => observer.disconnect()
-  }, [ref])
-  return isNear
 }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { FrameGrabber } from '../../../../renderer/features/publishing/frame-grabber'
+import { FrameGrabber } from '../../../../renderer/desktop/frame-grabber'
 import {
   FrameUnavailableError,
   type FrameReader,
-} from '../../../../renderer/features/publishing/video-frame-reader'
+} from '../../../../renderer/desktop/video-frame-reader'
 
 const SIZE = { widthPx: 36, heightPx: 52 }
 const video = (id: string) => ({ id, modifiedAtMs: 1, previewUrl: `app://media/${id}` })

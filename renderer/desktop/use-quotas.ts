@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
-import type { ChannelQuotas } from '../../../electron/shared/post-quota'
-import { useAppInfo, useDesktop } from '../../desktop/desktop-provider'
+import type { ChannelQuotas } from '../../electron/shared/post-quota'
+import { useAppInfo, useDesktop } from './desktop-provider'
 
 /** Several changes that come together are asked for once. */
 const ASK_AFTER_MS = 500
