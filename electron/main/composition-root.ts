@@ -124,12 +124,15 @@ export function createShell(options: {
   const linkTroubles = new LinkTroubleFinder(links, logger)
   const rendererDir = join(appDir, 'out', 'renderer')
   const fixedCopyWorker = new FixedCopyWindow({ rendererDir, logger })
-  const host = new WorkspaceHost({
+  const host: WorkspaceHost = new WorkspaceHost({
     logger,
     create: async (mode) =>
       createWorkspace({
         place: placeOf(mode, profileDir, options),
-        info: describeApp(mode, options.externalPracticeOrigin),
+        info: {
+          ...describeApp(mode, options.externalPracticeOrigin),
+          standingPosts: mode === 'practice' ? host.findStandingPosts() : null,
+        },
         callbackPagePath: join(resourcesDir, 'callback', 'index.html'),
         openBrowser: openInBrowser,
         copyText,
@@ -333,7 +336,10 @@ function placeOf(
   }
 }
 
-function describeApp(mode: AppMode, externalPracticeOrigin: string | null): AppInfo {
+function describeApp(
+  mode: AppMode,
+  externalPracticeOrigin: string | null,
+): Omit<AppInfo, 'standingPosts'> {
   const { platform } = process
   return {
     version: app.getVersion(),

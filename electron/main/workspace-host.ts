@@ -1,4 +1,4 @@
-import type { AppMode } from '../shared/app-info'
+import type { AppMode, StandingPosts } from '../shared/app-info'
 import { AppError } from './platform/app-error'
 import type { Logger } from './platform/logger'
 import type { Workspace } from './workspace'
@@ -62,6 +62,12 @@ export class WorkspaceHost {
       this.options.logger.error('scheduled-posts-not-counted', error)
       return 0
     }
+  }
+
+  /** The scheduled posts of the workspace in force, which stand still once another one takes its place. */
+  findStandingPosts(): StandingPosts | null {
+    const firstMs = this.nextBeginMs()
+    return firstMs === null ? null : { count: this.countScheduledPosts(), firstMs }
   }
 
   /**

@@ -4,6 +4,13 @@
  */
 export type AppMode = 'real' | 'practice' | 'external-practice'
 
+/** Real posts that nobody keeps the time of while the app practises. */
+export interface StandingPosts {
+  readonly count: number
+  /** When the first of them is to begin, or was. */
+  readonly firstMs: number
+}
+
 /** What the window needs to know about the running app. */
 export interface AppInfo {
   readonly version: string
@@ -12,6 +19,8 @@ export interface AppInfo {
   /** BCP 47 tag of the operating system's language, for example `tr-TR`. */
   readonly systemLocale: string
   readonly practiceOrigin: string | null
+  /** Null when nothing was scheduled as practice mode was switched on, and while it is off. */
+  readonly standingPosts: StandingPosts | null
 }
 
 /** Pages on the web that the window may ask main to open. Main knows the addresses; the window never sends one. */

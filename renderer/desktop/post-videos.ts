@@ -58,7 +58,7 @@ export class PostVideos {
       wantedCount: 0,
       start: () => {
         this.#activeCount += 1
-        this.#ask(postId)
+        void this.#ask(postId)
           .catch(() => null)
           .then((video) => {
             this.#known.set(postId, video)

@@ -1,4 +1,5 @@
 import { Button } from '../components/button'
+import { PracticeQuestion } from '../desktop/practice-question'
 import { useAppInfo, useChannels } from '../desktop/desktop-provider'
 import { useTexts } from '../i18n/use-texts'
 import { usePracticeMode } from '../desktop/use-practice-mode'
@@ -18,6 +19,7 @@ export function TryPractice() {
       <Button size="small" isPending={practice.isPending} onPress={() => practice.set(true)}>
         {t.tryButton}
       </Button>
+      <PracticeQuestion practice={practice} />
     </section>
   )
 }

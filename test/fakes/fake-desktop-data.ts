@@ -28,6 +28,7 @@ export const fakeAppInfo: AppInfo = {
   platform: 'linux',
   systemLocale: 'en-GB',
   practiceOrigin: null,
+  standingPosts: null,
 }
 
 export const emptyCredentials: CredentialsStatus = {

@@ -5,6 +5,7 @@ import type { Clock } from '../platform/clock'
 import { assertSchedulable } from './draft-check'
 import type { PostEvent } from './post-events'
 import type { PostLedger } from './post-ledger'
+import { isAhead } from './post-reducer'
 import type { PostState } from './post-state'
 import type { QuotaReader } from './quota-reader'
 
@@ -65,5 +66,11 @@ export class PostAgenda {
     const problem =
       facts === undefined ? null : findPlanProblem(facts, { atMs, fromMs }, this.#clock.nowMs())
     if (problem !== null) throw AppError.fromDto(problem)
+  }
+
+  /** The same for the time that a post has already, while it is still to come. */
+  assertRoomAhead(state: PostState): void {
+    const { scheduledForMs } = state
+    if (isAhead(scheduledForMs, this.#clock.nowMs())) this.assertRoom(state, scheduledForMs)
   }
 }

@@ -39,7 +39,6 @@ import { isOnItsWay, PostPipeline } from './post-pipeline'
 import { PostRunner } from './post-runner'
 import { PostScheduler } from './post-scheduler'
 import { toStory } from './post-snapshot'
-import { isAhead } from './post-reducer'
 import type { PostState } from './post-state'
 import { DEFAULT_POST_TIMING, type PostTiming } from './post-timing'
 import { PublishStatusReader } from './publish-status-reader'
@@ -329,9 +328,7 @@ export class PostService {
       await assertSameFile(state.video.path, state.video.identity)
       await this.#links.delete(postId)
       assertNotPostedSince(state, this.#options.ledger)
-      if (isAhead(state.scheduledForMs, this.#options.clock.nowMs())) {
-        this.agenda.assertRoom(state, state.scheduledForMs)
-      }
+      this.agenda.assertRoomAhead(state)
       return this.#recordAndRun(postId, { kind: 'retried' })
     })
   }

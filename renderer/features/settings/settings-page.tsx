@@ -8,6 +8,7 @@ import { Select } from '../../components/select'
 import { Switch } from '../../components/switch'
 import { useAppInfo, useDesktop, useDesktopStores } from '../../desktop/desktop-provider'
 import { ErrorBanner } from '../../desktop/error-banner'
+import { PracticeQuestion } from '../../desktop/practice-question'
 import { usePracticeMode } from '../../desktop/use-practice-mode'
 import { useRequest } from '../../desktop/use-request'
 import { useShowFailure } from '../../desktop/use-show-failure'
@@ -88,6 +89,7 @@ function PracticeCard() {
         isDisabled={isExternal || practice.isPending}
         onChange={practice.set}
       />
+      <PracticeQuestion practice={practice} />
     </Card>
   )
 }

@@ -57,6 +57,7 @@ function create(mode: AppMode) {
       platform: 'linux',
       systemLocale: 'en',
       practiceOrigin: null,
+      standingPosts: null,
     },
     callbackPagePath: CALLBACK_PAGE,
     openBrowser: () => Promise.resolve(),

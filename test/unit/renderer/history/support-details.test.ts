@@ -9,6 +9,7 @@ const app: AppInfo = {
   platform: 'linux',
   systemLocale: 'tr-TR',
   practiceOrigin: null,
+  standingPosts: null,
 }
 
 describe('supportDetails', () => {
