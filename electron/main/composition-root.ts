@@ -1,11 +1,12 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { app, clipboard, nativeTheme } from 'electron'
-import type { AppInfo, AppMode } from '../shared/app-info'
+import type { AppMode } from '../shared/app-info'
 import type { OpenWork } from '../shared/background'
 import { toBytesPerSecond } from '../shared/settings'
 import { CloseGuard } from './close-guard'
 import type { OpenedFiles } from './deep-link/opened-files'
+import { describeApp } from './describe-app'
 import { createWorkspace, type WorkspacePlace } from './create-workspace'
 import { createLinkRegistration } from './deep-link/create-link-registration'
 import type { LinkRegistration } from './deep-link/link-registration'
@@ -129,10 +130,7 @@ export function createShell(options: {
     create: async (mode) =>
       createWorkspace({
         place: placeOf(mode, profileDir, options),
-        info: {
-          ...describeApp(mode, options.externalPracticeOrigin),
-          standingPosts: mode === 'practice' ? host.findStandingPosts() : null,
-        },
+        info: describeApp(mode, options.externalPracticeOrigin, host),
         callbackPagePath: join(resourcesDir, 'callback', 'index.html'),
         openBrowser: openInBrowser,
         copyText,
@@ -333,19 +331,5 @@ function placeOf(
         ],
         isProcessEnvironmentUsed: true,
       }
-  }
-}
-
-function describeApp(
-  mode: AppMode,
-  externalPracticeOrigin: string | null,
-): Omit<AppInfo, 'standingPosts'> {
-  const { platform } = process
-  return {
-    version: app.getVersion(),
-    mode,
-    platform: platform === 'darwin' || platform === 'win32' ? platform : 'linux',
-    systemLocale: app.getPreferredSystemLanguages()[0] ?? app.getLocale(),
-    practiceOrigin: externalPracticeOrigin,
   }
 }
