@@ -59,6 +59,9 @@ const programsFor: Readonly<Record<Purpose, readonly MissingRequirement[]>> = {
     { name: 'gnome-keyring-daemon', packages: ['gnome-keyring'] },
     { name: 'xdg-open', packages: ['xdg-utils'] },
     { name: 'update-desktop-database', packages: ['desktop-file-utils'] },
+    // A desktop's service for notifications, and the library that Electron loads when it shows one.
+    { name: 'dunst', packages: ['dunst'], isOptional: true },
+    { name: 'notify-send', packages: ['libnotify-bin'], isOptional: true },
   ],
   browser: [{ name: 'chromium', packages: ['chromium'], isOptional: true }],
   media: [{ name: 'ffmpeg', packages: ['ffmpeg'] }],

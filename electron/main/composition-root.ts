@@ -1,13 +1,11 @@
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { app, clipboard, nativeTheme } from 'electron'
-import type { AppMode } from '../shared/app-info'
+import { app, clipboard, nativeTheme, Notification } from 'electron'
 import type { OpenWork } from '../shared/background'
 import { toBytesPerSecond } from '../shared/settings'
 import { CloseGuard } from './close-guard'
 import type { OpenedFiles } from './deep-link/opened-files'
 import { describeApp } from './describe-app'
-import { createWorkspace, type WorkspacePlace } from './create-workspace'
+import { createWorkspace } from './create-workspace'
 import { createLinkRegistration } from './deep-link/create-link-registration'
 import type { LinkRegistration } from './deep-link/link-registration'
 import { LinkTroubleFinder } from './deep-link/link-trouble-finder'
@@ -23,17 +21,18 @@ import { QuitGuard } from './quit-guard'
 import { CaptionPartStore } from './settings/caption-part-store'
 import { ElectronJsonStore } from './settings/electron-json-store'
 import { PreferencesStore } from './settings/preferences-store'
-import { toStorageError } from './settings/to-storage-error'
 import { UploadPace } from './tiktok/upload-pace'
 import { AppTray } from './window/app-tray'
 import { chooseSavePath } from './window/choose-save-path'
 import { FixedCopyWindow } from './window/fixed-copy-window'
 import { LoginItem } from './window/login-item'
 import { MainWindow } from './window/main-window'
+import { NoticeDesk } from './window/notice-desk'
 import { openFolder, openInBrowser, WEB_PAGE_URLS } from './window/open-in-browser'
 import { parsePastedPaths } from './window/parse-pasted-paths'
 import { SleepBlocker } from './window/sleep-blocker'
 import { WorkspaceHost } from './workspace-host'
+import { KEYCHAIN_SERVICES, placeOf } from './workspace-place'
 
 /** The app around the services of a mode: window, settings, log, and the host that exchanges the services. */
 export interface Shell {
@@ -48,9 +47,6 @@ export interface Shell {
   /** Hands a deep link to the sign-in; the window comes to the front only when the link was ours. Never rejects. */
   readonly handleDeepLink: (link: string) => Promise<void>
 }
-
-/** The names under which the operating system lists the entries. */
-const KEYCHAIN = { real: 'Sosyabot', practice: 'Sosyabot Practice' } as const
 
 /** Builds every object that lives as long as the app. Together with `createWorkspace` the only place that names classes. */
 export function createShell(options: {
@@ -153,6 +149,20 @@ export function createShell(options: {
       }),
   })
 
+  const notices = new NoticeDesk({
+    isSupported: () => Notification.isSupported(),
+    create: (words) =>
+      new Notification({ ...words, icon: join(resourcesDir, 'icons', '256x256.png') }),
+    isWindowSeen: () => window.isFocused,
+    isWanted: () => preferences.get().showsNotices,
+    open: (page) => {
+      window.show()
+      sendEvent(window.webContents, 'app:noticeOpened', { page })
+    },
+    clock,
+    logger,
+  })
+
   const countWork = (): OpenWork => ({
     openPosts: host.countActiveUploads(),
     scheduledPosts: host.countScheduledPosts(),
@@ -207,7 +217,7 @@ export function createShell(options: {
 
   const forgetter = createForgetter({
     profileDir,
-    keychainServices: [KEYCHAIN.real, KEYCHAIN.practice],
+    keychainServices: [KEYCHAIN_SERVICES.real, KEYCHAIN_SERVICES.practice],
     stopServices: () => host.stop(),
     quit: () => {
       quitGuard.quitNow()
@@ -245,6 +255,9 @@ export function createShell(options: {
       tray.setWords(words)
     },
     forgetEverything: () => forgetter.forget(),
+    showNotice: (notice) => {
+      notices.show(notice)
+    },
     isStartedAtLogin: () => loginItem.isOn(),
     setStartedAtLogin: (isOn) => {
       loginItem.set(isOn)
@@ -284,52 +297,4 @@ export function createShell(options: {
 /** Synchronous in older versions of Electron and a promise in newer ones; waiting is right for both. */
 async function copyText(text: string): Promise<void> {
   await clipboard.writeText(text)
-}
-
-/** Real use and practice never share a folder, a keychain service or an environment. */
-function placeOf(
-  mode: AppMode,
-  profileDir: string,
-  options: { readonly externalPracticeOrigin: string | null; readonly isProfileGiven: boolean },
-): WorkspacePlace {
-  const dataDir = mode === 'real' ? profileDir : join(profileDir, 'practice')
-  try {
-    mkdirSync(dataDir, { recursive: true, mode: 0o700 })
-  } catch (error) {
-    throw toStorageError(error)
-  }
-  switch (mode) {
-    case 'real':
-      return {
-        kind: 'real',
-        dataDir,
-        keychainService: KEYCHAIN.real,
-        envFilePaths: [join(profileDir, '.env')],
-        isProcessEnvironmentUsed: true,
-        // The app's and not the page's session, which leads nowhere. Follows the system and `--proxy-server`.
-        resolveProxy: (url) => app.resolveProxy(url),
-      }
-    case 'practice':
-      // Nobody who clicks "practice" means the keys of the environment.
-      return {
-        kind: 'practice',
-        dataDir,
-        keychainService: KEYCHAIN.practice,
-        envFilePaths: [],
-        isProcessEnvironmentUsed: false,
-      }
-    case 'external-practice':
-      // Whoever gives the address of a server on the command line has chosen the environment beside it.
-      return {
-        kind: 'external-practice',
-        dataDir,
-        keychainService: KEYCHAIN.practice,
-        origin: options.externalPracticeOrigin ?? '',
-        envFilePaths: [
-          join(dataDir, '.env'),
-          ...(options.isProfileGiven ? [join(profileDir, '.env')] : []),
-        ],
-        isProcessEnvironmentUsed: true,
-      }
-  }
 }

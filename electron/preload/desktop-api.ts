@@ -24,10 +24,12 @@ export interface DesktopApi {
     readonly answerClose: Ask<'app:answerClose'>
     readonly setTrayWords: Ask<'app:setTrayWords'>
     readonly forgetEverything: Ask<'app:forgetEverything'>
+    readonly showNotice: Ask<'app:showNotice'>
     readonly isStartedAtLogin: Ask<'app:isStartedAtLogin'>
     readonly setStartedAtLogin: Ask<'app:setStartedAtLogin'>
     readonly onQuitRequested: Listen<'app:quitRequested'>
     readonly onCloseRequested: Listen<'app:closeRequested'>
+    readonly onNoticeOpened: Listen<'app:noticeOpened'>
     readonly onInfoChanged: Listen<'app:infoChanged'>
   }
   readonly settings: {

@@ -13,10 +13,12 @@ const desktop = {
     answerClose: (answer) => request('app:answerClose', answer),
     setTrayWords: (words) => request('app:setTrayWords', words),
     forgetEverything: () => request('app:forgetEverything', null),
+    showNotice: (notice) => request('app:showNotice', notice),
     isStartedAtLogin: () => request('app:isStartedAtLogin', null),
     setStartedAtLogin: (isOn) => request('app:setStartedAtLogin', isOn),
     onQuitRequested: (listener) => listen('app:quitRequested', listener),
     onCloseRequested: (listener) => listen('app:closeRequested', listener),
+    onNoticeOpened: (listener) => listen('app:noticeOpened', listener),
     onInfoChanged: (listener) => listen('app:infoChanged', listener),
   },
   settings: {

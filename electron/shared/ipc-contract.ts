@@ -9,6 +9,7 @@ import type { ForgetAnswer } from './forget'
 import type { HistoryExport, HistoryExported } from './history-export'
 import type { HistoryFilter, HistoryPage, HistoryQuery } from './history-filter'
 import type { AddedDraft, DraftChanges, DraftVideoQuery, SavedDraftList } from './saved-draft'
+import type { Notice, NoticePage } from './notice'
 import type {
   Post,
   PostDraft,
@@ -43,6 +44,8 @@ export interface IpcRequests {
   'app:setTrayWords': (words: TrayWords) => null
   /** Ends the services and removes everything of this app from this computer; answers what could not be removed. */
   'app:forgetEverything': (input: null) => ForgetAnswer
+  /** Tells the person, unless they look at the window. A click is told with `app:noticeOpened`. */
+  'app:showNotice': (notice: Notice) => null
   'app:isStartedAtLogin': (input: null) => boolean
   /** Answers what holds then: the operating system has the last word. */
   'app:setStartedAtLogin': (isOn: boolean) => boolean
@@ -135,6 +138,8 @@ export interface IpcEvents {
   'app:quitRequested': OpenWork
   /** Somebody closed the window over posts; the window asks and answers with `app:answerClose`. */
   'app:closeRequested': OpenWork
+  /** A notice was clicked; the window is in front already. */
+  'app:noticeOpened': { readonly page: NoticePage }
   'settings:changed': Settings
   'credentials:changed': CredentialsStatus
   'channels:changed': ChannelsSnapshot

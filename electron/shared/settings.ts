@@ -30,6 +30,8 @@ export interface Settings {
   readonly keepRunningInTray: KeepRunningChoice
   /** How fast all uploads together may be, in Mbit/s; null is no limit. */
   readonly uploadLimitMbit: number | null
+  /** Whether the operating system tells of posts that have ended or need a person. */
+  readonly showsNotices: boolean
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -37,4 +39,5 @@ export const DEFAULT_SETTINGS: Settings = {
   theme: 'system',
   keepRunningInTray: 'ask',
   uploadLimitMbit: null,
+  showsNotices: true,
 }

@@ -67,10 +67,12 @@ export function createDesktopClient(api: DesktopApi): DesktopClient {
       answerClose: unwrap(api.app.answerClose),
       setTrayWords: unwrap(api.app.setTrayWords),
       forgetEverything: unwrap(api.app.forgetEverything),
+      showNotice: unwrap(api.app.showNotice),
       isStartedAtLogin: unwrap(api.app.isStartedAtLogin),
       setStartedAtLogin: unwrap(api.app.setStartedAtLogin),
       onCloseRequested: api.app.onCloseRequested,
       onQuitRequested: api.app.onQuitRequested,
+      onNoticeOpened: api.app.onNoticeOpened,
       onInfoChanged: api.app.onInfoChanged,
     },
     settings: {

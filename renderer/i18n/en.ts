@@ -12,6 +12,7 @@ import { fix } from './en/fix'
 import { help } from './en/help'
 import { history } from './en/history'
 import { integration } from './en/integration'
+import { notices } from './en/notices'
 import { posts } from './en/posts'
 import { publishing } from './en/publishing'
 import { queue } from './en/queue'
@@ -37,6 +38,7 @@ export const en = {
   help,
   history,
   integration,
+  notices,
   posts,
   publishing,
   queue,

@@ -13,6 +13,7 @@ import { fix } from './tr/fix'
 import { help } from './tr/help'
 import { history } from './tr/history'
 import { integration } from './tr/integration'
+import { notices } from './tr/notices'
 import { posts } from './tr/posts'
 import { publishing } from './tr/publishing'
 import { queue } from './tr/queue'
@@ -38,6 +39,7 @@ export const tr: Dictionary = {
   help,
   history,
   integration,
+  notices,
   posts,
   publishing,
   queue,

@@ -9,6 +9,7 @@ import { PracticeBanner } from './practice-banner'
 import { QuitDialog } from './quit-dialog'
 import { Sidebar } from './sidebar'
 import { SignInAnnouncer } from './sign-in-announcer'
+import { usePostNotices } from './use-post-notices'
 import { useShowOpenedFiles } from './use-show-opened-files'
 import { useTrayWords } from './use-tray-words'
 import './shell.css'
@@ -18,6 +19,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
   const t = useTexts().shell
   const open = useOpenPosts().posts
   useTrayWords()
+  usePostNotices()
   useShowOpenedFiles()
   return (
     <div className="shell">

@@ -195,6 +195,7 @@ export class FakeDesktopApi {
       setTrayWords: (words) => this.#answer('app:setTrayWords', words, () => null),
       forgetEverything: () =>
         this.#answer('app:forgetEverything', null, () => ({ remainders: this.forgetRemainders })),
+      showNotice: (notice) => this.#answer('app:showNotice', notice, () => null),
       isStartedAtLogin: () =>
         this.#answer('app:isStartedAtLogin', null, () => this.isStartedAtLogin),
       setStartedAtLogin: (isOn) =>
@@ -204,6 +205,7 @@ export class FakeDesktopApi {
         }),
       onCloseRequested: (listener) => this.#listen('app:closeRequested', listener),
       onQuitRequested: (listener) => this.#listen('app:quitRequested', listener),
+      onNoticeOpened: (listener) => this.#listen('app:noticeOpened', listener),
       onInfoChanged: (listener) => this.#listen('app:infoChanged', listener),
     },
     settings: {

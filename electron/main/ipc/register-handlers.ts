@@ -4,6 +4,7 @@ import type { SheetReport } from '../../shared/batch-sheet'
 import type { CaptionPartInput, CaptionPartList } from '../../shared/caption-part'
 import type { ForgetAnswer } from '../../shared/forget'
 import { isPostFinished } from '../../shared/post'
+import type { Notice } from '../../shared/notice'
 import type { Settings } from '../../shared/settings'
 import type { ChannelService } from '../channels/channel-service'
 import type { CredentialsService } from '../credentials/credentials-service'
@@ -40,6 +41,7 @@ export interface ShellServices {
   readonly answerClose: (answer: CloseAnswer) => void
   readonly setTrayWords: (words: TrayWords) => void
   readonly forgetEverything: () => Promise<ForgetAnswer>
+  readonly showNotice: (notice: Notice) => void
   readonly isStartedAtLogin: () => boolean
   readonly setStartedAtLogin: (isOn: boolean) => boolean
   readonly readSettings: () => Settings
@@ -92,6 +94,10 @@ export function registerHandlers(options: {
         return null
       },
       'app:forgetEverything': () => shell.forgetEverything(),
+      'app:showNotice': (notice) => {
+        shell.showNotice(notice)
+        return null
+      },
       'app:isStartedAtLogin': () => shell.isStartedAtLogin(),
       'app:setStartedAtLogin': (isOn) => shell.setStartedAtLogin(isOn),
 

@@ -6,6 +6,7 @@ import { EXPORT_COLUMNS, EXPORT_SEPARATORS } from '../../shared/history-export'
 import { FINISHED_PHASES } from '../../shared/history-filter'
 import { MAX_VIDEOS_AT_ONCE } from '../../shared/intake'
 import type { RequestChannel, RequestInput } from '../../shared/ipc-contract'
+import { NOTICE_PAGES } from '../../shared/notice'
 import { DRAFTS_PER_SAVE } from '../../shared/saved-draft'
 import { isUploadLimit } from '../../shared/settings'
 import { isLocale, isTimeZone, LATE_LIMIT_CHOICES_MS } from '../../shared/schedule-rules'
@@ -109,6 +110,11 @@ export const requestSchemas = {
     quit: trayWord,
   }),
   'app:forgetEverything': nothing,
+  'app:showNotice': z.strictObject({
+    title: z.string().min(1).max(300),
+    body: z.string().max(500),
+    page: z.enum(NOTICE_PAGES),
+  }),
   'app:isStartedAtLogin': nothing,
   'app:setStartedAtLogin': z.boolean(),
 
@@ -117,6 +123,7 @@ export const requestSchemas = {
     language: z.enum(['system', 'en', 'tr']),
     theme: z.enum(['system', 'light', 'dark']),
     keepRunningInTray: z.enum(['ask', 'yes', 'no']),
+    showsNotices: z.boolean(),
     uploadLimitMbit: z.number().refine(isUploadLimit).nullable(),
   }),
 

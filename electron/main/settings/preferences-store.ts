@@ -21,6 +21,7 @@ const settingsSchema: z.ZodType<Settings> = z.object({
     .refine(isUploadLimit)
     .nullable()
     .catch(DEFAULT_SETTINGS.uploadLimitMbit),
+  showsNotices: z.boolean().catch(DEFAULT_SETTINGS.showsNotices),
 })
 
 /** What the person at this computer chose: language, colours, what closing the window means, and the limit of uploads. */
@@ -43,14 +44,8 @@ export class PreferencesStore {
   update(settings: Settings): Settings {
     const before = this.get()
     const after = settingsSchema.parse(settings)
-    if (
-      after.language === before.language &&
-      after.theme === before.theme &&
-      after.keepRunningInTray === before.keepRunningInTray &&
-      after.uploadLimitMbit === before.uploadLimitMbit
-    ) {
-      return before
-    }
+    const names = Object.keys(DEFAULT_SETTINGS) as (keyof Settings)[]
+    if (names.every((name) => after[name] === before[name])) return before
     this.#store.write(KEY, after)
     this.#listeners.emit(after)
     return after

@@ -37,6 +37,11 @@ export class MainWindow {
     return this.window?.webContents ?? null
   }
 
+  /** Whether the person is looking at it. */
+  get isFocused(): boolean {
+    return this.window?.isFocused() ?? false
+  }
+
   /** Opens the window, or brings it to the front. */
   show(): void {
     this.isShowWanted = true

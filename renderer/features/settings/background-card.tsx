@@ -11,7 +11,9 @@ import { useTexts } from '../../i18n/use-texts'
 
 /** What the app does while nobody looks: going on without its window, and starting by itself. */
 export function BackgroundCard() {
-  const t = useTexts().background.settings
+  const texts = useTexts()
+  const t = texts.background.settings
+  const notices = texts.notices.settings
   const { app, settings: desktopSettings } = useDesktop()
   const stores = useDesktopStores()
   const showFailure = useShowFailure()
@@ -44,6 +46,16 @@ export function BackgroundCard() {
         onChange={(isOn) => {
           void login.run(isOn).then((held) => {
             if (held !== null) setStartedAtLogin(held)
+          })
+        }}
+      />
+      <Switch
+        label={notices.label}
+        description={notices.hint}
+        isSelected={settings.showsNotices}
+        onChange={(isOn) => {
+          void update.run({ ...settings, showsNotices: isOn }).then((saved) => {
+            if (saved !== null) stores.settings.accept(saved)
           })
         }}
       />

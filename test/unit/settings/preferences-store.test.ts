@@ -12,6 +12,7 @@ describe('PreferencesStore', () => {
       theme: 'system',
       keepRunningInTray: 'ask',
       uploadLimitMbit: null,
+      showsNotices: true,
     })
   })
 
@@ -25,12 +26,14 @@ describe('PreferencesStore', () => {
       theme: 'dark',
       keepRunningInTray: 'ask',
       uploadLimitMbit: null,
+      showsNotices: true,
     })
     preferences.update({
       language: 'tr',
       theme: 'dark',
       keepRunningInTray: 'ask',
       uploadLimitMbit: null,
+      showsNotices: true,
     })
     stop()
     preferences.update({
@@ -38,48 +41,107 @@ describe('PreferencesStore', () => {
       theme: 'dark',
       keepRunningInTray: 'ask',
       uploadLimitMbit: null,
+      showsNotices: true,
     })
     expect(heard).toEqual([
-      { language: 'tr', theme: 'dark', keepRunningInTray: 'ask', uploadLimitMbit: null },
+      {
+        language: 'tr',
+        theme: 'dark',
+        keepRunningInTray: 'ask',
+        uploadLimitMbit: null,
+        showsNotices: true,
+      },
     ])
     expect(new PreferencesStore({ store }).get()).toEqual({
       language: 'en',
       theme: 'dark',
       keepRunningInTray: 'ask',
       uploadLimitMbit: null,
+      showsNotices: true,
     })
   })
 
   it.each([
     [
       { language: 'klingon', theme: 'dark' },
-      { language: 'system', theme: 'dark', keepRunningInTray: 'ask', uploadLimitMbit: null },
+      {
+        language: 'system',
+        theme: 'dark',
+        keepRunningInTray: 'ask',
+        uploadLimitMbit: null,
+        showsNotices: true,
+      },
     ],
     [
       { language: 'tr' },
-      { language: 'tr', theme: 'system', keepRunningInTray: 'ask', uploadLimitMbit: null },
+      {
+        language: 'tr',
+        theme: 'system',
+        keepRunningInTray: 'ask',
+        uploadLimitMbit: null,
+        showsNotices: true,
+      },
     ],
     [
       { language: 'tr', theme: 'light', later: 1 },
-      { language: 'tr', theme: 'light', keepRunningInTray: 'ask', uploadLimitMbit: null },
+      {
+        language: 'tr',
+        theme: 'light',
+        keepRunningInTray: 'ask',
+        uploadLimitMbit: null,
+        showsNotices: true,
+      },
     ],
     [
       { uploadLimitMbit: 12.5 },
-      { language: 'system', theme: 'system', keepRunningInTray: 'ask', uploadLimitMbit: 12.5 },
+      {
+        language: 'system',
+        theme: 'system',
+        keepRunningInTray: 'ask',
+        uploadLimitMbit: 12.5,
+        showsNotices: true,
+      },
     ],
     [
       { language: 'tr', uploadLimitMbit: 0 },
-      { language: 'tr', theme: 'system', keepRunningInTray: 'ask', uploadLimitMbit: null },
+      {
+        language: 'tr',
+        theme: 'system',
+        keepRunningInTray: 'ask',
+        uploadLimitMbit: null,
+        showsNotices: true,
+      },
     ],
     [
       'rubbish',
-      { language: 'system', theme: 'system', keepRunningInTray: 'ask', uploadLimitMbit: null },
+      {
+        language: 'system',
+        theme: 'system',
+        keepRunningInTray: 'ask',
+        uploadLimitMbit: null,
+        showsNotices: true,
+      },
     ],
     [
       null,
-      { language: 'system', theme: 'system', keepRunningInTray: 'ask', uploadLimitMbit: null },
+      {
+        language: 'system',
+        theme: 'system',
+        keepRunningInTray: 'ask',
+        uploadLimitMbit: null,
+        showsNotices: true,
+      },
     ],
-    [[], { language: 'system', theme: 'system', keepRunningInTray: 'ask', uploadLimitMbit: null }],
+    [
+      [],
+      {
+        language: 'system',
+        theme: 'system',
+        keepRunningInTray: 'ask',
+        uploadLimitMbit: null,
+        showsNotices: true,
+      },
+    ],
   ])('reads %j as %j', (stored, expected) => {
     const store = new InMemoryJsonStore()
     store.write('preferences', stored)
@@ -98,6 +160,7 @@ describe('PreferencesStore', () => {
         theme: 'dark',
         keepRunningInTray: 'ask',
         uploadLimitMbit: null,
+        showsNotices: true,
       }),
     ).toThrow('disk-full')
     expect(heard).toBe(0)

@@ -24,6 +24,7 @@ describe('createDesktopClient', () => {
       theme: 'system',
       keepRunningInTray: 'ask',
       uploadLimitMbit: null,
+      showsNotices: true,
     })
   })
 
