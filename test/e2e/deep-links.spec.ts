@@ -1,5 +1,5 @@
 import { readLog, readRefusals } from './app-log'
-import { expect, test } from './app-test'
+import { expect, launchConnected, test } from './connected-test'
 import type { StartedApp } from './app-world'
 import { answerConsent, countTokenRequests, DEFNE, saveKeys, startSignIn } from './sign-in-steps'
 
@@ -147,6 +147,31 @@ test('a link of 64 KiB does not hurt the running app, and one at the limit is lo
   expect(app.isRunning).toBe(true)
   expect(await app.openDeepLink(link)).toBe(0)
   await expect(screens.channels.card(DEFNE.nickname)).toBeVisible()
+})
+
+test('links of 64 KiB and of a megabyte leave an upload alone', async ({
+  largeVideo,
+  practice,
+  world,
+}) => {
+  const { app, screens } = await launchConnected(world)
+  practice.faults.set({ kind: 'throttle', bytesPerSecond: 40_000_000 })
+  await screens.publishing.compose(largeVideo.path, 'Only me')
+  await screens.publishing.postAndConfirm()
+  await expect
+    .poll(() => practice.listRequests().some(({ endpoint }) => endpoint === 'upload'))
+    .toBe(true)
+  const link = `${ADDRESS}?state=${STRANGERS_STATE}&code=`
+  expect(await app.openDeepLink(link.padEnd(64 * 1024, 'a'))).not.toBe(0)
+  // Linux itself refuses one argument over 128 KiB, so a megabyte can only come in several.
+  await expect(app.openDeepLink(link.padEnd(1024 * 1024, 'a'))).rejects.toThrow(/E2BIG/u)
+  const pieces = Array.from({ length: 9 }, () => link.padEnd(120 * 1024, 'a'))
+  expect(await app.startAgain(pieces)).not.toBe(0)
+  const plain = Array.from({ length: 9 }, () => 'x'.repeat(120 * 1024))
+  expect(await app.startAgain(plain)).not.toBe(0)
+  expect(app.isRunning).toBe(true)
+  await expect(screens.publishing.state('Published')).toBeVisible({ timeout: 60_000 })
+  expect(practice.listPosts()).toHaveLength(1)
 })
 
 test('a link for an attempt that was cancelled comes to nothing', async ({

@@ -46,10 +46,10 @@ export function formatLinkEntry(name: string, executable: string, mimeType: stri
 
 /** The program that an entry starts, without its arguments; null when it names none by its full path. */
 export function readExecutable(entry: string): string | null {
-  const [, line = ''] = /^Exec=(.*)$/mu.exec(entry) ?? []
+  // First the escapes of the string, then those inside the quotes: the reverse of `quoteForExec`.
+  const line = (/^Exec=(.*)$/mu.exec(entry)?.[1] ?? '').replaceAll('\\\\', '\\')
   const [, quoted, plain] = /^(?:"((?:[^"\\]|\\.)*)"|(\S+))/u.exec(line) ?? []
-  const program =
-    quoted === undefined ? plain : quoted.replaceAll('\\\\', '\\').replaceAll(/\\([\\"`$])/gu, '$1')
+  const program = quoted === undefined ? plain : quoted.replaceAll(/\\([\\"`$])/gu, '$1')
   if (program === undefined || !program.startsWith('/')) return null
   return program.replaceAll('%%', '%')
 }

@@ -148,9 +148,20 @@ export class KeychainSecretStore implements SecretStore {
     if (performance.now() - startedAtMs > PROMPT_MIN_MS) {
       throw new AppError('keychain-locked', { isRetryable: true })
     }
+    await this.#proveOpen(keychain)
+    return null
+  }
+
+  /** Fails with the keychain's own words when it is locked. */
+  async #proveOpen(keychain: Keychain): Promise<void> {
     await keychain.setPassword(this.#service, CHECK_ACCOUNT, 'open')
     await keychain.deletePassword(this.#service, CHECK_ACCOUNT)
-    return null
+  }
+
+  async #remove(keychain: Keychain, account: string): Promise<void> {
+    const isRemoved = await keychain.deletePassword(this.#service, account)
+    // libsecret finds nothing to remove in a locked keyring, which is no success.
+    if (!isRemoved && this.#isMissingDoubted) await this.#proveOpen(keychain)
   }
 
   /** Writes one change. Succeeds also long after the caller's time was up: the change then leaves the memory by itself. */
@@ -163,7 +174,7 @@ export class KeychainSecretStore implements SecretStore {
         try {
           // A newer change of this account stands behind this one in the queue and makes it needless.
           if (this.#pending.get(account) !== change) return
-          if (change.value === null) await keychain.deletePassword(this.#service, account)
+          if (change.value === null) await this.#remove(keychain, account)
           else await keychain.setPassword(this.#service, account, change.value)
           this.#forget(account, change)
         } finally {

@@ -1,14 +1,23 @@
 import { AppError } from '../../../electron/main/platform/app-error'
+import { SystemClock } from '../../../electron/main/platform/clock'
+import { SILENT_LOGGER } from '../../../electron/main/platform/logger'
 import { KeychainSecretStore } from '../../../electron/main/secrets/keychain-secret-store'
+import { KeychainWiper } from '../../../electron/main/secrets/keychain-wiper'
 
 /*
  * Runs inside a D-Bus session of its own and prints what the store answered, one JSON line a command. Commands come on the
  * standard input, so that the test can change the session between two of them.
  */
 
-const store = new KeychainSecretStore({ service: process.argv[2] ?? 'Sosyabot Integration' })
+const service = process.argv[2] ?? 'Sosyabot Integration'
+const store = new KeychainSecretStore({ service })
+const wiper = new KeychainWiper({
+  services: [service],
+  clock: new SystemClock(),
+  logger: SILENT_LOGGER,
+})
 
-/** `get a`, `set a value`, `delete a` or `state`. */
+/** `get a`, `set a value`, `delete a`, `wipe` or `state`. */
 async function obey(command: string): Promise<unknown> {
   const [verb = '', account = '', ...value] = command.split(' ')
   switch (verb) {
@@ -19,6 +28,8 @@ async function obey(command: string): Promise<unknown> {
     case 'delete':
       await store.delete(account)
       return 'done'
+    case 'wipe':
+      return String(await wiper.wipe())
     default:
       return 'done'
   }

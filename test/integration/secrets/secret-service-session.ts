@@ -142,6 +142,16 @@ export class SecretServiceSession {
     return reply
   }
 
+  /** Overwrites an entry past the app, with bytes that no program of ours has written. */
+  writeWithSecretTool(service: string, account: string, bytes: Buffer): void {
+    const args = ['store', '--label', account, 'service', service, 'account', account]
+    const { status, stderr } = spawnSync('secret-tool', args, {
+      env: this.#environment,
+      input: bytes,
+    })
+    if (status !== 0) throw new Error(`secret-tool store failed: ${stderr.toString()}`)
+  }
+
   /** What libsecret's own tool finds, as proof that the secret is where other programs look for it. */
   async lookUpWithSecretTool(service: string, account: string): Promise<string> {
     const { stdout } = await run(

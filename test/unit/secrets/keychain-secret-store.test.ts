@@ -68,6 +68,7 @@ class FaultyKeychain implements Keychain {
       const words = WORDS[this.trouble]
       // libsecret says nothing about a locked keyring when it is asked for an item.
       if (this.trouble === 'locked-silently' && call.startsWith('get')) return null as T
+      if (this.trouble === 'locked-silently' && call.startsWith('delete')) return false as T
       if (words !== undefined) throw new Error(words)
       return act()
     } finally {
@@ -298,6 +299,17 @@ describe('KeychainSecretStore', () => {
       expect(store.keychain).toBe('locked')
       keychain.trouble = 'none'
       expect(await store.get('a')).toBe('from-before')
+    })
+
+    it('does not take a locked keychain for one that had nothing to delete', async () => {
+      keychain.items.set('a', 'from-before')
+      keychain.trouble = 'locked-silently'
+      expect(await codeOf(store.delete('a'))).toBe('keychain-locked')
+      expect(store.keychain).toBe('locked')
+      keychain.trouble = 'none'
+      expect(await store.get('a')).toBe('from-before')
+      await store.delete('missing')
+      expect([...keychain.items.keys()]).toEqual(['a'])
     })
 
     it('believes in a missing item once the keychain proved to be open, and leaves nothing behind', async () => {
