@@ -15,6 +15,11 @@ export function callbackPagePolicy(html: string): string {
   ].join('; ')
 }
 
+/** The policy for the header of a web host: the page's own, and nobody may put the page into a frame. */
+export function callbackPageHeaderPolicy(html: string): string {
+  return `${callbackPagePolicy(html)}; frame-ancestors 'none'`
+}
+
 function hashesOf(html: string, tag: 'script' | 'style'): string {
   const blocks = [...html.matchAll(new RegExp(`<${tag}>([\\s\\S]*?)</${tag}>`, 'g'))]
   return blocks
