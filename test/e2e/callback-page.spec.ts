@@ -93,7 +93,7 @@ test.describe('the hosted callback page in Chromium', () => {
     ['script in the code', '?code=%3Cscript%3Ealert(1)%3C/script%3E&state=s'],
     [
       'markup in every known parameter',
-      `?code=c&state=${'%22%3E%3Cimg src=x onerror=alert(1)%3E'}&scopes=%3Csvg/onload=alert(1)%3E`,
+      `?code=c&state=%22%3E%3Cimg src=x onerror=alert(1)%3E&scopes=%3Csvg/onload=alert(1)%3E`,
     ],
     ['a script address', '?code=javascript:alert(1)&state=javascript:alert(1)'],
     [

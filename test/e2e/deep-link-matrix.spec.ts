@@ -2,11 +2,7 @@ import { EventEmitter } from 'node:events'
 import { lstatSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import {
-  collectLinks,
-  followSecondStarts,
-  type LinkEvents,
-} from '../../electron/main/deep-link/collect-links'
+import { collectLinks, followSecondStarts } from '../../electron/main/deep-link/collect-links'
 import type { DeepLinkSource } from '../../electron/main/deep-link/deep-link-source'
 import type { PracticeTikTok } from '../../electron/practice/practice-tiktok'
 import { RecordingBrowser } from '../harness/recording-browser'
@@ -142,13 +138,13 @@ test.describe('Deep links: all 18 cells', () => {
       readonly run: Run,
       argv: readonly string[],
     ) {
-      this.links = collectLinks(this.app as unknown as LinkEvents, argv)
+      this.links = collectLinks(this.app, argv)
     }
 
     /** What the app does from `ready` on. */
     async becomeReady(): Promise<void> {
       const { app, links, run } = this
-      followSecondStarts(app as unknown as LinkEvents, links, () => (this.shownCount += 1))
+      followSecondStarts(app, links, () => (this.shownCount += 1))
       await run.resume()
       links.start((link) => {
         void run.signIn.handleDeepLink(link).then((verdict) => {
