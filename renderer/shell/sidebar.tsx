@@ -41,7 +41,7 @@ export function Sidebar({
 }) {
   const t = useTexts().shell
   return (
-    <div className="shell-sidebar">
+    <header className="shell-sidebar">
       <div className="shell-brand">
         <BrandMark />
         <span className="shell-brand-name">{t.productName}</span>
@@ -62,7 +62,7 @@ export function Sidebar({
         />
       </nav>
       <TryPractice />
-    </div>
+    </header>
   )
 }
 

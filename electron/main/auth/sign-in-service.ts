@@ -2,7 +2,6 @@ import type { AppErrorCode } from '../../shared/app-error'
 import type { LinkTrouble, SignIn } from '../../shared/channel'
 import { REQUESTED_SCOPES } from '../../shared/tiktok-limits'
 import type { CredentialsService } from '../credentials/credentials-service'
-import type { LinkTroubleFinder } from '../deep-link/link-trouble-finder'
 import { AppError } from '../platform/app-error'
 import type { Clock } from '../platform/clock'
 import { Listeners } from '../platform/listeners'
@@ -20,6 +19,12 @@ import type { SignInAttempt, SignInAttemptStore } from './sign-in-attempt-store'
 import type { SignInCompletion } from './sign-in-completion'
 import { SignInExchange } from './sign-in-exchange'
 
+/** Whether a deep link would reach this app, and the way to make it so. Neither rejects; null is no trouble. */
+export interface LinkWay {
+  findTrouble(): Promise<LinkTrouble | null>
+  take(): Promise<LinkTrouble | null>
+}
+
 export interface SignInServiceOptions {
   readonly credentials: Pick<CredentialsService, 'requireCredentials' | 'redirectSettings'>
   readonly attempts: SignInAttemptStore
@@ -30,8 +35,7 @@ export interface SignInServiceOptions {
   /** Opens the system browser; rejects when there is none. */
   readonly openBrowser: (url: URL) => Promise<void>
   readonly copyText: (text: string) => void | Promise<void>
-  /** Whether a deep link would reach this app, and the way to make it so. */
-  readonly links: Pick<LinkTroubleFinder, 'findTrouble' | 'take'>
+  readonly links: LinkWay
   readonly clock: Clock
   readonly logger: Logger
 }

@@ -57,9 +57,9 @@ export function HistoryRow({
       <div className="history-row-head">
         <Avatar name={post.channelName} imageUrl={avatarUrl} sizePx={34} />
         <div className="history-row-words">
-          <span id={titleId} className="history-row-title" title={post.videoFileName}>
+          <h2 id={titleId} className="history-row-title" title={post.videoFileName}>
             {post.videoFileName}
-          </span>
+          </h2>
           <span className="history-row-caption">
             {post.settings.caption === '' ? t.noCaption : post.settings.caption}
           </span>

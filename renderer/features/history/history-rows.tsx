@@ -99,8 +99,10 @@ export function HistoryRows({
   }
 
   return (
-    <ul
+    // No `ul`: between a list and its items nothing else may stand, and here stands the height of all of them.
+    <div
       ref={setList}
+      role="list"
       className="history-list"
       aria-label={t.listLabel}
       aria-busy={isStale}
@@ -113,7 +115,8 @@ export function HistoryRows({
           const post = posts[index]
           if (post === undefined) return null
           return (
-            <li
+            <div
+              role="listitem"
               key={post.id}
               ref={measureRef}
               className="history-row"
@@ -133,11 +136,11 @@ export function HistoryRows({
                 onToggleStory={() => toggle(post.id)}
                 onPost={onPost}
               />
-            </li>
+            </div>
           )
         })}
       </div>
-    </ul>
+    </div>
   )
 }
 

@@ -48,14 +48,16 @@ export function QueueList({
       <span role="status" className="visually-hidden">
         {moving.said}
       </span>
-      <ul ref={scrollerRef} className="queue-list" aria-label={t.listLabel}>
+      {/* No `ul`: between a list and its items nothing else may stand, and here stands the height of all of them. */}
+      <div ref={scrollerRef} role="list" className="queue-list" aria-label={t.listLabel}>
         <div className="queue-list-space" style={{ height: totalHeightPx }} role="presentation">
           {items.map(({ index, topPx }) => {
             const item = list[index]
             if (item === undefined) return null
             const titleId = `queue-${item.id}`
             return (
-              <li
+              <div
+                role="listitem"
                 key={item.id}
                 ref={measureRef}
                 className="queue-item"
@@ -67,11 +69,11 @@ export function QueueList({
                 aria-setsize={list.length}
               >
                 {renderItem(item, titleId)}
-              </li>
+              </div>
             )
           })}
         </div>
-      </ul>
+      </div>
     </>
   )
 

@@ -1,0 +1,87 @@
+import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { checkoutDirectory } from '../../electron/dev/checkout'
+import { expect, test } from './connected-test'
+import { scheduleByBridge } from './schedule-by-bridge'
+import { PAGE_NAMES } from './screens/app-screens'
+
+const SAMPLE = join(checkoutDirectory, 'resources', 'sample', 'sosyabot-sample.mp4')
+const HOUR_MS = 60 * 60_000
+
+/** What axe finds on what is on the screen now, a line each: the rule, and the first place where it is broken. */
+async function findViolations(page: Page, view: string): Promise<readonly string[]> {
+  // Animations have colours in between that nobody reads by.
+  await page.evaluate(() =>
+    Promise.allSettled(document.getAnimations().map(({ finished }) => finished)),
+  )
+  // The other mode opens a page of its own, which this app does not allow.
+  const { violations } = await new AxeBuilder({ page })
+    .setLegacyMode(true)
+    // React Aria's own voice: it points to an element that may be gone by the time it is read.
+    .exclude('[data-live-announcer]')
+    .analyze()
+  return violations.map(
+    ({ id, nodes }) => `${view}: ${id} (${nodes.length}) ${nodes[0]?.html ?? ''}`,
+  )
+}
+
+for (const theme of ['Light', 'Dark'] as const) {
+  test(`axe finds nothing on any page and in the dialogs of posting (${theme})`, async ({
+    connectedApp,
+  }) => {
+    test.setTimeout(300_000)
+    const { app, screens } = await connectedApp()
+    const { page } = app
+    await screens.goTo('Settings')
+    await screens.settings.chooseTheme(theme)
+    await screens.publishing.compose(SAMPLE, 'Only me')
+    await screens.publishing.postAndConfirm()
+    await expect(screens.publishing.state('Published')).toBeVisible({ timeout: 30_000 })
+    await scheduleByBridge(page, [Date.now() + HOUR_MS, Date.now() + 26 * HOUR_MS])
+
+    const found: string[] = []
+    for (const name of PAGE_NAMES) {
+      await screens.goTo(name)
+      await page.waitForLoadState('networkidle')
+      found.push(...(await findViolations(page, name)))
+    }
+
+    await screens.publishing.compose(SAMPLE, 'Only me')
+    found.push(...(await findViolations(page, 'Publishing with a draft')))
+    await screens.publishing.post.click()
+    await expect(screens.publishing.review).toBeVisible()
+    found.push(...(await findViolations(page, 'Review')))
+    await page.keyboard.press('Escape')
+    await screens.goTo('Channels')
+    await page.getByRole('button', { name: 'Disconnect' }).first().click()
+    await expect(page.getByRole('alertdialog')).toBeVisible()
+    found.push(...(await findViolations(page, 'Disconnect')))
+    await page.keyboard.press('Escape')
+    await screens.goTo('Queue')
+    await page.getByRole('button', { name: 'Change time' }).first().click()
+    await expect(page.getByRole('dialog')).toBeVisible()
+    found.push(...(await findViolations(page, 'Change time')))
+    expect(found).toEqual([])
+  })
+}
+
+test('axe is asked in earnest: a picture without words and a pale text are found', async ({
+  connectedApp,
+}) => {
+  const { app, screens } = await connectedApp()
+  await screens.goTo('Help')
+  await app.page.evaluate(() => {
+    const paragraph = document.createElement('p')
+    paragraph.textContent = 'Pale'
+    paragraph.className = 'planted'
+    document.querySelector('main')?.prepend(paragraph, document.createElement('img'))
+    for (const sheet of document.styleSheets) {
+      sheet.insertRule('.planted { color: #ddd; background: #fff }', 0)
+      break
+    }
+  })
+  const found = (await findViolations(app.page, 'Help')).join('\n')
+  expect(found).toContain('image-alt')
+  expect(found).toContain('color-contrast')
+})
