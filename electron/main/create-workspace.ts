@@ -26,6 +26,7 @@ import type { Clock } from './platform/clock'
 import { directConnection } from './platform/http-agent-for'
 import type { Logger } from './platform/logger'
 import type { Redactor } from './platform/redactor'
+import { runEach } from './platform/run-each'
 import { SlidingWindowLimiter } from './platform/sliding-window-limiter'
 import { SystemHttpAgents } from './platform/system-http-agents'
 import { LineSpeedLog } from './posts/line-speed-log'
@@ -300,17 +301,6 @@ export async function createWorkspace(options: WorkspaceOptions): Promise<Worksp
         () => ledger.close(),
         () => practice?.stop(),
       ]),
-  }
-}
-
-/** Takes every step, also after one has failed: a full disk, say, must keep neither posts from going on nor a port open. */
-async function runEach(logger: Logger, steps: readonly (() => unknown)[]): Promise<void> {
-  for (const step of steps) {
-    try {
-      await step()
-    } catch (error) {
-      logger.error('workspace-step-failed', error)
-    }
   }
 }
 
