@@ -92,8 +92,10 @@ export async function bootstrap(
   powerMonitor.on('unlock-screen', wake)
   // A question would hold up the whole computer. Posts that are on their way go on at the next start.
   powerMonitor.on('shutdown', () => {
+    shell.updates.prepareForQuit({ sendingCount: 0, isShutDown: true })
     shell.quitGuard.quitNow()
   })
+  void shell.updates.start()
   await shell.host.current.resume()
   options.deepLinks.start((link) => {
     void shell.handleDeepLink(link)

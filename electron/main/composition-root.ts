@@ -5,6 +5,7 @@ import { toBytesPerSecond } from '../shared/settings'
 import { CloseGuard } from './close-guard'
 import type { OpenedFiles } from './deep-link/opened-files'
 import { describeApp } from './describe-app'
+import { createUpdateService } from './create-update-service'
 import { createWorkspace } from './create-workspace'
 import { createLinkRegistration } from './deep-link/create-link-registration'
 import type { LinkRegistration } from './deep-link/link-registration'
@@ -22,6 +23,8 @@ import { CaptionPartStore } from './settings/caption-part-store'
 import { ElectronJsonStore } from './settings/electron-json-store'
 import { PreferencesStore } from './settings/preferences-store'
 import { UploadPace } from './tiktok/upload-pace'
+import { backUpBeforeUpdate } from './updates/back-up-before-update'
+import type { UpdateService } from './updates/update-service'
 import { AppTray } from './window/app-tray'
 import { chooseSavePath } from './window/choose-save-path'
 import { FixedCopyWindow } from './window/fixed-copy-window'
@@ -41,6 +44,7 @@ export interface Shell {
   readonly window: MainWindow
   readonly preferences: PreferencesStore
   readonly quitGuard: QuitGuard
+  readonly updates: UpdateService
   readonly services: ShellServices
   readonly links: LinkRegistration
   readonly rendererDir: string
@@ -180,12 +184,30 @@ export function createShell(options: {
     shutDown: () => {
       // Stopping may take seconds, for example while a token is being renewed; nobody should have to watch it.
       window.hide()
-      return host.stop()
+      updates.stop()
+      updates.prepareForQuit({ sendingCount: sendingWatch.sendingCount, isShutDown: false })
+      return host.stop().then(() => {
+        if (!updates.isInstalledAtQuit) return
+        const folders = [profileDir, join(profileDir, 'practice')]
+        backUpBeforeUpdate(folders, app.getVersion(), logger)
+      })
     },
     quit: () => {
-      app.quit()
+      if (isRestartWanted && updates.isInstalledAtQuit) updates.quitAndInstall()
+      else app.quit()
     },
   })
+
+  const updates = createUpdateService({
+    isQuietCheckWanted: () => host.current.info.mode === 'real',
+    isDownloadedByItself: () => preferences.get().downloadUpdates,
+    clock,
+    logger,
+  })
+  updates.onDidChange((status) => {
+    sendEvent(window.webContents, 'updates:changed', status)
+  })
+  let isRestartWanted = false
 
   const closeGuard = new CloseGuard({
     quitGuard,
@@ -251,6 +273,11 @@ export function createShell(options: {
     answerClose: (answer) => {
       closeGuard.answer(answer)
     },
+    updates,
+    restartForUpdate: () => {
+      isRestartWanted = true
+      app.quit()
+    },
     setTrayWords: (words) => {
       tray.setWords(words)
     },
@@ -280,6 +307,7 @@ export function createShell(options: {
     window,
     preferences,
     quitGuard,
+    updates,
     services,
     links,
     rendererDir,

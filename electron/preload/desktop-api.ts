@@ -37,6 +37,13 @@ export interface DesktopApi {
     readonly update: Ask<'settings:update'>
     readonly onChanged: Listen<'settings:changed'>
   }
+  readonly updates: {
+    readonly getStatus: Ask<'updates:getStatus'>
+    readonly check: Ask<'updates:check'>
+    readonly download: Ask<'updates:download'>
+    readonly restart: Ask<'updates:restart'>
+    readonly onChanged: Listen<'updates:changed'>
+  }
   readonly credentials: {
     readonly getStatus: Ask<'credentials:getStatus'>
     readonly save: Ask<'credentials:save'>

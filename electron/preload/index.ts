@@ -26,6 +26,13 @@ const desktop = {
     update: (settings) => request('settings:update', settings),
     onChanged: (listener) => listen('settings:changed', listener),
   },
+  updates: {
+    getStatus: () => request('updates:getStatus', null),
+    check: () => request('updates:check', null),
+    download: () => request('updates:download', null),
+    restart: () => request('updates:restart', null),
+    onChanged: (listener) => listen('updates:changed', listener),
+  },
   credentials: {
     getStatus: () => request('credentials:getStatus', null),
     save: (input) => request('credentials:save', input),

@@ -24,6 +24,7 @@ import type { ChannelQuotas } from './post-quota'
 import type { QueueStatus } from './queue-status'
 import type { Settings } from './settings'
 import type { IntakeScan, TakenIn } from './intake'
+import type { UpdateStatus } from './update-status'
 import type { Video } from './video'
 
 /**
@@ -52,6 +53,12 @@ export interface IpcRequests {
 
   'settings:get': (input: null) => Settings
   'settings:update': (settings: Settings) => Settings
+
+  'updates:getStatus': (input: null) => UpdateStatus
+  'updates:check': (input: null) => UpdateStatus
+  'updates:download': (input: null) => UpdateStatus
+  /** Quits as the menu does, questions included, installs the update and starts again. */
+  'updates:restart': (input: null) => null
 
   'credentials:getStatus': (input: null) => CredentialsStatus
   'credentials:save': (input: CredentialsInput) => CredentialsStatus
@@ -141,6 +148,7 @@ export interface IpcEvents {
   /** A notice was clicked; the window is in front already. */
   'app:noticeOpened': { readonly page: NoticePage }
   'settings:changed': Settings
+  'updates:changed': UpdateStatus
   'credentials:changed': CredentialsStatus
   'channels:changed': ChannelsSnapshot
   'video:fixChanged': FixJob

@@ -32,6 +32,8 @@ export interface Settings {
   readonly uploadLimitMbit: number | null
   /** Whether the operating system tells of posts that have ended or need a person. */
   readonly showsNotices: boolean
+  /** Whether an update that was found is downloaded without asking. */
+  readonly downloadUpdates: boolean
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -40,4 +42,5 @@ export const DEFAULT_SETTINGS: Settings = {
   keepRunningInTray: 'ask',
   uploadLimitMbit: null,
   showsNotices: true,
+  downloadUpdates: false,
 }

@@ -80,6 +80,13 @@ export function createDesktopClient(api: DesktopApi): DesktopClient {
       update: unwrap(api.settings.update),
       onChanged: api.settings.onChanged,
     },
+    updates: {
+      getStatus: unwrap(api.updates.getStatus),
+      check: unwrap(api.updates.check),
+      download: unwrap(api.updates.download),
+      restart: unwrap(api.updates.restart),
+      onChanged: api.updates.onChanged,
+    },
     credentials: {
       getStatus: unwrap(api.credentials.getStatus),
       save: unwrap(api.credentials.save),

@@ -4,6 +4,7 @@ import type { ChannelsSnapshot } from '../../electron/shared/channel'
 import type { CredentialsStatus } from '../../electron/shared/credentials'
 import type { QueueStatus } from '../../electron/shared/queue-status'
 import type { Settings } from '../../electron/shared/settings'
+import type { UpdateStatus } from '../../electron/shared/update-status'
 import type { DesktopClient } from './desktop-client'
 import { SnapshotStore } from './snapshot-store'
 
@@ -11,6 +12,7 @@ import { SnapshotStore } from './snapshot-store'
 export interface DesktopStores {
   readonly appInfo: SnapshotStore<AppInfo>
   readonly settings: SnapshotStore<Settings>
+  readonly updates: SnapshotStore<UpdateStatus>
   readonly credentials: SnapshotStore<CredentialsStatus>
   readonly channels: SnapshotStore<ChannelsSnapshot>
   readonly captionParts: SnapshotStore<CaptionPartList>
@@ -28,6 +30,11 @@ export function createDesktopStores(desktop: DesktopClient): DesktopStores {
       load: desktop.settings.get,
       subscribe: desktop.settings.onChanged,
       revisionOf: null,
+    }),
+    updates: new SnapshotStore({
+      load: desktop.updates.getStatus,
+      subscribe: desktop.updates.onChanged,
+      revisionOf: (status) => status.revision,
     }),
     credentials: new SnapshotStore({
       load: desktop.credentials.getStatus,

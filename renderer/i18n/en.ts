@@ -21,6 +21,7 @@ import { review } from './en/review'
 import { schedule } from './en/schedule'
 import { settings } from './en/settings'
 import { shell } from './en/shell'
+import { updates } from './en/updates'
 
 /** Every word of the window in English. This is the source of truth: other languages have exactly these keys. */
 export const en = {
@@ -47,6 +48,7 @@ export const en = {
   schedule,
   settings,
   shell,
+  updates,
 }
 
 /** The words of one language. */

@@ -22,6 +22,7 @@ import { review } from './tr/review'
 import { schedule } from './tr/schedule'
 import { settings } from './tr/settings'
 import { shell } from './tr/shell'
+import { updates } from './tr/updates'
 
 /** Every word of the window in Turkish. */
 export const tr: Dictionary = {
@@ -48,4 +49,5 @@ export const tr: Dictionary = {
   schedule,
   settings,
   shell,
+  updates,
 }

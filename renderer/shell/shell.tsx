@@ -10,6 +10,7 @@ import { QuitDialog } from './quit-dialog'
 import { Sidebar } from './sidebar'
 import { SignInAnnouncer } from './sign-in-announcer'
 import { usePostNotices } from './use-post-notices'
+import { UpdateBanner } from './update-banner'
 import { useShowOpenedFiles } from './use-show-opened-files'
 import { useTrayWords } from './use-tray-words'
 import './shell.css'
@@ -38,6 +39,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
         <PracticeBanner />
         <KeychainBanner />
         <MissedPostsBanner open={open} />
+        <UpdateBanner />
         <main id="content" tabIndex={-1} className="shell-content">
           {children}
         </main>

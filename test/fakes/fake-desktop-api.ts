@@ -33,6 +33,7 @@ import type { QueueStatus } from '../../electron/shared/queue-status'
 import { fail, ok, type Result } from '../../electron/shared/result'
 import { DEFAULT_SETTINGS, type Settings } from '../../electron/shared/settings'
 import type { IntakeScan } from '../../electron/shared/intake'
+import type { UpdateStatus } from '../../electron/shared/update-status'
 import type { Video } from '../../electron/shared/video'
 import {
   emptyCredentials,
@@ -75,6 +76,14 @@ export class FakeDesktopApi {
 
   appInfo: AppInfo
   settings: Settings
+  updates: UpdateStatus = {
+    revision: 0,
+    phase: 'idle',
+    update: null,
+    downloadedFraction: 0,
+    checkedAtMs: null,
+    problem: null,
+  }
   credentials: CredentialsStatus
   channels: ChannelsSnapshot
   posts: readonly Post[]
@@ -217,6 +226,13 @@ export class FakeDesktopApi {
           return settings
         }),
       onChanged: (listener) => this.#listen('settings:changed', listener),
+    },
+    updates: {
+      getStatus: () => this.#answer('updates:getStatus', null, () => this.updates),
+      check: () => this.#answer('updates:check', null, () => this.updates),
+      download: () => this.#answer('updates:download', null, () => this.updates),
+      restart: () => this.#answer('updates:restart', null, () => null),
+      onChanged: (listener) => this.#listen('updates:changed', listener),
     },
     credentials: {
       getStatus: () => this.#answer('credentials:getStatus', null, () => this.credentials),

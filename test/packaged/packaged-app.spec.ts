@@ -35,8 +35,9 @@ const test = base.extend<PackagedFixtures>({
     await use({
       executablePath: app.executablePath,
       profileDir,
-      args: ['--practice'],
-      environment: systemBrowser.environment,
+      args: ['--practice', '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'],
+      // As if it were an AppImage, whose updater is then the one in force.
+      environment: { ...systemBrowser.environment, APPIMAGE: join(profileDir, 'none.AppImage') },
     })
     rmSync(profileDir, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
   },
@@ -101,6 +102,10 @@ test('the packaged app publishes on the practice TikTok, and is what its version
   const answer = await fetch(`${info.value.practiceOrigin ?? ''}/__practice/posts`)
   const { posts } = (await answer.json()) as { posts: { sha256: string; state: string }[] }
   expect(posts).toMatchObject([{ sha256: await sha256OfFile(SAMPLE), state: 'published' }])
+
+  // Loads the real updater out of the archive. Nothing is reached: the switch below makes every name unknown.
+  const update = await page.evaluate(() => window.desktop.updates.check())
+  expect(update).toMatchObject({ ok: true, value: { phase: 'idle', problem: 'unreachable' } })
 
   expect(await packaged.close()).toBe(0)
   expect(existsSync(join(launch.profileDir, 'practice', 'posts.db'))).toBe(true)

@@ -12,6 +12,7 @@ import type { SignInService } from '../auth/sign-in-service'
 import type { DraftService } from '../drafts/draft-service'
 import type { Logger } from '../platform/logger'
 import type { PostService } from '../posts/post-service'
+import type { UpdateService } from '../updates/update-service'
 import type { IntakeDesk } from '../video/intake-desk'
 import type { FixedCopyMaker } from '../video/fixed-copy-maker'
 import type { VideoLibrary } from '../video/video-library'
@@ -49,6 +50,8 @@ export interface ShellServices {
   readonly listCaptionParts: () => CaptionPartList
   readonly saveCaptionPart: (part: CaptionPartInput) => CaptionPartList
   readonly deleteCaptionPart: (partId: string) => CaptionPartList
+  readonly updates: UpdateService
+  readonly restartForUpdate: () => void
   readonly sampleVideoPath: string
   /** Asks for a place for a file; null when the person changed their mind. */
   readonly chooseSavePath: (fileName: string) => Promise<string | null>
@@ -103,6 +106,14 @@ export function registerHandlers(options: {
 
       'settings:get': () => shell.readSettings(),
       'settings:update': (settings) => shell.updateSettings(settings),
+
+      'updates:getStatus': () => shell.updates.getStatus(),
+      'updates:check': () => shell.updates.check(),
+      'updates:download': () => shell.updates.download(),
+      'updates:restart': () => {
+        shell.restartForUpdate()
+        return null
+      },
 
       'credentials:getStatus': () => workspace().credentials.getStatus(),
       'credentials:save': (input) => workspace().credentials.save(input),

@@ -125,7 +125,13 @@ export const requestSchemas = {
     keepRunningInTray: z.enum(['ask', 'yes', 'no']),
     showsNotices: z.boolean(),
     uploadLimitMbit: z.number().refine(isUploadLimit).nullable(),
+    downloadUpdates: z.boolean(),
   }),
+
+  'updates:getStatus': nothing,
+  'updates:check': nothing,
+  'updates:download': nothing,
+  'updates:restart': nothing,
 
   'credentials:getStatus': nothing,
   'credentials:save': z.strictObject({

@@ -184,15 +184,26 @@ export function backUpClosedDatabase(path: string): void {
   if (wasLeftOpen(path)) return
   const [newest, before] = backupPaths(path)
   const copying = `${newest}.new`
-  copyFileSync(path, copying, constants.COPYFILE_FICLONE)
-  const file = openSync(copying, 'r+')
+  copyDurably(path, copying)
+  if (existsSync(newest)) renameSync(newest, before)
+  renameSync(copying, newest)
+}
+
+/** Copies a database that was closed properly, in one step. Throws when the file is in use: a copy would be torn. */
+export function copyClosedDatabase(path: string, copyPath: string): void {
+  if (wasLeftOpen(path)) throw new AppError('ledger-unavailable')
+  copyDurably(path, `${copyPath}.new`)
+  renameSync(`${copyPath}.new`, copyPath)
+}
+
+function copyDurably(path: string, copyPath: string): void {
+  copyFileSync(path, copyPath, constants.COPYFILE_FICLONE)
+  const file = openSync(copyPath, 'r+')
   try {
     fsyncSync(file)
   } finally {
     closeSync(file)
   }
-  if (existsSync(newest)) renameSync(newest, before)
-  renameSync(copying, newest)
 }
 
 function isDamage(error: unknown): boolean {

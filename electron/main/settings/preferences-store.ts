@@ -22,6 +22,7 @@ const settingsSchema: z.ZodType<Settings> = z.object({
     .nullable()
     .catch(DEFAULT_SETTINGS.uploadLimitMbit),
   showsNotices: z.boolean().catch(DEFAULT_SETTINGS.showsNotices),
+  downloadUpdates: z.boolean().catch(DEFAULT_SETTINGS.downloadUpdates),
 })
 
 /** What the person at this computer chose: language, colours, what closing the window means, and the limit of uploads. */

@@ -18,6 +18,7 @@ import { useTexts } from '../../i18n/use-texts'
 import { BackgroundCard } from './background-card'
 import { UploadCard } from './upload-card'
 import { ForgetCard } from './forget-card'
+import { UpdatesCard } from './updates-card'
 import './settings.css'
 
 const LANGUAGE_CHOICES: readonly LanguageChoice[] = ['system', 'en', 'tr']
@@ -33,6 +34,7 @@ export function SettingsPage() {
       <UploadCard />
       <BackgroundCard />
       <PracticeCard />
+      <UpdatesCard />
       <DataCard />
       <ForgetCard />
       <AboutCard />

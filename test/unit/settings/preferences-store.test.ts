@@ -13,6 +13,7 @@ describe('PreferencesStore', () => {
       keepRunningInTray: 'ask',
       uploadLimitMbit: null,
       showsNotices: true,
+      downloadUpdates: false,
     })
   })
 
@@ -27,6 +28,7 @@ describe('PreferencesStore', () => {
       keepRunningInTray: 'ask',
       uploadLimitMbit: null,
       showsNotices: true,
+      downloadUpdates: false,
     })
     preferences.update({
       language: 'tr',
@@ -34,6 +36,7 @@ describe('PreferencesStore', () => {
       keepRunningInTray: 'ask',
       uploadLimitMbit: null,
       showsNotices: true,
+      downloadUpdates: false,
     })
     stop()
     preferences.update({
@@ -42,6 +45,7 @@ describe('PreferencesStore', () => {
       keepRunningInTray: 'ask',
       uploadLimitMbit: null,
       showsNotices: true,
+      downloadUpdates: false,
     })
     expect(heard).toEqual([
       {
@@ -50,6 +54,7 @@ describe('PreferencesStore', () => {
         keepRunningInTray: 'ask',
         uploadLimitMbit: null,
         showsNotices: true,
+        downloadUpdates: false,
       },
     ])
     expect(new PreferencesStore({ store }).get()).toEqual({
@@ -58,6 +63,7 @@ describe('PreferencesStore', () => {
       keepRunningInTray: 'ask',
       uploadLimitMbit: null,
       showsNotices: true,
+      downloadUpdates: false,
     })
   })
 
@@ -70,6 +76,7 @@ describe('PreferencesStore', () => {
         keepRunningInTray: 'ask',
         uploadLimitMbit: null,
         showsNotices: true,
+        downloadUpdates: false,
       },
     ],
     [
@@ -80,6 +87,7 @@ describe('PreferencesStore', () => {
         keepRunningInTray: 'ask',
         uploadLimitMbit: null,
         showsNotices: true,
+        downloadUpdates: false,
       },
     ],
     [
@@ -90,6 +98,7 @@ describe('PreferencesStore', () => {
         keepRunningInTray: 'ask',
         uploadLimitMbit: null,
         showsNotices: true,
+        downloadUpdates: false,
       },
     ],
     [
@@ -100,6 +109,7 @@ describe('PreferencesStore', () => {
         keepRunningInTray: 'ask',
         uploadLimitMbit: 12.5,
         showsNotices: true,
+        downloadUpdates: false,
       },
     ],
     [
@@ -110,6 +120,7 @@ describe('PreferencesStore', () => {
         keepRunningInTray: 'ask',
         uploadLimitMbit: null,
         showsNotices: true,
+        downloadUpdates: false,
       },
     ],
     [
@@ -120,6 +131,7 @@ describe('PreferencesStore', () => {
         keepRunningInTray: 'ask',
         uploadLimitMbit: null,
         showsNotices: true,
+        downloadUpdates: false,
       },
     ],
     [
@@ -130,6 +142,7 @@ describe('PreferencesStore', () => {
         keepRunningInTray: 'ask',
         uploadLimitMbit: null,
         showsNotices: true,
+        downloadUpdates: false,
       },
     ],
     [
@@ -140,6 +153,7 @@ describe('PreferencesStore', () => {
         keepRunningInTray: 'ask',
         uploadLimitMbit: null,
         showsNotices: true,
+        downloadUpdates: false,
       },
     ],
   ])('reads %j as %j', (stored, expected) => {
@@ -161,6 +175,7 @@ describe('PreferencesStore', () => {
         keepRunningInTray: 'ask',
         uploadLimitMbit: null,
         showsNotices: true,
+        downloadUpdates: false,
       }),
     ).toThrow('disk-full')
     expect(heard).toBe(0)

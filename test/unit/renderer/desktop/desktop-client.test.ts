@@ -25,6 +25,7 @@ describe('createDesktopClient', () => {
       keepRunningInTray: 'ask',
       uploadLimitMbit: null,
       showsNotices: true,
+      downloadUpdates: false,
     })
   })
 

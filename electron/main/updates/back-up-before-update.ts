@@ -1,0 +1,36 @@
+import { existsSync, readdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Logger } from '../platform/logger'
+import { copyClosedDatabase } from '../platform/sqlite-database'
+
+const DATABASES = ['posts.db', 'drafts.db']
+const MARK = '.before-update-of-'
+
+/**
+ * Keeps a copy of every closed list of posts and drafts as the version before the update has left it: whoever goes back to
+ * that version, which cannot read a newer file, puts it in place. One copy is kept, that of the last update. Never throws.
+ */
+export function backUpBeforeUpdate(
+  folders: readonly string[],
+  version: string,
+  logger: Logger,
+): void {
+  for (const path of folders.flatMap((folder) => DATABASES.map((name) => join(folder, name)))) {
+    if (!existsSync(path)) continue
+    try {
+      const copy = `${path}${MARK}${version.replace(/[^\w.-]/gu, '_')}`
+      copyClosedDatabase(path, copy)
+      removeOthers(path, copy)
+    } catch (error) {
+      logger.error('not-backed-up-before-update', error)
+    }
+  }
+}
+
+function removeOthers(path: string, copy: string): void {
+  const folder = join(path, '..')
+  for (const name of readdirSync(folder)) {
+    const other = join(folder, name)
+    if (other.startsWith(path + MARK) && other !== copy) rmSync(other, { force: true })
+  }
+}

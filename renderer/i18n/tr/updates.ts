@@ -1,0 +1,40 @@
+import type { UpdateWords } from '../en/updates'
+
+/** Uygulamanın yeni sürümleri. */
+export const updates: UpdateWords = {
+  title: 'Güncellemeler',
+  unsupported:
+    'Sosyabot’un bu kopyası elle ya da sisteminizin paket yöneticisiyle güncellenir; yeni sürüm aramaz.',
+  check: 'Güncellemeleri denetle',
+  checking: 'Güncellemeler denetleniyor …',
+  never: 'Güncellemeler henüz denetlenmedi.',
+  current: (when) => `En yeni sürümü kullanıyorsunuz. Son denetleme: ${when}.`,
+  available: (version) => `Yeni sürüm hazır: Sosyabot ${version}`,
+  size: (size) => `İndirme boyutu: ${size}`,
+  released: (day) => `Yayım tarihi: ${day}`,
+  notes: 'Yenilikler',
+  download: 'İndir',
+  downloading: (version) => `Sosyabot ${version} indiriliyor`,
+  ready: (version) => `Sosyabot ${version} kurulmaya hazır`,
+  readyBody:
+    'Sosyabot’tan çıktığınızda kurulur; o sırada gönderi gönderiliyorsa kurulum ertelenir. Öncesinde gönderi listesinin bir kopyası alınır.',
+  restart: 'Yeniden başlat ve güncelle',
+  show: 'Güncellemeyi göster',
+  later: 'Daha sonra',
+  automatic: 'Güncellemeleri kendiliğinden indir',
+  automaticHint: 'Kurulum yine yalnızca çıkışta yapılır.',
+  problems: {
+    unreachable: {
+      title: 'Güncelleme sunucusu yanıt vermedi',
+      body: 'Bağlantınızı denetleyip daha sonra yeniden deneyin. Sosyabot olduğu gibi çalışmayı sürdürür.',
+    },
+    tampered: {
+      title: 'Güncelleme reddedildi',
+      body: 'İndirilen dosya Sosyabot’un yayımladığı dosya değil; bu yüzden silindi. Daha sonra yeniden deneyin. Yinelenirse yeni sürümü sosyabot.com adresinden indirin.',
+    },
+    failed: {
+      title: 'Güncelleme hazırlanamadı',
+      body: 'Daha sonra yeniden deneyin. Yinelenirse Yardım sayfasından tanılama dosyasını kaydedip bize gönderin.',
+    },
+  },
+}
