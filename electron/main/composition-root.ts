@@ -187,9 +187,7 @@ export function createShell(options: {
       updates.stop()
       updates.prepareForQuit({ sendingCount: sendingWatch.sendingCount, isShutDown: false })
       return host.stop().then(() => {
-        if (!updates.isInstalledAtQuit) return
-        const folders = [profileDir, join(profileDir, 'practice')]
-        backUpBeforeUpdate(folders, app.getVersion(), logger)
+        if (updates.isInstalledAtQuit) backUpBeforeUpdate(profileDir, app.getVersion(), logger)
       })
     },
     quit: () => {
@@ -204,9 +202,7 @@ export function createShell(options: {
     clock,
     logger,
   })
-  updates.onDidChange((status) => {
-    sendEvent(window.webContents, 'updates:changed', status)
-  })
+  updates.onDidChange((status) => sendEvent(window.webContents, 'updates:changed', status))
   let isRestartWanted = false
 
   const closeGuard = new CloseGuard({

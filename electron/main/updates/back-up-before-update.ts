@@ -10,11 +10,8 @@ const MARK = '.before-update-of-'
  * Keeps a copy of every closed list of posts and drafts as the version before the update has left it: whoever goes back to
  * that version, which cannot read a newer file, puts it in place. One copy is kept, that of the last update. Never throws.
  */
-export function backUpBeforeUpdate(
-  folders: readonly string[],
-  version: string,
-  logger: Logger,
-): void {
+export function backUpBeforeUpdate(profileDir: string, version: string, logger: Logger): void {
+  const folders = [profileDir, join(profileDir, 'practice')]
   for (const path of folders.flatMap((folder) => DATABASES.map((name) => join(folder, name)))) {
     if (!existsSync(path)) continue
     try {
