@@ -393,7 +393,8 @@ test.describe('Electron’s security checklist: all 20 items', () => {
 
     test('ten thousand malformed requests over every channel get a clear refusal', async () => {
       const { app } = hardened.started
-      const requests = makeMalformedRequests(MALFORMED_COUNT)
+      const seed = Date.now() % 1_000_000_000
+      const requests = makeMalformedRequests(MALFORMED_COUNT, seed)
       expect(requests).toHaveLength(MALFORMED_COUNT)
       expect(new Set(requests.map(({ channel }) => channel)).size).toBe(REQUEST_CHANNELS.length)
       const folder = mkdtempSync(join(tmpdir(), 'sosyabot-raw-preload-'))
@@ -438,7 +439,9 @@ test.describe('Electron’s security checklist: all 20 items', () => {
       }
       await taken.close()
       rmSync(folder, { recursive: true })
-      expect(Object.fromEntries(codes)).toEqual({ 'invalid-request': MALFORMED_COUNT })
+      expect(Object.fromEntries(codes), `seed ${seed}`).toEqual({
+        'invalid-request': MALFORMED_COUNT,
+      })
       expect(await listKeychainAccounts()).toEqual(keptBefore)
     })
   })

@@ -20,6 +20,7 @@ const KNOWN_TROUBLE = [
   -0,
   Number.MAX_SAFE_INTEGER + 2,
   1e309,
+  new Date(0),
 ]
 
 /** The names of a schema's own fields, and of their fields: what comes near to a good request does the most harm. */
@@ -34,7 +35,8 @@ function namesIn(schema: z.ZodType): readonly string[] {
 
 function inputFor(channel: RequestChannel): fc.Arbitrary<unknown> {
   const anything = fc.oneof(
-    fc.anything({ maxDepth: 2, maxKeys: 6, withDate: true, withBigInt: true }),
+    // Without dates: Playwright cannot carry the invalid ones into the page.
+    fc.anything({ maxDepth: 2, maxKeys: 6, withBigInt: true }),
     fc.constantFrom<unknown>(...KNOWN_TROUBLE),
   )
   const names = namesIn(requestSchemas[channel])
@@ -43,13 +45,13 @@ function inputFor(channel: RequestChannel): fc.Arbitrary<unknown> {
   return fc.oneof(anything, nearMiss, fc.array(nearMiss, { maxLength: 3 }))
 }
 
-/** So many requests that break their schema, spread evenly over every channel. */
-export function makeMalformedRequests(count: number): readonly MalformedRequest[] {
+/** So many requests that break their schema, spread evenly over every channel; the same ones for the same seed. */
+export function makeMalformedRequests(count: number, seed: number): readonly MalformedRequest[] {
   const each = Math.ceil(count / REQUEST_CHANNELS.length)
   const requests = REQUEST_CHANNELS.flatMap((channel) =>
     fc
       // Chance makes good requests of some channels, so there are more than needed.
-      .sample(inputFor(channel), each * 4)
+      .sample(inputFor(channel), { numRuns: each * 4, seed })
       .filter((input) => !requestSchemas[channel].safeParse(input).success)
       .slice(0, each)
       .map((input) => ({ channel, input })),
