@@ -58,7 +58,7 @@ test('what was packaged is what should be: fuses, files, binaries, launchers, si
   expect(checks.filter(({ holds }) => !holds)).toEqual([])
 })
 
-test.describe('Fuses of the packaged app: all 9 fuses', () => {
+test.describe('Fuses of the package, each set or known to be missing in this Electron: all 9 fuses', () => {
   for (const [index, { name, setting }] of EXPECTED_FUSES.entries()) {
     // The Electron for tests has a wire of eight: the ninth cannot be set there, and a release is never made with it.
     const isTooOld = name === 'wasmTrapHandlers' && isFallbackDistribution(app.appPath)

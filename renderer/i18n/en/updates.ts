@@ -32,7 +32,7 @@ export const updates = {
     },
     failed: {
       title: 'The update could not be prepared',
-      body: 'Try again later. If it happens again, save the diagnostics on the Help page and send them to us.',
+      body: 'Try again later. If it happens again, download the new version from sosyabot.com.',
     },
   },
 }

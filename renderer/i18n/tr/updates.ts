@@ -34,7 +34,7 @@ export const updates: UpdateWords = {
     },
     failed: {
       title: 'Güncelleme hazırlanamadı',
-      body: 'Daha sonra yeniden deneyin. Yinelenirse Yardım sayfasından tanılama dosyasını kaydedip bize gönderin.',
+      body: 'Daha sonra yeniden deneyin. Yinelenirse yeni sürümü sosyabot.com adresinden indirin.',
     },
   },
 }
