@@ -1,4 +1,4 @@
-import { ChevronDown } from 'lucide-react'
+import { Check, ChevronDown } from 'lucide-react'
 import { startTransition, type ReactNode } from 'react'
 import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
 import { Button } from './button'
@@ -8,6 +8,8 @@ export interface MenuButtonProps<Id extends string> {
   readonly children: ReactNode
   readonly items: readonly { readonly id: Id; readonly label: string }[]
   readonly onAction: (id: Id) => void
+  /** Marks the one that is in force, where the commands are choices; null where none of them is. */
+  readonly selectedId?: Id | null
   /** The accessible name, where what is written on the button needs a word beside it. */
   readonly label?: string
   readonly icon?: ReactNode
@@ -20,6 +22,7 @@ export function MenuButton<Id extends string>({
   children,
   items,
   onAction,
+  selectedId,
   label,
   icon,
   size = 'medium',
@@ -39,6 +42,12 @@ export function MenuButton<Id extends string>({
         <Menu
           className="ui-listbox"
           items={items}
+          {...(selectedId === undefined
+            ? {}
+            : {
+                selectionMode: 'single' as const,
+                selectedKeys: selectedId === null ? [] : [selectedId],
+              })}
           onAction={(key) => {
             const item = items.find(({ id }) => id === key)
             // The menu goes first: with a large page behind, closing it and opening a dialog in one step would hold up a frame.
@@ -48,6 +57,9 @@ export function MenuButton<Id extends string>({
           {({ id, label }) => (
             <MenuItem id={id} textValue={label} className="ui-listbox-item">
               {label}
+              {selectedId !== undefined && (
+                <Check aria-hidden className="ui-listbox-check ui-menu-check" />
+              )}
             </MenuItem>
           )}
         </Menu>

@@ -142,7 +142,7 @@ test('a speed limit holds a running upload back within a second, and lets it go 
   practice.faults.clear()
   await started.screens.goTo('Queue')
   await page.getByRole('button', { name: 'Upload limit: No limit' }).click()
-  await page.getByRole('menuitem', { name: '20 Mbit/s' }).click()
+  await page.getByRole('menuitemradio', { name: '20 Mbit/s' }).click()
   await expect(page.getByRole('button', { name: 'Upload limit: 20 Mbit/s' })).toBeVisible()
   await page.waitForTimeout(1000)
   const uploaded = () =>

@@ -2,7 +2,12 @@ import type { AppInfo } from '../../electron/shared/app-info'
 import type { CaptionPart } from '../../electron/shared/caption-part'
 import type { Channel, CreatorInfo } from '../../electron/shared/channel'
 import type { CredentialsStatus } from '../../electron/shared/credentials'
-import type { Post, PostSettings, PostStoryEntry } from '../../electron/shared/post'
+import {
+  needsChoice,
+  type Post,
+  type PostSettings,
+  type PostStoryEntry,
+} from '../../electron/shared/post'
 import { HOSTED_REDIRECT_URI, REQUESTED_SCOPES } from '../../electron/shared/tiktok-limits'
 import { declarationText, TIKTOK_SENTENCES } from '../../electron/shared/tiktok-sentences'
 import type { ChannelQuotas, QuotaFacts } from '../../electron/shared/post-quota'
@@ -342,6 +347,21 @@ export function fakeScheduledPosts(nowMs: number): readonly Post[] {
   ]
 }
 
+/** A post that waits because its account no longer offers the audience that was chosen, beside one that missed its time. */
+export function fakeQuestions(nowMs: number): readonly Post[] {
+  return [
+    fakePost({
+      id: 'post-needs-choice',
+      phase: 'scheduled',
+      videoFileName: 'opening-night.mp4',
+      createdAtMs: nowMs - DAY_MS + 4,
+      scheduledForMs: nowMs - 25 * MINUTE_MS,
+      error: { code: 'privacy-not-offered', retryable: false },
+    }),
+    ...fakeScheduledPosts(nowMs),
+  ]
+}
+
 /** The story of a post that went well, from the consent on. */
 export const fakeStory: readonly PostStoryEntry[] = [
   {
@@ -390,6 +410,18 @@ export function fakeQuotas(nowMs: number): ChannelQuotas {
   }
 }
 
+/** A channel from which TikTok takes nothing for now. */
+export function fakeUsedUpQuota(nowMs: number): ChannelQuotas {
+  return {
+    'open-id-1': {
+      timesMs: Array.from({ length: 15 }, (_, index) => nowMs - (20 - index) * 60 * MINUTE_MS),
+      dailyLimitAtMs: null,
+      activeUserCapAtMs: null,
+      privateOnlyAtMs: null,
+    },
+  }
+}
+
 /** Thousands of posts, finished ones and such that wait for their time. */
 export function fakeManyPosts(nowMs: number): readonly Post[] {
   const phases = ['published', 'published', 'failed', 'cancelled'] as const
@@ -420,7 +452,7 @@ export function fakeManyPosts(nowMs: number): readonly Post[] {
 
 /** The draft that main makes of a post which came to nothing. */
 export function savedDraftOf(
-  post: Pick<Post, 'id' | 'channelId' | 'settings'>,
+  post: Pick<Post, 'id' | 'channelId' | 'settings' | 'phase' | 'error' | 'scheduledForMs'>,
   file: Pick<SavedDraft, 'fileName' | 'sizeBytes' | 'position'>,
 ): SavedDraft {
   return {
@@ -433,7 +465,7 @@ export function savedDraftOf(
       disclosure: { isOn: false, isYourBrand: false, isBrandedContent: false },
       isAiGenerated: false,
       coverTimestampMs: post.settings.coverTimestampMs,
-      scheduledForMs: null,
+      scheduledForMs: needsChoice(post) ? post.scheduledForMs : null,
       lateLimitMs: 600_000,
     },
   }

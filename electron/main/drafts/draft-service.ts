@@ -7,7 +7,7 @@ import type {
   DraftVideoQuery,
   SavedDraftList,
 } from '../../shared/saved-draft'
-import type { PostSettings } from '../../shared/post'
+import { needsChoice, type Post, type PostSettings } from '../../shared/post'
 import type { Video } from '../../shared/video'
 import { AppError } from '../platform/app-error'
 import type { Clock } from '../platform/clock'
@@ -27,7 +27,7 @@ export interface DraftServiceOptions {
 }
 
 /** What a new draft takes from a post. */
-export interface PostToEdit {
+export interface PostToEdit extends Pick<Post, 'phase' | 'error'> {
   readonly id: string
   readonly channelId: string
   readonly settings: Pick<PostSettings, 'caption' | 'coverTimestampMs'>
@@ -109,9 +109,10 @@ export class DraftService {
   }
 
   /**
-   * Makes a draft of a post that came to nothing: with its channel, caption, cover and a time that is still to come, and without anything that a person has to
-   * choose for each post (rules U6, U7 and U10). Asked twice, the draft of the first time is the answer, with what was typed into it
-   * since. The file is not looked at: where it is gone, the draft asks for it. Throws `disk-full` or `ledger-unavailable`.
+   * Makes a draft of a post that came to nothing or needs another choice: with its channel, caption, cover and time, and without
+   * anything that a person has to choose for each post (rules U6, U7 and U10). Of a post that came to nothing, only a time that is
+   * still to come is kept. Asked twice, the draft of the first time is the answer, with what was typed into it since. The file is
+   * not looked at: where it is gone, the draft asks for it. Throws `disk-full` or `ledger-unavailable`.
    */
   addFromPost(mode: AppMode, post: PostToEdit): void {
     this.#requireMode(mode)
@@ -161,10 +162,10 @@ export class DraftService {
   }
 }
 
-function toContent(
-  { channelId, settings, scheduledForMs, lateLimitMs }: PostToEdit,
-  nowMs: number,
-): DraftContent {
+function toContent(post: PostToEdit, nowMs: number): DraftContent {
+  const { channelId, settings, scheduledForMs, lateLimitMs } = post
+  // What was meant for another time never goes out at once by a slip: the composer says that the time has gone by, and asks.
+  const keepsTime = scheduledForMs !== null && (scheduledForMs > nowMs || needsChoice(post))
   return {
     channelId,
     caption: settings.caption,
@@ -172,7 +173,7 @@ function toContent(
     disclosure: { isOn: false, isYourBrand: false, isBrandedContent: false },
     isAiGenerated: false,
     coverTimestampMs: settings.coverTimestampMs,
-    scheduledForMs: scheduledForMs !== null && scheduledForMs > nowMs ? scheduledForMs : null,
+    scheduledForMs: keepsTime ? scheduledForMs : null,
     lateLimitMs,
   }
 }

@@ -184,7 +184,8 @@ export function Composer({ draft, store, channels, readiness, onRemove }: Compos
           obstacles={obstacles}
           stage={draft.stage}
           nickname={creator?.nickname ?? null}
-          scheduledForMs={draft.scheduledForMs}
+          // A time that cannot be kept is no promise; the obstacles name it instead.
+          scheduledForMs={scheduleProblem === null ? scheduledForMs : null}
           isReviewing={review?.draftId === draft.id}
           onReview={startReview}
         />

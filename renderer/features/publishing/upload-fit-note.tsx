@@ -31,7 +31,7 @@ export function UploadFitNote({ sizeBytes }: { readonly sizeBytes: number }) {
   )
   return (
     <InlineMessage tone={isTooSlow ? 'warning' : 'neutral'}>
-      <span className="tabular">{figures}</span>
+      {figures}
       {advice !== null && <> {advice}</>}
     </InlineMessage>
   )

@@ -30,7 +30,7 @@ export function ShortfallNote({ post }: { readonly post: Post }) {
   )
   return (
     <InlineMessage tone="warning">
-      <span className="tabular">{figures}</span> <span className="queue-row-remedy">{advice}</span>
+      {figures} <span className="queue-row-remedy">{advice}</span>
     </InlineMessage>
   )
 }

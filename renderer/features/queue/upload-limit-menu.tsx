@@ -27,6 +27,7 @@ export function UploadLimitMenu() {
           ...QUICK_LIMITS_MBIT.map((mbit) => ({ id: String(mbit), label: inWords(mbit) })),
           { id: 'other', label: t.other },
         ]}
+        selectedId={limitMbit === null ? 'none' : String(limitMbit)}
         onAction={(id) => {
           if (id === 'other') navigate('settings')
           else set(id === 'none' ? null : Number(id))

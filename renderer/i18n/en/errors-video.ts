@@ -160,12 +160,12 @@ export const videoErrors = {
   'privacy-not-offered': {
     title: 'This audience is not offered any more',
     cause: 'TikTok’s options for this account have changed.',
-    remedy: 'Choose who can view the video again.',
+    remedy: 'Choose again who can view the video.',
   },
   'interaction-not-offered': {
     title: 'An interaction is switched off for this account',
     cause: 'Comments, Duet or Stitch are off in the account’s own settings at TikTok.',
-    remedy: 'Untick it here, or allow it in TikTok’s settings.',
+    remedy: 'Untick it, or allow it in TikTok’s settings.',
   },
   'disclosure-incomplete': {
     title: 'Say whom the content promotes',

@@ -6,9 +6,9 @@ export const quota = {
   learnedLeft: (left: string, limit: string) => `${left} of ${limit} left`,
   none: 'None left',
   /** In the review, before the person confirms. */
-  leftHere: (posts: string) => `TikTok takes about ${posts} more of this channel today.`,
-  noneHere: 'TikTok has taken about all posts of this channel for today.',
-  freeAt: (when: string) => `TikTok should take the next one ${when}.`,
+  leftHere: (posts: string) => `This channel has about ${posts} left in TikTok’s 24-hour limit.`,
+  noneHere: 'This channel has reached about as many posts as TikTok takes in 24 hours.',
+  freeAt: (when: string) => `TikTok should take the next one from ${when} on.`,
   planned: (posts: string) => `${posts} planned for the next 24 hours.`,
   posts: { one: 'post', other: 'posts' },
   tooManyPlanned: 'That is more than TikTok usually takes. Move some to another day.',

@@ -63,7 +63,9 @@ export const schedule = {
         : `${formatted} scheduled posts missed their time`,
     /** When some of them wait for another reason. */
     decideTitle: (count: number, formatted: string) =>
-      count === 1 ? 'A post waits for your choice' : `${formatted} posts wait for your decision`,
+      count === 1
+        ? 'A post is waiting for your choice'
+        : `${formatted} posts are waiting for your decision`,
     body: 'Nothing is sent before you say so.',
     open: 'Decide in the Queue',
   },

@@ -25,19 +25,19 @@ export const shell = {
     externalTitle: 'Practice: a test server stands in for TikTok',
     externalDescription: (origin: string) => `Everything goes to ${origin}, nothing to TikTok.`,
     leave: 'Leave practice mode',
-    standingTitle: 'Your scheduled posts stand still meanwhile',
+    standingTitle: 'Switch to practice mode?',
     standing: (count: number, formatted: string, when: string) =>
       count === 1
         ? `A real post is scheduled for ${when}.`
         : `${formatted} real posts are scheduled, the first for ${when}.`,
     standingBody:
-      'While practice mode is on, none of them goes out. Once you leave it, each goes by its own rule: what is too late by then is put before you.',
-    standingConfirm: 'Practise anyway',
-    standingCancel: 'Stay here',
+      'Nothing real goes out while practice mode is on. Once you leave it, each post follows its own late rule: one that is too late by then asks you first.',
+    standingConfirm: 'Switch anyway',
+    standingCancel: 'Not now',
     standingNow: (count: number, formatted: string, when: string) =>
       count === 1
-        ? `A real post stands still meanwhile. Its time: ${when}.`
-        : `${formatted} real posts stand still meanwhile. The first one’s time: ${when}.`,
+        ? `A real post is on hold. It is scheduled for ${when}.`
+        : `${formatted} real posts are on hold. The first is scheduled for ${when}.`,
     tryTitle: 'Just looking around?',
     tryDescription: 'Try everything without keys and without TikTok.',
     tryButton: 'Try practice mode',

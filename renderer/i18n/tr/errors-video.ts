@@ -166,7 +166,7 @@ export const videoErrors = {
   'interaction-not-offered': {
     title: 'Bu hesapta bir etkileşim kapalı',
     cause: 'Yorumlar, Düet ya da Stitch hesabın TikTok’taki kendi ayarlarında kapalı.',
-    remedy: 'Buradaki işareti kaldırın ya da TikTok ayarlarında izin verin.',
+    remedy: 'İşaretini kaldırın ya da TikTok ayarlarında izin verin.',
   },
   'disclosure-incomplete': {
     title: 'İçeriğin kimi tanıttığını belirtin',

@@ -19,7 +19,7 @@ export const queue: QueueWords = {
 
   line: {
     title: 'Sırasını bekleyenler',
-    note: 'Yukarıdan aşağıya, her hesap için teker teker. Yerini değiştirmek için gönderiyi sürükleyin.',
+    note: 'Yukarıdan aşağıya, her kanal için teker teker. Yerini değiştirmek için gönderiyi sürükleyin.',
     noteAlone: 'Sırası gelir gelmez gönderilir.',
   },
 

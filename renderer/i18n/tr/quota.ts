@@ -6,8 +6,9 @@ export const quota: QuotaWords = {
   left: (left, limit) => `Kalan: yaklaşık ${left} / ${limit}`,
   learnedLeft: (left, limit) => `Kalan: ${left} / ${limit}`,
   none: 'Hak kalmadı',
-  leftHere: (posts) => `TikTok bugün bu kanaldan yaklaşık ${posts} daha alır.`,
-  noneHere: 'TikTok bugün bu kanaldan alabileceği gönderilerin tümünü aldı.',
+  leftHere: (posts) =>
+    `TikTok’un 24 saatlik sınırına göre bu kanalın yaklaşık ${posts} hakkı kaldı.`,
+  noneHere: 'Bu kanal, TikTok’un 24 saatte aldığı gönderi sayısına aşağı yukarı ulaştı.',
   freeAt: (when) => `TikTok’un sıradaki gönderiyi alması beklenen zaman: ${when}.`,
   planned: (posts) => `Önümüzdeki 24 saat için ${posts} planlı.`,
   posts: { one: 'gönderi', other: 'gönderi' },

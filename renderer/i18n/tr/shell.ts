@@ -27,19 +27,19 @@ export const shell: typeof english = {
     externalDescription: (origin) =>
       `Her şey ${origin} adresine gider, TikTok’a hiçbir şey gitmez.`,
     leave: 'Deneme modundan çık',
-    standingTitle: 'Planlanan gönderileriniz bu sırada bekler',
+    standingTitle: 'Deneme moduna geçilsin mi?',
     standing: (count, formatted, when) =>
       count === 1
         ? `Planlanmış gerçek bir gönderi var. Zamanı: ${when}.`
         : `Planlanmış ${formatted} gerçek gönderi var. İlkinin zamanı: ${when}.`,
     standingBody:
-      'Deneme modu açıkken hiçbiri paylaşılmaz. Moddan çıktığınızda her biri kendi kuralına göre işler: o zamana kadar çok gecikmiş olanlar size sorulur.',
-    standingConfirm: 'Yine de deneme moduna geç',
-    standingCancel: 'Burada kal',
+      'Deneme modu açıkken gerçek hiçbir şey paylaşılmaz. Moddan çıktığınızda her gönderi kendi gecikme kuralına uyar: o zamana kadar çok geciken olursa önce size sorulur.',
+    standingConfirm: 'Yine de geç',
+    standingCancel: 'Şimdi değil',
     standingNow: (count, formatted, when) =>
       count === 1
-        ? `Gerçek bir gönderi bu sırada bekliyor. Zamanı: ${when}.`
-        : `${formatted} gerçek gönderi bu sırada bekliyor. İlkinin zamanı: ${when}.`,
+        ? `Gerçek bir gönderi beklemede. Zamanı: ${when}.`
+        : `${formatted} gerçek gönderi beklemede. İlkinin zamanı: ${when}.`,
     tryTitle: 'Önce bir bakmak mı istiyorsunuz?',
     tryDescription: 'Her şeyi anahtarsız ve TikTok’suz deneyin.',
     tryButton: 'Deneme modunu aç',

@@ -9,9 +9,11 @@ import {
   fakeManyPosts,
   fakePosts,
   fakeQuotas,
+  fakeUsedUpQuota,
   fakeStory,
   fakeSavedDraft,
   fakePlannedPosts,
+  fakeQuestions,
   fakeScheduledPosts,
   savedCredentials,
 } from '../../fakes/fake-desktop-data'
@@ -67,6 +69,29 @@ export const scenarios = {
     credentials: savedCredentials,
     channels: fakeChannels,
     posts: [...fakePosts, ...fakeScheduledPosts(Date.now())],
+  },
+  questions: {
+    credentials: savedCredentials,
+    channels: fakeChannels,
+    posts: fakeQuestions(Date.now()),
+  },
+  // Somebody who looks around before connecting, with posts of a channel that is disconnected by now.
+  'practice-question': {
+    credentials: savedCredentials,
+    posts: fakeScheduledPosts(Date.now()),
+  },
+  'practice-standing': {
+    appInfo: {
+      ...fakeAppInfo,
+      mode: 'practice',
+      practiceOrigin: 'http://127.0.0.1:43121',
+      standingPosts: { count: 3, firstMs: Date.now() + 190 * 60_000 },
+    },
+  },
+  'quota-used-up': {
+    credentials: savedCredentials,
+    channels: firstChannel,
+    quotas: fakeUsedUpQuota(Date.now()),
   },
   'queue-at-work': {
     credentials: savedCredentials,

@@ -74,6 +74,47 @@ export const scheduleShots: readonly Shot[] = [
       await page.getByRole('alertdialog').waitFor()
     },
   },
+  { name: 'queue-questions', scenario: 'questions', hash: queue },
+  { name: 'questions-band', scenario: 'questions', hash: '#/app/history' },
+  {
+    name: 'question-details',
+    scenario: 'questions',
+    hash: '#/app/calendar',
+    prepare: async (page) => {
+      await page.locator('.calendar-item[data-post="post-needs-choice"]').click()
+      await page.getByRole('dialog').waitFor()
+    },
+  },
+  {
+    name: 'question-draft',
+    scenario: 'questions',
+    hash: queue,
+    prepare: async (page) => {
+      await page.getByRole('button', { name: 'Choose again' }).click()
+      await page.getByText('This time has gone by').first().waitFor()
+    },
+  },
+  {
+    name: 'practice-question',
+    scenario: 'practice-question',
+    hash: '#/settings',
+    prepare: async (page) => {
+      await page.getByRole('button', { name: 'Try practice mode' }).click()
+      await page.getByRole('alertdialog').waitFor()
+    },
+  },
+  { name: 'practice-standing', scenario: 'practice-standing', hash: queue },
+  {
+    name: 'review-used-up',
+    scenario: 'quota-used-up',
+    hash: publishing,
+    prepare: async (page) => {
+      await choose(page, 'menemen.mp4')
+      await choosePrivacy(page, 'Only me')
+      await page.getByRole('button', { name: 'Post to TikTok' }).click()
+      await page.getByRole('dialog').waitFor()
+    },
+  },
   { name: 'history-missed-band', scenario: 'scheduled', hash: '#/app/history' },
   {
     name: 'composer-schedule',

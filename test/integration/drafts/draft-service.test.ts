@@ -29,6 +29,8 @@ const CONTENT: DraftContent = {
   lateLimitMs: 3_600_000,
 }
 
+const NOW_MS = Date.UTC(2026, 10, 23)
+
 describe('DraftService', () => {
   const folder = useTemporaryFolder()
   let count = 0
@@ -42,7 +44,7 @@ describe('DraftService', () => {
       store: new DraftStore({ path, logger: SILENT_LOGGER }),
       videos,
       mode,
-      clock: { nowMs: () => 5 },
+      clock: { nowMs: () => NOW_MS },
       askToSave: () => asked.push(1),
       tellAdded: (draft) => added.push(draft),
     })
@@ -254,10 +256,12 @@ describe('DraftService', () => {
     const { identity } = first.videos.get(videoId)
     const post = {
       id: 'p-1',
+      phase: 'cancelled' as const,
+      error: null,
       channelId: 'channel-1',
       settings: { caption: 'Hello again', coverTimestampMs: 700 },
       video: { path, identity },
-      scheduledForMs: Date.UTC(2020, 0),
+      scheduledForMs: NOW_MS - 3_600_000,
       lateLimitMs: 3_600_000,
     }
     first.drafts.addFromPost('real', post)
@@ -293,5 +297,9 @@ describe('DraftService', () => {
     const scheduledForMs = Date.UTC(2120, 0)
     first.drafts.addFromPost('real', { ...post, id: 'p-2', scheduledForMs })
     expect(first.added.at(-1)?.draft.content).toMatchObject({ scheduledForMs })
+    // What needs another choice was not meant for now either: its time stands, although it has gone by.
+    const question = { code: 'privacy-not-offered', retryable: false } as const
+    first.drafts.addFromPost('real', { ...post, id: 'p-3', phase: 'scheduled', error: question })
+    expect(first.added.at(-1)?.draft.content).toMatchObject({ scheduledForMs: post.scheduledForMs })
   })
 })
