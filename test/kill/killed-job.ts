@@ -64,7 +64,11 @@ export interface KilledJobResult {
 }
 
 const MOST_KILLS = 3
+/** Without anything new from the app. Time alone says nothing: a busy computer makes a sound app slow. */
 const STUCK_AFTER_MS = 30_000
+/** An app that always has something new to tell and never ends is stuck as well. */
+const ENDLESS_AFTER_MS = 5 * 60_000
+const LOOK_EVERY_MS = 1000
 
 type Changed = Extract<PublishingReport, { kind: 'changed' }>['post']
 
@@ -141,6 +145,8 @@ export class KilledJob {
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     })
     const exited = once(child, 'exit') as Promise<[number | null, NodeJS.Signals | null]>
+    // What the app has told last may arrive after the news of its end, but never after this.
+    const toldAll = once(child, 'disconnect')
     let stderr = ''
     child.stderr?.setEncoding('utf8').on('data', (text: string) => (stderr += text))
     let openAtKill = this.#watch.open()
@@ -151,31 +157,40 @@ export class KilledJob {
       openAtKill = this.#watch.open()
       child.kill('SIGKILL')
     }
+    const startedAtMs = performance.now()
+    let newsAtMs = startedAtMs
+    this.#watch.onUpload(() => {
+      newsAtMs = performance.now()
+    })
     const timers: NodeJS.Timeout[] = []
     const killSoon = (delayMs: number): void => {
       if (delayMs === 0) kill()
       else timers.push(setTimeout(kill, delayMs))
     }
     child.on('message', (message: PublishingReport) => {
+      newsAtMs = performance.now()
       if (message.kind === 'set-aside') this.#corrupt.push('a start has set the ledger aside')
       else if (message.kind === 'changed') this.#promised = message.post
       else life.isOver = true
     })
     if (target?.endpoint === 'start') killSoon(target.delayMs)
     else if (target !== null) this.#watch.aim(target, () => killSoon(target.delayMs))
-    timers.push(
-      setTimeout(() => {
-        if (life.isKilled) return
-        this.#stuck.push(`${JSON.stringify(this.#promised)} after ${STUCK_AFTER_MS} ms ${stderr}`)
-        child.kill('SIGKILL')
-      }, STUCK_AFTER_MS),
-    )
+    const watchdog = setInterval(() => {
+      if (life.isKilled) return
+      const nowMs = performance.now()
+      if (nowMs - newsAtMs < STUCK_AFTER_MS && nowMs - startedAtMs < ENDLESS_AFTER_MS) return
+      clearInterval(watchdog)
+      const seconds = ((nowMs - startedAtMs) / 1000).toFixed(0)
+      this.#stuck.push(`${JSON.stringify(this.#promised)} after ${seconds} s ${stderr}`)
+      child.kill('SIGKILL')
+    }, LOOK_EVERY_MS)
     child.send(job)
-    const [exitCode] = await exited
+    const [[exitCode]] = await Promise.all([exited, toldAll])
+    clearInterval(watchdog)
     for (const timer of timers) clearTimeout(timer)
     this.#watch.stopAiming()
     if (!life.isKilled) {
-      if (!life.isOver || exitCode !== 0)
+      if (this.#stuck.length === 0 && (!life.isOver || exitCode !== 0))
         this.#stuck.push(`ended by itself with ${exitCode}: ${stderr}`)
       return false
     }
@@ -257,7 +272,8 @@ export class KilledJob {
     const wasteful: string[] = []
     if (complete.length > 1) doubled.push(`${complete.length} complete uploads at the server`)
     if (autopsy.posts.length > 1) doubled.push(`${autopsy.posts.length} posts in the ledger`)
-    if (this.#stuck.length === 0) {
+    const isWhole = this.#stuck.length === 0
+    if (isWhole) {
       if (published?.sha256 !== videoSha256) this.#lost.push(`sha256 ${published?.sha256}`)
       const phase = autopsy.posts[0]?.state.phase
       if (phase !== 'published') this.#lost.push(`the ledger ends with ${phase}`)
@@ -267,20 +283,23 @@ export class KilledJob {
     const unheard = this.#kills.filter(
       ({ phase }) => phase === 'init sent, link not written',
     ).length
-    if (ofIntent.length - complete.length > orphans || orphans > unheard) {
+    // A run that this suite has cut off itself has an upload under way, which is neither.
+    if (isWhole && (ofIntent.length - complete.length > orphans || orphans > unheard)) {
       doubled.push(`${ofIntent.length} inits with ${unheard} answers unheard`)
     }
     const sentBytes = sum(
       ofIntent.flatMap(({ chunks }) => chunks.map(({ bodyBytes }) => bodyBytes)),
     )
     const usefulBytes = sum(published?.chunks.map(({ bodyBytes }) => bodyBytes) ?? [])
-    if (sentBytes !== usefulBytes) wasteful.push(`${sentBytes - usefulBytes} bytes to orphans`)
-    const resentBytes = usefulBytes - videoBytes
+    if (isWhole && sentBytes !== usefulBytes)
+      wasteful.push(`${sentBytes - usefulBytes} bytes to orphans`)
+    const resentBytes = Math.max(0, usefulBytes - videoBytes)
     if (resentBytes > this.#allowedBytes) {
       wasteful.push(`${resentBytes} bytes again, ${this.#allowedBytes} were in flight`)
     }
     const stored = published?.chunks.filter(({ status }) => status === 206 || status === 201) ?? []
-    if (stored.length !== layout.chunkCount) wasteful.push(`${stored.length} chunks stored`)
+    if (isWhole && stored.length !== layout.chunkCount)
+      wasteful.push(`${stored.length} chunks stored`)
     return {
       intent,
       kills: this.#kills,

@@ -17,6 +17,7 @@ export class RequestWatch {
   #target: KillTarget | null = null
   #skipsLeft = 0
   #reach: () => void = () => undefined
+  #uploading: () => void = () => undefined
 
   constructor(chunkBytes: number) {
     this.#chunkBytes = chunkBytes
@@ -28,6 +29,7 @@ export class RequestWatch {
     const range = /^bytes (\d+)-/.exec(request.headers['content-range'] ?? '')
     const firstByte = range === null ? null : Number(range[1])
     const bodyBytes = Math.max(step.bodyBytes, this.#open.get(request)?.bodyBytes ?? 0)
+    if (endpoint === 'upload' && step.step !== 'ended') this.#uploading()
     if (step.step === 'ended') this.#open.delete(request)
     else if (step.step !== 'answered') this.#open.set(request, { endpoint, firstByte, bodyBytes })
     if (this.#target === null || !this.#isHit(this.#target, step, firstByte)) return
@@ -44,6 +46,11 @@ export class RequestWatch {
     this.#target = target
     this.#skipsLeft = target.skips
     this.#reach = reach
+  }
+
+  /** Calls back whenever something of an upload comes in; in place of an earlier listener. */
+  onUpload(listener: () => void): void {
+    this.#uploading = listener
   }
 
   stopAiming(): void {
