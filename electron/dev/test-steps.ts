@@ -5,6 +5,7 @@ import { ensureSandboxHelper } from './chromium-sandbox'
 import type { ElectronDistribution } from './electron-distribution'
 import { electronEnvironment } from './electron-runtime'
 import { buildPackage } from './packaging/build-package'
+import { findPackagedApp } from './packaging/packaged-app'
 import { prepareApp } from './prepare-app'
 import { runCaptured } from './run-captured'
 import { runIsolated } from './run-isolated'
@@ -165,7 +166,8 @@ const packageStep: TestStep = {
   group: 'package',
   async run(runnerArguments) {
     const electron = await prepareApp(['app', 'headless'])
-    ensureSandboxHelper({ ...electron, distPath: (await buildPackage(electron, 'folder')).appPath })
+    await buildPackage(electron, 'folder')
+    ensureSandboxHelper({ ...electron, distPath: findPackagedApp().appPath })
     return runPlaywright('package', 'test/packaged/playwright.config.ts', electron, runnerArguments)
   },
 }

@@ -5,7 +5,7 @@ import { toBytesPerSecond } from '../shared/settings'
 import { CloseGuard } from './close-guard'
 import type { OpenedFiles } from './deep-link/opened-files'
 import { describeApp } from './describe-app'
-import { createUpdateService } from './create-update-service'
+import { createUpdateAtQuit, createUpdateService } from './create-update-service'
 import { createWorkspace } from './create-workspace'
 import { createLinkRegistration } from './deep-link/create-link-registration'
 import type { LinkRegistration } from './deep-link/link-registration'
@@ -23,7 +23,6 @@ import { CaptionPartStore } from './settings/caption-part-store'
 import { ElectronJsonStore } from './settings/electron-json-store'
 import { PreferencesStore } from './settings/preferences-store'
 import { UploadPace } from './tiktok/upload-pace'
-import { backUpBeforeUpdate } from './updates/back-up-before-update'
 import type { UpdateService } from './updates/update-service'
 import { AppTray } from './window/app-tray'
 import { chooseSavePath } from './window/choose-save-path'
@@ -185,25 +184,25 @@ export function createShell(options: {
       // Stopping may take seconds, for example while a token is being renewed; nobody should have to watch it.
       window.hide()
       updates.stop()
-      updates.prepareForQuit({ sendingCount: sendingWatch.sendingCount, isShutDown: false })
+      updateAtQuit.prepare(sendingWatch.sendingCount)
       return host.stop().then(() => {
-        if (updates.isInstalledAtQuit) backUpBeforeUpdate(profileDir, app.getVersion(), logger)
+        updateAtQuit.backUp()
       })
     },
     quit: () => {
-      if (isRestartWanted && updates.isInstalledAtQuit) updates.quitAndInstall()
-      else app.quit()
+      updateAtQuit.quit()
     },
   })
 
   const updates = createUpdateService({
     isQuietCheckWanted: () => host.current.info.mode === 'real',
     isDownloadedByItself: () => preferences.get().downloadUpdates,
+    followAppImage: (path) => loginItem.refresh(path),
     clock,
     logger,
   })
   updates.onDidChange((status) => sendEvent(window.webContents, 'updates:changed', status))
-  let isRestartWanted = false
+  const updateAtQuit = createUpdateAtQuit(updates, profileDir, logger)
 
   const closeGuard = new CloseGuard({
     quitGuard,
@@ -264,6 +263,7 @@ export function createShell(options: {
     copyText,
     showUserDataFolder: () => openFolder(profileDir),
     answerQuit: (isConfirmed) => {
+      if (!isConfirmed) updateAtQuit.forgetRestart()
       quitGuard.answer(isConfirmed)
     },
     answerClose: (answer) => {
@@ -271,7 +271,7 @@ export function createShell(options: {
     },
     updates,
     restartForUpdate: () => {
-      isRestartWanted = true
+      updateAtQuit.wantRestart()
       app.quit()
     },
     setTrayWords: (words) => {

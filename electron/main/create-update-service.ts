@@ -3,7 +3,9 @@ import { join } from 'node:path'
 import { app } from 'electron'
 import type { Clock } from './platform/clock'
 import type { Logger } from './platform/logger'
+import { backUpBeforeUpdate } from './updates/back-up-before-update'
 import { ElectronUpdaterAdapter } from './updates/electron-updater-adapter'
+import { UpdateAtQuit } from './updates/update-at-quit'
 import { UpdateService } from './updates/update-service'
 import type { Updater } from './updates/updater'
 
@@ -11,12 +13,34 @@ import type { Updater } from './updates/updater'
 export function createUpdateService(options: {
   readonly isQuietCheckWanted: () => boolean
   readonly isDownloadedByItself: () => boolean
+  /** Told the new path of an AppImage whose name has changed with its version; what names the old file must follow. */
+  readonly followAppImage: (path: string) => void
   readonly clock: Clock
   readonly logger: Logger
 }): UpdateService {
   return new UpdateService({
     ...options,
-    openUpdater: isUpdatable() ? () => openUpdater(options.logger) : null,
+    openUpdater: isUpdatable() ? () => openUpdater(options) : null,
+  })
+}
+
+/** Connects what becomes of an update at the quit with the app and its lists. */
+export function createUpdateAtQuit(
+  updates: UpdateService,
+  profileDir: string,
+  logger: Logger,
+): UpdateAtQuit {
+  return new UpdateAtQuit({
+    updates,
+    backUp: () => backUpBeforeUpdate(profileDir, app.getVersion(), logger),
+    quit: () => {
+      app.quit()
+    },
+    exit: () => {
+      app.exit()
+    },
+    platform: process.platform,
+    logger,
   })
 }
 
@@ -29,7 +53,13 @@ function isUpdatable(): boolean {
   return isAppImage || existsSync(join(process.resourcesPath, 'package-type'))
 }
 
-async function openUpdater(logger: Logger): Promise<Updater> {
+async function openUpdater({
+  followAppImage,
+  logger,
+}: {
+  readonly followAppImage: (path: string) => void
+  readonly logger: Logger
+}): Promise<Updater> {
   const { autoUpdater } = await import('electron-updater')
-  return new ElectronUpdaterAdapter(autoUpdater, logger)
+  return new ElectronUpdaterAdapter(autoUpdater, logger, { followAppImage })
 }

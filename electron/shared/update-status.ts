@@ -10,7 +10,8 @@ export interface OfferedUpdate {
 
 /**
  * Where the update stands. `unsupported`: this copy of the app is updated by other means, for example from an archive or by a
- * package manager, or was started from a checkout. `ready`: it is installed when the app quits.
+ * package manager, or was started from a checkout. `ready`: it is installed when the app quits, on macOS only when the
+ * person restarts for it.
  */
 export type UpdatePhase =
   'unsupported' | 'idle' | 'checking' | 'current' | 'available' | 'downloading' | 'ready'

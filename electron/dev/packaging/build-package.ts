@@ -3,33 +3,27 @@ import { ensureBuilt } from '../build'
 import { installedTool } from '../checkout'
 import type { ElectronDistribution } from '../electron-distribution'
 import { runCaptured } from '../run-captured'
-import { findPackagedApp, releaseDirectory, type PackagedApp } from './packaged-app'
+import { findPackagedApps, releaseDirectory, type PackagedApp } from './packaged-app'
 import { findMissingReleaseSecrets } from './release-secrets'
 
 /** `folder` is the unpacked app for this computer; `installers` are what people download. */
 export type PackageKind = 'folder' | 'installers'
 
 /**
- * Packages the build of the sources as they are now, with this Electron.
+ * Packages the build of the sources as they are now, with this Electron, and answers the app of every processor. A release may be
+ * for other processors than this computer's, so electron-builder fetches the same version for each and checks its hash.
  * @throws Error with electron-builder's output, or with the names of missing secrets.
  */
 export async function buildPackage(
   electron: ElectronDistribution,
   kind: PackageKind,
-): Promise<PackagedApp> {
+): Promise<readonly PackagedApp[]> {
   const isRelease = kind === 'installers'
   if (isRelease) requireReleasable(electron)
   await ensureBuilt()
   rmSync(releaseDirectory, { recursive: true, force: true })
   const { exitCode, output } = await runCaptured(
-    [
-      installedTool('electron-builder'),
-      ...(isRelease ? [] : ['--dir', `--${process.arch}`]),
-      ...['--publish', 'never'],
-      `--config.electronDist=${electron.distPath}`,
-      `--config.electronVersion=${electron.version}`,
-      ...(isRelease ? [] : ['--config.forceCodeSigning=false', '--config.mac.notarize=false']),
-    ],
+    [installedTool('electron-builder'), ...electronBuilderArguments(electron, kind)],
     isRelease
       ? {}
       : {
@@ -39,7 +33,22 @@ export async function buildPackage(
         },
   )
   if (exitCode !== 0) throw new Error(`The packaging failed.\n${output}`)
-  return findPackagedApp()
+  return findPackagedApps()
+}
+
+/** What electron-builder is told on top of its configuration. */
+export function electronBuilderArguments(
+  electron: Pick<ElectronDistribution, 'distPath' | 'version'>,
+  kind: PackageKind,
+): readonly string[] {
+  const common = ['--publish', 'never', `--config.electronVersion=${electron.version}`]
+  if (kind === 'installers') return common
+  return [
+    ...common,
+    ...['--dir', `--${process.arch}`],
+    `--config.electronDist=${electron.distPath}`,
+    ...['--config.forceCodeSigning=false', '--config.mac.notarize=false'],
+  ]
 }
 
 function requireReleasable(electron: ElectronDistribution): void {

@@ -26,8 +26,12 @@ export async function inspectPackage(app: PackagedApp): Promise<readonly Package
     checkArchive(app),
     {
       name: 'files beside the archive',
-      ...verdictOn(findStrangersBesideArchive(beside), `${beside.length} files, all expected`),
+      ...verdictOn(
+        findStrangersBesideArchive(beside, app.platform),
+        `${beside.length} files, all expected`,
+      ),
     },
+    checkExecutable(app),
     checkNativeModules(app, beside),
     checkLaunchers(app),
     checkPaths(app),
@@ -73,6 +77,13 @@ function checkArchive({ asarPath }: PackagedApp): PackageCheck {
     name: 'files in the archive',
     ...verdictOn(findStrangersInArchive(files), `${files.length} files, all expected`),
   }
+}
+
+/** An Electron for another processor would start slowly, or not at all. */
+function checkExecutable({ executablePath, platform, arch }: PackagedApp): PackageCheck {
+  const target = readBinaryTarget(executablePath)
+  const found = target === null ? 'something else' : `${target.platform}-${target.arch}`
+  return { name: 'executable', holds: found === `${platform}-${arch}`, detail: `for ${found}` }
 }
 
 function checkNativeModules(app: PackagedApp, beside: readonly string[]): PackageCheck {

@@ -27,12 +27,26 @@ const ALLOWED_BESIDE_ARCHIVE: readonly RegExp[] = [
   /^(icon\.icns|(en|tr)\.lproj(\/.*)?)$/u,
 ]
 
+/**
+ * What electron-builder adds there for one system only: the confinement that the deb's installation script loads, the program with
+ * which the Windows installer asks for an administrator, and the licences that would otherwise lie outside the bundle.
+ */
+const ALLOWED_ON_PLATFORM: Partial<Record<NodeJS.Platform, readonly RegExp[]>> = {
+  linux: [/^apparmor-profile$/u],
+  win32: [/^elevate\.exe$/u],
+  darwin: [/^LICENSE\.electron\.txt$/u, /^LICENSES\.chromium\.html$/u],
+}
+
 /** The entries of the archive, written with `/` and without a leading one, that must not be there. */
 export function findStrangersInArchive(entries: readonly string[]): readonly string[] {
   return entries.filter((entry) => !ALLOWED_IN_ARCHIVE.some((pattern) => pattern.test(entry)))
 }
 
 /** The same for the files of the resources folder. */
-export function findStrangersBesideArchive(files: readonly string[]): readonly string[] {
-  return files.filter((file) => !ALLOWED_BESIDE_ARCHIVE.some((pattern) => pattern.test(file)))
+export function findStrangersBesideArchive(
+  files: readonly string[],
+  platform: NodeJS.Platform,
+): readonly string[] {
+  const allowed = [...ALLOWED_BESIDE_ARCHIVE, ...(ALLOWED_ON_PLATFORM[platform] ?? [])]
+  return files.filter((file) => !allowed.some((pattern) => pattern.test(file)))
 }

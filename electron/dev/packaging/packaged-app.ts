@@ -21,7 +21,21 @@ export interface PackagedApp {
  * @throws Error when nothing has been packaged.
  */
 export function findPackagedApp(): PackagedApp {
-  const { platform, arch } = process
+  return describePackagedApp(process.arch)
+}
+
+/** The packages for this system, one for each processor that something was packaged for. */
+export function findPackagedApps(): readonly PackagedApp[] {
+  const { platform } = process
+  const archs = ['x64', 'arm64'].filter((arch) =>
+    existsSync(join(releaseDirectory, layoutOf(platform, arch).folder)),
+  )
+  if (archs.length === 0) throw new Error(`There is no package in ${releaseDirectory}.`)
+  return archs.map(describePackagedApp)
+}
+
+function describePackagedApp(arch: string): PackagedApp {
+  const { platform } = process
   const { folder, executable, resources } = layoutOf(platform, arch)
   const appPath = join(releaseDirectory, folder)
   if (!existsSync(appPath)) throw new Error(`There is no package in ${appPath}.`)

@@ -8,9 +8,11 @@ const MARK = '.before-update-of-'
 
 /**
  * Keeps a copy of every closed list of posts and drafts as the version before the update has left it: whoever goes back to
- * that version, which cannot read a newer file, puts it in place. One copy is kept, that of the last update. Never throws.
+ * that version, which cannot read a newer file, puts it in place. One copy is kept, that of the last update. Never throws; answers
+ * whether every copy stands, because an update must not be installed over lists that were not copied.
  */
-export function backUpBeforeUpdate(profileDir: string, version: string, logger: Logger): void {
+export function backUpBeforeUpdate(profileDir: string, version: string, logger: Logger): boolean {
+  let isWhole = true
   const folders = [profileDir, join(profileDir, 'practice')]
   for (const path of folders.flatMap((folder) => DATABASES.map((name) => join(folder, name)))) {
     if (!existsSync(path)) continue
@@ -19,9 +21,11 @@ export function backUpBeforeUpdate(profileDir: string, version: string, logger: 
       copyClosedDatabase(path, copy)
       removeOthers(path, copy)
     } catch (error) {
+      isWhole = false
       logger.error('not-backed-up-before-update', error)
     }
   }
+  return isWhole
 }
 
 function removeOthers(path: string, copy: string): void {

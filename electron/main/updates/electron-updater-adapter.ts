@@ -1,4 +1,4 @@
-import type { AppUpdater, UpdateInfo } from 'electron-updater'
+import type { AppUpdater, UpdateCheckResult, UpdateInfo } from 'electron-updater'
 import type { OfferedUpdate } from '../../shared/update-status'
 import type { Logger } from '../platform/logger'
 import { UpdateError, type Updater } from './updater'
@@ -17,12 +17,22 @@ const UNREACHABLE =
  * signature of the publisher, which is what the trust rests on.
  */
 export class ElectronUpdaterAdapter implements Updater {
+  private readonly platform: NodeJS.Platform
+  private cancellationToken: UpdateCheckResult['cancellationToken']
+
   constructor(
     private readonly updater: AppUpdater,
     private readonly logger: Logger,
+    options: {
+      readonly platform?: NodeJS.Platform
+      readonly followAppImage?: (path: string) => void
+    } = {},
   ) {
+    this.platform = options.platform ?? process.platform
     updater.autoDownload = false
-    updater.autoInstallOnAppQuit = true
+    // Has to be on before the download, with which electron-updater listens for the quit. On macOS the same flag hands the
+    // update to Squirrel at once, which then installs it at the next quit whatever is asked of it later.
+    updater.autoInstallOnAppQuit = this.platform !== 'darwin'
     updater.allowDowngrade = false
     updater.disableWebInstaller = true
     updater.logger = {
@@ -32,34 +42,49 @@ export class ElectronUpdaterAdapter implements Updater {
     }
     // Every failure rejects the call it belongs to. Without a listener the event itself would be thrown.
     updater.on('error', () => undefined)
+    updater.on('appimage-filename-updated', (path) => {
+      try {
+        options.followAppImage?.(path)
+      } catch (error) {
+        // Thrown on, it would pass for an installation that has failed.
+        this.logger.error('app-image-not-followed', error)
+      }
+    })
   }
 
   async check(): Promise<OfferedUpdate | null> {
     try {
       const answer = await this.updater.checkForUpdates()
+      this.cancellationToken = answer?.cancellationToken
       return answer === null || !answer.isUpdateAvailable ? null : toOffer(answer.updateInfo)
     } catch (error) {
       throw toUpdateError(error)
     }
   }
 
-  async download(onProgress: (fraction: number) => void): Promise<void> {
+  async download(onProgress: (fraction: number) => void, signal: AbortSignal): Promise<void> {
+    const cancel = (): void => this.cancellationToken?.cancel()
     const report = ({ percent }: { readonly percent: number }): void => onProgress(percent / 100)
     this.updater.on('download-progress', report)
+    signal.addEventListener('abort', cancel)
     try {
-      await this.updater.downloadUpdate()
+      signal.throwIfAborted()
+      await this.updater.downloadUpdate(this.cancellationToken)
     } catch (error) {
       throw toUpdateError(error)
     } finally {
+      signal.removeEventListener('abort', cancel)
       this.updater.off('download-progress', report)
     }
   }
 
   setInstalledAtQuit(isOn: boolean): void {
-    this.updater.autoInstallOnAppQuit = isOn
+    this.updater.autoInstallOnAppQuit = isOn && this.platform !== 'darwin'
   }
 
-  quitAndInstall(): void {
+  quitAndInstall(onFailure: (cause: unknown) => void): void {
+    // electron-updater tells of an installation that fails by this event, and then leaves the app running.
+    this.updater.once('error', onFailure)
     this.updater.quitAndInstall(true, true)
   }
 }

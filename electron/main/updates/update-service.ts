@@ -78,7 +78,8 @@ export class UpdateService {
 
   /** Downloads what was found. Answers how it stands then; a failure is in the status. */
   async download(): Promise<UpdateStatus> {
-    if (this.#status.phase !== 'available') return this.#status
+    const { signal } = this.#ending
+    if (this.#status.phase !== 'available' || this.#ending.signal.aborted) return this.#status
     this.#set({ phase: 'downloading', downloadedFraction: 0, problem: null })
     try {
       const updater = await this.#open()
@@ -86,11 +87,13 @@ export class UpdateService {
         // A bar needs no more than a hundred steps.
         if (downloadedFraction - this.#status.downloadedFraction >= 0.01)
           this.#set({ downloadedFraction })
-      })
+      }, signal)
+      signal.throwIfAborted()
       this.#options.logger.info('update-downloaded', { version: this.#status.update?.version })
       this.#set({ phase: 'ready', downloadedFraction: 1 })
     } catch (error) {
-      this.#fail('update-not-downloaded', 'available', error, false)
+      if (signal.aborted) this.#set({ phase: 'available' })
+      else this.#fail('update-not-downloaded', 'available', error, false)
     }
     return this.#status
   }
@@ -100,20 +103,28 @@ export class UpdateService {
    * the middle: they go on at the next start, with the version that began them. Nor while the computer shuts down.
    */
   prepareForQuit(state: { readonly sendingCount: number; readonly isShutDown: boolean }): void {
-    if (this.#status.phase !== 'ready') return
-    const isInstalled = state.sendingCount === 0 && !state.isShutDown
-    this.#openedUpdater?.setInstalledAtQuit(isInstalled)
-    if (!isInstalled) this.#set({ phase: 'available' })
+    if (this.#status.phase === 'ready' && state.sendingCount === 0 && !state.isShutDown) {
+      this.#openedUpdater?.setInstalledAtQuit(true)
+    } else {
+      this.giveUpInstalling()
+    }
   }
 
-  /** Whether quitting now installs an update. */
+  /** Has nothing installed when the app quits, now and for good: a download that is still going on is ended. */
+  giveUpInstalling(): void {
+    this.#ending.abort()
+    this.#openedUpdater?.setInstalledAtQuit(false)
+    if (this.#status.phase === 'ready') this.#set({ phase: 'available' })
+  }
+
+  /** Whether an update is ready that nothing keeps from being installed. */
   get isInstalledAtQuit(): boolean {
     return this.#status.phase === 'ready'
   }
 
-  /** Installs and starts the app again. Only once the services have stopped. */
-  quitAndInstall(): void {
-    this.#openedUpdater?.quitAndInstall()
+  /** Installs and starts the app again. Only once the services have stopped. A failure leaves the app running. */
+  quitAndInstall(onFailure: (cause: unknown) => void): void {
+    this.#openedUpdater?.quitAndInstall(onFailure)
   }
 
   async #check(isQuiet: boolean): Promise<void> {

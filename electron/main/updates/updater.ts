@@ -4,12 +4,15 @@ import type { OfferedUpdate, UpdateProblem } from '../../shared/update-status'
 export interface Updater {
   /** Asks the server. Null when there is nothing newer for this copy. Throws `UpdateError`. */
   check(): Promise<OfferedUpdate | null>
-  /** Downloads what the last check has found, and verifies it. Throws `UpdateError`. */
-  download(onProgress: (fraction: number) => void): Promise<void>
-  /** Whether quitting installs what was downloaded. */
+  /** Downloads what the last check has found, and verifies it. Throws `UpdateError`, also when the signal ends it. */
+  download(onProgress: (fraction: number) => void, signal: AbortSignal): Promise<void>
+  /** Whether quitting installs what was downloaded. On macOS it never does. */
   setInstalledAtQuit(isOn: boolean): void
-  /** Quits at once, installs and starts the app again. Only for an app whose services have stopped. */
-  quitAndInstall(): void
+  /**
+   * Quits, installs and starts the app again. Only for an app whose services have stopped. When the installation cannot begin,
+   * the app has not quit, and `onFailure` is told why.
+   */
+  quitAndInstall(onFailure: (cause: unknown) => void): void
 }
 
 /** Why an update came to nothing. The cause is for the log. */

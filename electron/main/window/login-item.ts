@@ -23,7 +23,7 @@ export class LoginItem {
   }
 
   /** Throws `disk-full` or `ledger-unavailable` when the entry cannot be written. */
-  set(isOn: boolean): void {
+  set(isOn: boolean, executable = ownExecutable()): void {
     if (process.platform !== 'linux') {
       app.setLoginItemSettings({ openAtLogin: isOn, args: [HIDDEN_ARGUMENT] })
       return
@@ -34,15 +34,15 @@ export class LoginItem {
         return
       }
       mkdirSync(dirname(entryPath()), { recursive: true })
-      writeFileSync(entryPath(), formatAutostartEntry('Sosyabot', command()))
+      writeFileSync(entryPath(), formatAutostartEntry('Sosyabot', command(executable)))
     } catch (error) {
       throw toStorageError(error)
     }
   }
 
   /** An AppImage that was moved or replaced by a newer one has another path. Throws like `set`. */
-  refresh(): void {
-    if (process.platform === 'linux' && app.isPackaged && this.isOn()) this.set(true)
+  refresh(executable = ownExecutable()): void {
+    if (process.platform === 'linux' && app.isPackaged && this.isOn()) this.set(true, executable)
   }
 }
 
@@ -52,8 +52,11 @@ function entryPath(): string {
   return join(folder, 'autostart', 'sosyabot.desktop')
 }
 
-function command(): readonly string[] {
+function ownExecutable(): string {
   // Inside an AppImage the executable lies in a mount that is gone after the run.
-  const executable = process.env['APPIMAGE'] ?? app.getPath('exe')
+  return process.env['APPIMAGE'] ?? app.getPath('exe')
+}
+
+function command(executable: string): readonly string[] {
   return [executable, ...(app.isPackaged ? [] : [app.getAppPath()]), HIDDEN_ARGUMENT]
 }

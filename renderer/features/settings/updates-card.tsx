@@ -1,3 +1,4 @@
+import type { AppInfo } from '../../../electron/shared/app-info'
 import { DEFAULT_SETTINGS } from '../../../electron/shared/settings'
 import type { UpdateStatus } from '../../../electron/shared/update-status'
 import { Banner } from '../../components/banner'
@@ -5,7 +6,7 @@ import { Button } from '../../components/button'
 import { Card } from '../../components/card'
 import { ProgressBar } from '../../components/progress-bar'
 import { Switch } from '../../components/switch'
-import { useDesktop, useDesktopStores } from '../../desktop/desktop-provider'
+import { useAppInfo, useDesktop, useDesktopStores } from '../../desktop/desktop-provider'
 import { ErrorBanner } from '../../desktop/error-banner'
 import { useNow } from '../../desktop/use-now'
 import { useRequest } from '../../desktop/use-request'
@@ -42,6 +43,7 @@ function Standing({ status }: { readonly status: UpdateStatus }) {
   const t = useTexts().updates
   const format = useFormat()
   const nowMs = useNow(60_000)
+  const { platform } = useAppInfo()
   const { phase, update, checkedAtMs } = status
   if (phase === 'checking') return <p role="status">{t.checking}</p>
   if (update === null) {
@@ -70,7 +72,7 @@ function Standing({ status }: { readonly status: UpdateStatus }) {
       title={phase === 'ready' ? t.ready(update.version) : t.available(update.version)}
       role="status"
     >
-      {phase === 'ready' ? <p>{t.readyBody}</p> : <p>{facts.join(' · ')}</p>}
+      <p>{phase === 'ready' ? t.readyBody[installs(platform)] : facts.join(' · ')}</p>
       {update.releaseNotes !== null && (
         <div className="settings-release-notes" tabIndex={0} role="group" aria-label={t.notes}>
           {update.releaseNotes}
@@ -116,17 +118,23 @@ function Actions({ status }: { readonly status: UpdateStatus }) {
   )
 }
 
+/** On macOS an update waits for the button; elsewhere quitting installs it as well. */
+function installs(platform: AppInfo['platform']): 'atQuit' | 'atRestart' {
+  return platform === 'darwin' ? 'atRestart' : 'atQuit'
+}
+
 function AutomaticSwitch() {
   const t = useTexts().updates
   const desktop = useDesktop()
   const stores = useDesktopStores()
   const settings = useSnapshot(stores.settings).value ?? DEFAULT_SETTINGS
   const update = useRequest(desktop.settings.update)
+  const { platform } = useAppInfo()
   return (
     <>
       <Switch
         label={t.automatic}
-        description={t.automaticHint}
+        description={t.automaticHint[installs(platform)]}
         isSelected={settings.downloadUpdates}
         onChange={(downloadUpdates) => {
           void update.run({ ...settings, downloadUpdates }).then((saved) => {

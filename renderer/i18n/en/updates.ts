@@ -14,13 +14,20 @@ export const updates = {
   download: 'Download',
   downloading: (version: string) => `Downloading Sosyabot ${version}`,
   ready: (version: string) => `Sosyabot ${version} is ready`,
-  readyBody:
-    'It is installed when you quit Sosyabot, unless posts are being sent at that moment. The list of posts is copied before.',
+  readyBody: {
+    atQuit:
+      'It is installed when you quit Sosyabot, unless posts are being sent at that moment. The list of posts is copied before.',
+    atRestart:
+      'It is installed when you choose “Restart and update”, unless posts are being sent at that moment. The list of posts is copied before.',
+  },
   restart: 'Restart and update',
   show: 'Show update',
   later: 'Later',
   automatic: 'Download updates by themselves',
-  automaticHint: 'They are still installed only when you quit.',
+  automaticHint: {
+    atQuit: 'They are still installed only when you quit.',
+    atRestart: 'They are still installed only when you choose “Restart and update”.',
+  },
   problems: {
     unreachable: {
       title: 'The update server did not answer',

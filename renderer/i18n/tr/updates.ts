@@ -16,13 +16,20 @@ export const updates: UpdateWords = {
   download: 'İndir',
   downloading: (version) => `Sosyabot ${version} indiriliyor`,
   ready: (version) => `Sosyabot ${version} kurulmaya hazır`,
-  readyBody:
-    'Sosyabot’tan çıktığınızda kurulur; o sırada gönderi gönderiliyorsa kurulum ertelenir. Öncesinde gönderi listesinin bir kopyası alınır.',
+  readyBody: {
+    atQuit:
+      'Sosyabot’tan çıktığınızda kurulur; o sırada gönderi gönderiliyorsa kurulum ertelenir. Öncesinde gönderi listesinin bir kopyası alınır.',
+    atRestart:
+      '“Yeniden başlat ve güncelle” düğmesine bastığınızda kurulur; o sırada gönderi gönderiliyorsa kurulum ertelenir. Öncesinde gönderi listesinin bir kopyası alınır.',
+  },
   restart: 'Yeniden başlat ve güncelle',
   show: 'Güncellemeyi göster',
   later: 'Daha sonra',
   automatic: 'Güncellemeleri kendiliğinden indir',
-  automaticHint: 'Kurulum yine yalnızca çıkışta yapılır.',
+  automaticHint: {
+    atQuit: 'Kurulum yine yalnızca çıkışta yapılır.',
+    atRestart: 'Kurulum yine yalnızca “Yeniden başlat ve güncelle” düğmesiyle yapılır.',
+  },
   problems: {
     unreachable: {
       title: 'Güncelleme sunucusu yanıt vermedi',

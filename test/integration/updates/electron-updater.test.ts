@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import { createRequire } from 'node:module'
 import type { AddressInfo } from 'node:net'
@@ -38,12 +38,14 @@ function realUpdater(folder: string, origin: string, version = '1.0.0'): AppImag
     whenReady: async () => undefined,
     relaunch: () => undefined,
     quit: () => undefined,
-    onQuit: () => undefined,
+    onQuit: (handler: (exitCode: number) => void) => quitHandlers.push(handler),
   })
   Object.assign(updater, { httpExecutor })
   updater.disableDifferentialDownload = true
   return updater
 }
+
+const UNTIL_DONE = new AbortController().signal
 
 const RELEASE = Buffer.from('the next version '.repeat(20_000))
 
@@ -60,12 +62,14 @@ let origin: string
 let published: Published | null
 let folder: string
 const requested: string[] = []
+const quitHandlers: ((exitCode: number) => void)[] = []
 
 beforeEach(async () => {
   folder = files.path(randomUUID())
   mkdirSync(folder)
   published = {}
   requested.length = 0
+  quitHandlers.length = 0
   process.env['APPIMAGE'] = join(folder, 'Sosyabot.AppImage')
   writeFileSync(process.env['APPIMAGE'], 'the version before')
   server = createServer((request, response) => {
@@ -126,7 +130,7 @@ describe('updates through the real electron-updater', () => {
     })
     expect(requested).toEqual(['/latest-linux.yml'])
     const fractions: number[] = []
-    await adapter.download((fraction) => fractions.push(fraction))
+    await adapter.download((fraction) => fractions.push(fraction), UNTIL_DONE)
     expect(downloads()).toEqual(['Sosyabot-1.1.0-linux-x86_64.AppImage'])
     expect(fractions.every((fraction) => fraction >= 0 && fraction <= 1)).toBe(true)
   })
@@ -135,7 +139,7 @@ describe('updates through the real electron-updater', () => {
     published = { file: Buffer.from(RELEASE.toString().replace('next', 'evil')) }
     const adapter = new ElectronUpdaterAdapter(realUpdater(folder, origin), new RecordingLogger())
     await adapter.check()
-    expect(await problemOf(adapter.download(() => undefined))).toBe('tampered')
+    expect(await problemOf(adapter.download(() => undefined, UNTIL_DONE))).toBe('tampered')
     expect(downloads()).toEqual([])
   })
 
@@ -143,7 +147,7 @@ describe('updates through the real electron-updater', () => {
     published = { version: older }
     const adapter = new ElectronUpdaterAdapter(realUpdater(folder, origin), new RecordingLogger())
     expect(await adapter.check()).toBeNull()
-    expect(await problemOf(adapter.download(() => undefined))).toBe('failed')
+    expect(await problemOf(adapter.download(() => undefined, UNTIL_DONE))).toBe('failed')
     expect(downloads()).toEqual([])
   })
 
@@ -180,4 +184,66 @@ describe('updates through the real electron-updater', () => {
     adapter.setInstalledAtQuit(false)
     expect(updater.autoInstallOnAppQuit).toBe(false)
   })
+
+  it('on macOS nothing is handed to Squirrel before the person restarts for it', () => {
+    const updater = realUpdater(folder, origin)
+    const adapter = new ElectronUpdaterAdapter(updater, new RecordingLogger(), {
+      platform: 'darwin',
+    })
+    expect(updater.autoInstallOnAppQuit).toBe(false)
+    adapter.setInstalledAtQuit(true)
+    expect(updater.autoInstallOnAppQuit).toBe(false)
+  })
+
+  it('a download that is called off leaves nothing to install', async () => {
+    const adapter = new ElectronUpdaterAdapter(realUpdater(folder, origin), new RecordingLogger())
+    await adapter.check()
+    const ending = new AbortController()
+    const download = adapter.download(() => undefined, ending.signal)
+    ending.abort()
+    expect(await problemOf(download)).toBe('failed')
+    expect(await problemOf(adapter.download(() => undefined, ending.signal))).toBe('failed')
+    expect(downloads()).toEqual([])
+  })
+
+  it('an installation that cannot begin is told, because the app is still running then', async () => {
+    const adapter = new ElectronUpdaterAdapter(realUpdater(folder, origin), new RecordingLogger())
+    await adapter.check()
+    await adapter.download(() => undefined, UNTIL_DONE)
+    rmSync(process.env['APPIMAGE'] ?? '')
+    const causes: unknown[] = []
+    adapter.quitAndInstall((cause) => causes.push(cause))
+    expect(causes).toMatchObject([{ code: 'ENOENT' }])
+  })
+
+  it.each([false, true])(
+    'quitting installs what is wanted, and an AppImage with another name is followed; a failure there spoils nothing: %s',
+    async (isFailing) => {
+      process.env['APPIMAGE'] = join(folder, 'Sosyabot-1.0.0-linux-x86_64.AppImage')
+      writeFileSync(process.env['APPIMAGE'], 'the version before')
+      const script = Buffer.from('#!/bin/sh\nexit 0\n')
+      published = { file: script, sha512: createHash('sha512').update(script).digest('base64') }
+      const followed: string[] = []
+      const adapter = new ElectronUpdaterAdapter(
+        realUpdater(folder, origin),
+        new RecordingLogger(),
+        {
+          followAppImage: (path) => {
+            followed.push(path)
+            if (isFailing) throw new Error('the disk is full')
+          },
+        },
+      )
+      await adapter.check()
+      await adapter.download(() => undefined, UNTIL_DONE)
+      adapter.setInstalledAtQuit(false)
+      for (const quit of quitHandlers) quit(0)
+      expect(followed).toEqual([])
+      adapter.setInstalledAtQuit(true)
+      for (const quit of quitHandlers) quit(0)
+      const next = join(folder, 'Sosyabot-1.1.0-linux-x86_64.AppImage')
+      expect(followed).toEqual([next])
+      expect(readFileSync(next)).toEqual(script)
+    },
+  )
 })

@@ -19,6 +19,10 @@ class ScriptedUpdater implements Updater {
   checks = 0
   downloads = 0
   isInstalledAtQuit: boolean | null = null
+  /** Set to hold a download up until it is called; then the download ends well or, like a real one, by its signal. */
+  finishDownload: (() => void) | null = null
+  isHeld = false
+  isCancelled = false
 
   async check(): Promise<OfferedUpdate | null> {
     this.checks += 1
@@ -26,8 +30,10 @@ class ScriptedUpdater implements Updater {
     return this.offer
   }
 
-  async download(onProgress: (fraction: number) => void): Promise<void> {
+  async download(onProgress: (fraction: number) => void, signal: AbortSignal): Promise<void> {
     this.downloads += 1
+    if (this.isHeld) await new Promise<void>((resolve) => (this.finishDownload = resolve))
+    this.isCancelled = signal.aborted
     for (const fraction of [0.001, 0.5, 0.505, 1]) onProgress(fraction)
     if (this.downloadProblem !== null) throw new UpdateError(this.downloadProblem, new Error())
   }
@@ -167,5 +173,32 @@ describe('quitting with an update that is ready', () => {
     service.prepareForQuit(state)
     expect(updater.isInstalledAtQuit).toBe(isInstalled)
     expect(service.isInstalledAtQuit).toBe(isInstalled)
+  })
+
+  it('installs nothing whose download ends while the app is leaving, and says nothing of it', async () => {
+    const { service, updater, logger } = aService()
+    updater.isHeld = true
+    await service.check()
+    const download = service.download()
+    await expect.poll(() => updater.finishDownload).not.toBeNull()
+    service.prepareForQuit({ sendingCount: 0, isShutDown: false })
+    expect(updater.isInstalledAtQuit).toBe(false)
+    updater.finishDownload?.()
+    expect(await download).toMatchObject({ phase: 'available', problem: null })
+    expect(updater.isCancelled).toBe(true)
+    expect(service.isInstalledAtQuit).toBe(false)
+    expect(logger.lines.filter((line) => line.startsWith('error'))).toEqual([])
+    // Nor does a later wish begin another one.
+    await service.download()
+    expect(updater.downloads).toBe(1)
+  })
+
+  it('gives up what was ready', async () => {
+    const { service, updater } = aService()
+    await service.check()
+    await service.download()
+    service.giveUpInstalling()
+    expect(updater.isInstalledAtQuit).toBe(false)
+    expect(service.getStatus().phase).toBe('available')
   })
 })

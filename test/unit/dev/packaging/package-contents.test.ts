@@ -39,6 +39,18 @@ it('what the app is made of is none', () => {
 it.each(['default_app.asar', 'app/main.js', 'app.asar.unpacked/node_modules/axios/index.js'])(
   '%s is a stranger beside it',
   (file) => {
-    expect(findStrangersBesideArchive([file])).toEqual([file])
+    expect(findStrangersBesideArchive([file], 'linux')).toEqual([file])
   },
 )
+
+it.each([
+  ['linux', 'apparmor-profile'],
+  ['win32', 'elevate.exe'],
+  ['darwin', 'LICENSE.electron.txt'],
+  ['darwin', 'LICENSES.chromium.html'],
+] as const)('on %s an installer puts %s beside it, and nowhere else', (platform, file) => {
+  expect(findStrangersBesideArchive([file, `sub/${file}`], platform)).toEqual([`sub/${file}`])
+  for (const other of (['linux', 'win32', 'darwin'] as const).filter((name) => name !== platform)) {
+    expect(findStrangersBesideArchive([file], other)).toEqual([file])
+  }
+})
