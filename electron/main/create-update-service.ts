@@ -5,6 +5,7 @@ import type { Clock } from './platform/clock'
 import type { Logger } from './platform/logger'
 import { backUpBeforeUpdate } from './updates/back-up-before-update'
 import { ElectronUpdaterAdapter } from './updates/electron-updater-adapter'
+import { findInstallationKind, type InstallationKind } from './updates/installation-kind'
 import { UpdateAtQuit } from './updates/update-at-quit'
 import { UpdateService } from './updates/update-service'
 import type { Updater } from './updates/updater'
@@ -44,13 +45,18 @@ export function createUpdateAtQuit(
   })
 }
 
+function installationKind(): InstallationKind {
+  return findInstallationKind({
+    platform: process.platform,
+    appImage: process.env['APPIMAGE'] ?? '',
+    resourcesPath: process.resourcesPath,
+    hasPackageType: existsSync(join(process.resourcesPath, 'package-type')),
+  })
+}
+
 /** A copy out of the tar.gz is replaced by whoever unpacked it, and a checkout by git. */
 function isUpdatable(): boolean {
-  if (!app.isPackaged) return false
-  if (process.platform !== 'linux') return true
-  const isAppImage = (process.env['APPIMAGE'] ?? '') !== ''
-  // electron-builder leaves this file in packages of a distribution, where the package manager asks for the password.
-  return isAppImage || existsSync(join(process.resourcesPath, 'package-type'))
+  return app.isPackaged && installationKind() !== 'archive'
 }
 
 async function openUpdater({
@@ -60,6 +66,9 @@ async function openUpdater({
   readonly followAppImage: (path: string) => void
   readonly logger: Logger
 }): Promise<Updater> {
-  const { autoUpdater } = await import('electron-updater')
-  return new ElectronUpdaterAdapter(autoUpdater, logger, { followAppImage })
+  const library = await import('electron-updater')
+  // The library's own choice goes by the file `package-type`, which an AppImage may carry too.
+  const isAppImage = installationKind() === 'app-image'
+  const updater = isAppImage ? new library.AppImageUpdater() : library.autoUpdater
+  return new ElectronUpdaterAdapter(updater, logger, { followAppImage })
 }
