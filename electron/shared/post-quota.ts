@@ -74,6 +74,18 @@ export function dailyLimitOf(
   )
 }
 
+/** A refusal after fewer posts of ours tells that the creator posts elsewhere, and not how much TikTok takes on another day. */
+const FEWEST_TO_PLAN_BY = Math.ceil(USUAL_POSTS_PER_DAY / 2)
+
+/** How many posts of a channel may be planned for 24 hours: the daily limit, unless little of ours taught it. */
+export function planningLimitOf(
+  facts: Pick<QuotaFacts, 'timesMs' | 'dailyLimitAtMs'>,
+  nowMs: number,
+): number {
+  const limit = dailyLimitOf(facts, nowMs)
+  return limit < FEWEST_TO_PLAN_BY ? USUAL_POSTS_PER_DAY : limit
+}
+
 /** A post that is to be planned, or to be moved. */
 export interface PlannedPost {
   readonly atMs: number
@@ -92,7 +104,7 @@ export function findPlanProblem(
 ): AppErrorDto | null {
   const own = fromMs === null ? -1 : facts.timesMs.indexOf(fromMs)
   const othersMs = facts.timesMs.filter((_, index) => index !== own)
-  return findOverbooking(othersMs, atMs, fromMs, dailyLimitOf(facts, nowMs))
+  return findOverbooking(othersMs, atMs, fromMs, planningLimitOf(facts, nowMs))
 }
 
 /**
@@ -111,7 +123,7 @@ export function findPlanProblems(
     const before = planned.get(channelId) ?? facts.timesMs
     planned.set(channelId, [...before, scheduledForMs ?? nowMs])
     if (scheduledForMs === null) return null
-    return findOverbooking(before, scheduledForMs, null, dailyLimitOf(facts, nowMs))
+    return findOverbooking(before, scheduledForMs, null, planningLimitOf(facts, nowMs))
   })
 }
 

@@ -29,6 +29,11 @@ const NETWORK: readonly AppErrorCode[] = [
   'network-insecure',
   'upload-stalled',
 ]
+/** Whether it says nothing about TikTok, the file or the post: however often it happens, it uses up no patience with those. */
+export function isNetworkFailure({ code }: AppError): boolean {
+  return NETWORK.includes(code)
+}
+
 /** TikTok answers, but not usefully; often over in a minute. */
 const SERVER: readonly AppErrorCode[] = ['tiktok-unavailable', 'tiktok-unexpected-answer']
 /** Only the person can change it, and the post can go on as if nothing had happened once they have. */
@@ -106,6 +111,13 @@ export function decideAfterFailure(
   if (code === 'upload-link-expired' || code === 'upload-unknown-to-tiktok')
     return { kind: 'renew' }
   return { kind: 'fail' }
+}
+
+/** Waits that a person's own posts make for each other, by TikTok's limits of a minute. A longer one is a standstill. */
+export function isOwnLine({ code }: AppError, decision: FailureDecision): boolean {
+  if (code === 'init-limit-reached') return true
+  const isMinute = decision.kind === 'retry' && decision.delayMs <= 2 * REQUEST_WINDOW_MS
+  return code === 'tiktok-rate-limited' && isMinute
 }
 
 function numberOf(value: unknown): number | null {

@@ -34,7 +34,7 @@ export class LateWatch {
   readonly #clock: Pick<Clock, 'nowMs'>
   #standstills: Standstill[] = []
   /** Since when somebody has watched; what was before counts by the clock. */
-  readonly #sinceMs: number
+  #sinceMs: number
   #lastBeatMs: number
 
   constructor(clock: Pick<Clock, 'nowMs'>) {
@@ -48,8 +48,16 @@ export class LateWatch {
     const nowMs = this.#clock.nowMs()
     const sinceMs = this.#lastBeatMs
     this.#lastBeatMs = nowMs
-    // A clock that was set back says nothing about how long that was.
-    if (nowMs - sinceMs > ON_TIME_WITHIN_MS) this.note(sinceMs, {})
+    if (nowMs < sinceMs) this.#followClockBack(nowMs)
+    else if (nowMs - sinceMs > ON_TIME_WITHIN_MS) this.note(sinceMs, {})
+  }
+
+  /** A clock that was set back says nothing about how long that was: what was noted by the wrong hour is worth nothing now. */
+  #followClockBack(nowMs: number): void {
+    this.#sinceMs = Math.min(this.#sinceMs, nowMs)
+    this.#standstills = this.#standstills
+      .filter(({ fromMs }) => fromMs < nowMs)
+      .map((one) => ({ ...one, untilMs: Math.min(one.untilMs, nowMs) }))
   }
 
   /** Nothing has moved for somebody since an instant. */

@@ -3,6 +3,7 @@ import { AppError } from '../platform/app-error'
 import type { Clock } from '../platform/clock'
 import { Listeners } from '../platform/listeners'
 import type { Logger } from '../platform/logger'
+import type { LateWatch } from './late-watch'
 import type { PostEvent } from './post-events'
 import type { PostLedger } from './post-ledger'
 import { RESTING_POST, toPost, type LivePost } from './post-snapshot'
@@ -14,6 +15,8 @@ export interface PostJournalOptions {
   readonly ledger: PostLedger
   readonly clock: Clock
   readonly bell: WakeBell
+  /** Hears how long a full disk has held everything up. */
+  readonly lateWatch: Pick<LateWatch, 'note'>
   readonly logger: Logger
   readonly timing: PostTiming
 }
@@ -125,8 +128,19 @@ export class PostJournal {
       } catch (error) {
         if (!(error instanceof AppError) || error.code !== 'disk-full') throw error
         this.showBlocked(postId, error)
-        await this.#options.bell.sleep(this.#options.timing.diskRetryMs, signal)
+        await this.#waitForRoom(signal)
       }
+    }
+  }
+
+  /** A full disk holds up every post, those that only wait in line as well. */
+  async #waitForRoom(signal: AbortSignal): Promise<void> {
+    const { bell, clock, timing, lateWatch } = this.#options
+    const sinceMs = clock.nowMs()
+    try {
+      await bell.sleep(timing.diskRetryMs, signal)
+    } finally {
+      lateWatch.note(sinceMs, {})
     }
   }
 

@@ -138,17 +138,20 @@ export class PostLedger {
     )
   }
 
-  /** When the last scheduled post was begun that was late by then; null when none ever was. */
-  findLastLateBegin(): number | null {
+  /**
+   * When the last scheduled post was begun that was late by then; null when none ever was. What was written while the clock ran
+   * ahead does not count until it has caught up.
+   */
+  findLastLateBegin(nowMs: number): number | null {
     return this.#guard(() => {
       const [row] = this.#database
         .prepare(
           `SELECT at_ms FROM post_events
            WHERE kind = 'schedule-reached' AND json_extract(event, '$.lateByMs') > 0
-           ORDER BY at_ms DESC LIMIT 1`,
+           AND at_ms <= ? ORDER BY at_ms DESC LIMIT 1`,
         )
         .raw()
-        .all([]) as [number][]
+        .all([nowMs]) as [number][]
       return row?.[0] ?? null
     })
   }

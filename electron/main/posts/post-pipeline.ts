@@ -7,7 +7,12 @@ import type { UploadClient } from '../tiktok/upload-client'
 import type { ChannelPauses } from './channel-pauses'
 import { ChunkUploader } from './chunk-uploader'
 import { concludeUpload } from './conclude-upload'
-import { decideAfterFailure, type FailureDecision } from './failure-policy'
+import {
+  decideAfterFailure,
+  isNetworkFailure,
+  isOwnLine,
+  type FailureDecision,
+} from './failure-policy'
 import type { LineSpeedLog } from './line-speed-log'
 import type { LateWatch } from './late-watch'
 import type { PostEvent } from './post-events'
@@ -38,6 +43,13 @@ export interface PostPipelineOptions {
   readonly timing: PostTiming
 }
 
+/** A step that has thrown, and where the post stood when it began. */
+interface FailedStep {
+  readonly state: Pick<PostState, 'channelId'>
+  readonly beganAtMs: number
+  readonly thrown: unknown
+}
+
 /** What one run remembers between its steps. Everything that matters after a crash is in the ledger. */
 interface Run {
   readonly postId: string
@@ -45,6 +57,8 @@ interface Run {
   readonly turn: Pick<UploadTurn, 'stepAside'>
   readonly uploader: ChunkUploader
   failuresInARow: number
+  /** The same of the network alone. */
+  networkFailuresInARow: number
   /** Since when nothing has moved; null while it moves, and while TikTok's own limits are waited for. */
   stillSinceMs: number | null
   renewals: number
@@ -84,6 +98,7 @@ export class PostPipeline {
       turn,
       uploader: new ChunkUploader({ client: uploads, journal, speeds, clock, bell }),
       failuresInARow: 0,
+      networkFailuresInARow: 0,
       stillSinceMs: null,
       renewals: 0,
       mustAsk: true,
@@ -94,38 +109,44 @@ export class PostPipeline {
       signal.throwIfAborted()
       const state = journal.get(postId)
       if (!isOnItsWay(state)) return
+      const beganAtMs = clock.nowMs()
       try {
         pauses.assertOpen(state.channelId)
-        await this.#advance(state, run)
-        run.stillSinceMs = null
+        if (await this.#advance(state, run)) run.stillSinceMs = null
       } catch (error) {
         signal.throwIfAborted()
-        await this.#recover(run, state.channelId, error)
+        await this.#recover(run, { state, beganAtMs, thrown: error })
       }
     }
   }
 
-  /** One step. Every step ends with an event in the ledger, or throws. */
-  async #advance(state: PostState, run: Run): Promise<void> {
+  /** One step. Every step ends with an event in the ledger, or throws. Answers whether the post has come further by it. */
+  async #advance(state: PostState, run: Run): Promise<boolean> {
     const { opener, links } = this.#options
     if (state.publishId === null) {
-      if (run.giveUp !== null)
-        return this.#record(run, { kind: 'failed', error: run.giveUp.error.toDto() })
+      if (run.giveUp !== null) {
+        await this.#record(run, { kind: 'failed', error: run.giveUp.error.toDto() })
+        return true
+      }
       await opener.open(state, run.signal)
       run.mustAsk = false
-      return
+      return true
     }
-    if (run.giveUp !== null) return this.#conclude(state, state.publishId, run, run.giveUp)
+    if (run.giveUp !== null) {
+      await this.#conclude(state, state.publishId, run, run.giveUp)
+      return true
+    }
     if (run.mustAsk) return this.#resync(state, state.publishId, run)
     const uploadUrl = await links.read(state.id, state.publishId)
     if (uploadUrl === null) throw new AppError('upload-link-expired', { isRetryable: true })
     const outcome = await run.uploader.sendNext(state, uploadUrl, run.signal)
-    run.failuresInARow = 0
+    forgetFailures(run)
     if (outcome === 'complete') await this.#complete(run)
+    return true
   }
 
-  /** Lets TikTok say where the upload stands; what we remember does not count. */
-  async #resync(state: PostState, publishId: string, run: Run): Promise<void> {
+  /** Lets TikTok say where the upload stands; what we remember does not count. Answers whether TikTok has more than we knew. */
+  async #resync(state: PostState, publishId: string, run: Run): Promise<boolean> {
     const status = await this.#ask(state, publishId, run)
     const verdict =
       status === null
@@ -133,7 +154,8 @@ export class PostPipeline {
         : judgeUpload(status, state, run.reportedBytes)
     switch (verdict.kind) {
       case 'complete':
-        return this.#complete(run)
+        await this.#complete(run)
+        return true
       case 'failed':
         run.giveUp = {
           error:
@@ -142,9 +164,10 @@ export class PostPipeline {
               : mapFailReason(status.failReason, status.logId),
           isRenewable: true,
         }
-        return
-      case 'incomplete':
-        if (verdict.storedBytes > state.acknowledgedBytes) run.failuresInARow = 0
+        return false
+      case 'incomplete': {
+        const hasMoved = verdict.storedBytes > state.acknowledgedBytes
+        if (hasMoved) forgetFailures(run)
         run.mustAsk = false
         run.reportedBytes = null
         if (state.phase !== 'uploading') {
@@ -158,6 +181,8 @@ export class PostPipeline {
             acknowledgedBytes: verdict.storedBytes,
           })
         }
+        return hasMoved
+      }
     }
   }
 
@@ -212,7 +237,7 @@ export class PostPipeline {
   }
 
   /** Waits out what passes, and lets everything else end the upload through `#conclude`. */
-  async #recover(run: Run, channelId: string, thrown: unknown): Promise<void> {
+  async #recover(run: Run, { state: { channelId }, beganAtMs, thrown }: FailedStep): Promise<void> {
     const { journal, logger, timing, clock, bell, pauses } = this.#options
     // Another instance works on the post, or a person has moved it: it is theirs, and nothing may be written against it.
     if (thrown instanceof IllegalPostChangeError) throw thrown
@@ -221,7 +246,7 @@ export class PostPipeline {
     const error = thrown instanceof AppError ? thrown : new AppError('internal', { cause: thrown })
     // The ledger itself has failed: there is nothing to write the failure into.
     if (error.code === 'ledger-unavailable') throw error
-    run.failuresInARow += 1
+    const failuresInARow = countFailure(run, error)
     run.mustAsk = true
     const reported = error.code === 'upload-out-of-step' ? error.detail?.['uploadedBytes'] : null
     if (typeof reported === 'number') run.reportedBytes = reported
@@ -232,13 +257,14 @@ export class PostPipeline {
     if (question !== null && journal.get(run.postId).publishId === null) {
       return this.#record(run, question)
     }
-    const isOwnLine = error.code === 'tiktok-rate-limited' || error.code === 'init-limit-reached'
-    run.stillSinceMs = isOwnLine ? null : (run.stillSinceMs ?? clock.nowMs())
-    const decision = decideAfterFailure(error, run.failuresInARow, timing)
+    const decision = decideAfterFailure(error, failuresInARow, timing)
+    run.stillSinceMs = isOwnLine(error, decision)
+      ? null
+      : (run.stillSinceMs ?? Math.max(beganAtMs, clock.nowMs() - LONGEST_HANG_MS))
     logger.warn('post-step-refused', {
       postId: run.postId,
       errorCode: error.code,
-      failuresInARow: run.failuresInARow,
+      failuresInARow,
       decision: decision.kind,
     })
     if (decision.kind !== 'retry') {
@@ -246,9 +272,17 @@ export class PostPipeline {
       run.giveUp = { error, isRenewable: decision.kind === 'renew' }
       return
     }
-    if (decision.isSilent) await bell.sleep(decision.delayMs, run.signal)
-    else await this.#wait(run, error, decision)
-    this.#noteStandstill(run, channelId, decision)
+    const sleep = async (): Promise<void> => {
+      try {
+        await bell.sleep(decision.delayMs, run.signal)
+      } finally {
+        this.#noteStandstill(run, channelId, decision)
+      }
+    }
+    if (decision.isSilent) return sleep()
+    await this.#wait(run, error, decision, sleep)
+    // Its way back into the line is the line's own, and no standstill.
+    if (run.stillSinceMs !== null) run.stillSinceMs = clock.nowMs()
   }
 
   /** Whoever stands behind this post in its channel's line stood still with it, unless they could pass. */
@@ -266,8 +300,9 @@ export class PostPipeline {
     run: Run,
     error: AppError,
     { delayMs, isTimed, isChannelFree = false }: Extract<FailureDecision, { kind: 'retry' }>,
+    sleep: () => Promise<void>,
   ): Promise<void> {
-    const { journal, clock, bell } = this.#options
+    const { journal, clock } = this.#options
     const state = journal.get(run.postId)
     if (isTimed || state.phase !== 'waiting' || state.error?.code !== error.code) {
       await this.#record(run, {
@@ -276,7 +311,7 @@ export class PostPipeline {
         untilMs: isTimed ? clock.nowMs() + delayMs : null,
       })
     }
-    await run.turn.stepAside(() => bell.sleep(delayMs, run.signal), { isChannelFree })
+    await run.turn.stepAside(sleep, { isChannelFree })
   }
 
   /** Null when TikTok does not know the publish id. */
@@ -297,6 +332,20 @@ export class PostPipeline {
   async #record(run: Run, event: PostEvent): Promise<void> {
     await this.#options.journal.recordWhenPossible(run.postId, event, run.signal)
   }
+}
+
+/** An attempt that hangs is cut off by then; what an upload took that moved until it broke is the channel's own line. */
+const LONGEST_HANG_MS = 2 * 60_000
+
+/** A night without a network must leave TikTok and the file the patience that they get by day. */
+function countFailure(run: Run, error: AppError): number {
+  if (!isNetworkFailure(error)) return (run.failuresInARow += 1)
+  return (run.networkFailuresInARow += 1)
+}
+
+function forgetFailures(run: Run): void {
+  run.failuresInARow = 0
+  run.networkFailuresInARow = 0
 }
 
 /** The phases in which bytes may still have to be sent. */

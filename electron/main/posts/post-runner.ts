@@ -2,6 +2,7 @@ import { AppError } from '../platform/app-error'
 import type { Clock } from '../platform/clock'
 import type { Logger } from '../platform/logger'
 import { isUploadComplete } from './is-upload-complete'
+import type { LateWatch } from './late-watch'
 import type { PostJournal } from './post-journal'
 import { isOnItsWay, type PostPipeline } from './post-pipeline'
 import { IllegalPostChangeError } from './post-reducer'
@@ -23,6 +24,7 @@ export interface PostRunnerOptions {
   readonly clock: Clock
   readonly logger: Logger
   readonly bell: WakeBell
+  readonly lateWatch: Pick<LateWatch, 'note'>
   readonly timing: PostTiming
 }
 
@@ -82,7 +84,7 @@ export class PostRunner {
   }
 
   async #run(postId: string, signal: AbortSignal): Promise<void> {
-    const { bell, timing, logger } = this.#options
+    const { bell, clock, lateWatch, timing, logger } = this.#options
     // `start` is answered before anything happens.
     await Promise.resolve()
     for (;;) {
@@ -98,11 +100,14 @@ export class PostRunner {
         if (!(error instanceof AppError) || error.code !== 'ledger-unavailable') return
       }
       // Another program may have held the ledger, or its drive was away: whoever has to restart for that may never do so.
+      const sinceMs = clock.nowMs()
       try {
         await bell.sleep(timing.parkedRetryMs, signal)
       } catch (error) {
         if (error instanceof RunStopped) return
         throw error
+      } finally {
+        lateWatch.note(sinceMs, {})
       }
     }
   }

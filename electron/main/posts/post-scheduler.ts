@@ -124,9 +124,7 @@ export class PostScheduler {
 
   #hasRoomForLate(nowMs: number): boolean {
     const { ledger, timing } = this.#options
-    const sinceMs = nowMs - (ledger.findLastLateBegin() ?? -Infinity)
-    // A clock that was set back says nothing about how long ago that was.
-    return sinceMs < 0 || sinceMs >= timing.lateSpacingMs
+    return nowMs - (ledger.findLastLateBegin(nowMs) ?? -Infinity) >= timing.lateSpacingMs
   }
 }
 

@@ -106,11 +106,11 @@ export class PostService {
     const timing = { ...DEFAULT_POST_TIMING, ...options.timing }
     const bell = new WakeBell(clock)
     const calls = new AuthorizedCalls(options.accessTokens)
-    const journal = new PostJournal({ ledger, clock, bell, logger, timing })
+    const lateWatch = new LateWatch(clock)
+    const journal = new PostJournal({ ledger, clock, bell, lateWatch, logger, timing })
     const links = new UploadLinkStore({ secrets: options.secrets, logger })
     const statuses = new PublishStatusReader({ calls, client, clock, timing })
     const { getCreatorInfo, uploads, videos } = options
-    const lateWatch = new LateWatch(clock)
     const opener = new PostOpener({
       journal,
       lateWatch,

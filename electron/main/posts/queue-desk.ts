@@ -84,13 +84,18 @@ export class QueueDesk {
     return this.#changes.run(async () => {
       const { ledger, slots, scheduler, lateWatch } = this.#options
       if (this.#pausedAtMs === null) return this.getStatus()
+      // Read before anything is changed, because a ledger that another program holds must leave the queue as it was.
+      const queued = ledger.listQueued()
       ledger.queue.writePausedAtMs(null)
       lateWatch.note(this.#pausedAtMs, {})
       this.#pausedAtMs = null
-      await Promise.all(ledger.listQueued().map((state) => this.#askIfTooLate(state)))
-      slots.open()
-      scheduler.lookAgain()
-      this.#tell()
+      try {
+        await Promise.all(queued.map((state) => this.#askIfTooLate(state)))
+      } finally {
+        slots.open()
+        scheduler.lookAgain()
+        this.#tell()
+      }
       return this.getStatus()
     })
   }

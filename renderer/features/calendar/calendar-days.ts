@@ -12,7 +12,7 @@ import {
   toZoned,
 } from '@internationalized/date'
 import { awaitsDecision, isPostFinished, type Post } from '../../../electron/shared/post'
-import { dailyLimitOf, type ChannelQuotas } from '../../../electron/shared/post-quota'
+import { planningLimitOf, type ChannelQuotas } from '../../../electron/shared/post-quota'
 import { USUAL_POSTS_PER_DAY } from '../../../electron/shared/tiktok-limits'
 
 export type CalendarView = 'month' | 'week'
@@ -95,7 +95,7 @@ export function listFullChannels(
   }
   const limitOf = (channelId: string): number => {
     const facts = quotas?.[channelId]
-    return facts === undefined ? USUAL_POSTS_PER_DAY : dailyLimitOf(facts, nowMs)
+    return facts === undefined ? USUAL_POSTS_PER_DAY : planningLimitOf(facts, nowMs)
   }
   return [...counts]
     .filter(([channelId, { count }]) => count >= limitOf(channelId))

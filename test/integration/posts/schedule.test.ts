@@ -306,20 +306,23 @@ describe('A post at a chosen time', () => {
   })
 
   it('counts a day by what a refusal of TikTok has taught, in planning and in moving', async () => {
-    practice.faults.changeAccount(DEFNE, { dailyPostCap: 2 })
-    for (const [index, video] of [path, otherPath, path].entries()) {
+    const cap = 8
+    practice.faults.changeAccount(DEFNE, { dailyPostCap: cap })
+    for (let index = 0; index <= cap; index += 1) {
+      const video = index % 2 === 0 ? path : otherPath
       const { id } = await run.publish(video, {}, { isDuplicateConfirmed: true })
-      await run.until(id, index < 2 ? 'published' : 'failed')
+      await run.until(id, index < cap ? 'published' : 'failed')
+      // TikTok takes six inits a minute.
+      clock.jump(MINUTE_MS)
     }
     const dayMs = clock.nowMs() + 5 * DAY_MS
     const plan = (atMs: number) =>
       run.publish(path, {}, { scheduledForMs: atMs, isDuplicateConfirmed: true })
-    await plan(dayMs)
-    await plan(dayMs + HOUR_MS)
-    const full = { code: 'day-overbooked', detail: { limit: 2 } }
-    await expect(plan(dayMs + 2 * HOUR_MS)).rejects.toMatchObject(full)
+    for (let hour = 0; hour < cap; hour += 1) await plan(dayMs + (hour * HOUR_MS) / 2)
+    const full = { code: 'day-overbooked', detail: { limit: cap } }
+    await expect(plan(dayMs + 5 * HOUR_MS)).rejects.toMatchObject(full)
     const elsewhere = await plan(dayMs + 3 * DAY_MS)
-    await expect(moveTo(elsewhere.id, dayMs + 3 * HOUR_MS)).rejects.toMatchObject(full)
+    await expect(moveTo(elsewhere.id, dayMs + 6 * HOUR_MS)).rejects.toMatchObject(full)
   })
 
   it('is called off for good, and put back to its time when that is taken back', async () => {

@@ -40,8 +40,15 @@ export class Computer {
   startApp(): void {
     const { ledger, clock, logger } = this
     const timing = DEFAULT_POST_TIMING
-    const journal = new PostJournal({ ledger, clock, bell: new WakeBell(clock), logger, timing })
     this.lateWatch = new LateWatch(clock)
+    const journal = new PostJournal({
+      ledger,
+      clock,
+      bell: new WakeBell(clock),
+      lateWatch: this.lateWatch,
+      logger,
+      timing,
+    })
     this.#scheduler = new PostScheduler({
       ledger,
       journal,

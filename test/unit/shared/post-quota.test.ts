@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { evaluateQuota, type QuotaFacts } from '../../../electron/shared/post-quota'
+import {
+  evaluateQuota,
+  planningLimitOf,
+  type QuotaFacts,
+} from '../../../electron/shared/post-quota'
 import { USUAL_POSTS_PER_DAY } from '../../../electron/shared/tiktok-limits'
 
 const HOUR_MS = 60 * 60_000
@@ -107,5 +111,24 @@ describe('evaluateQuota', () => {
       isPrivateOnly: true,
     })
     expect(evaluateQuota(capped, NOW_MS + 2 * HOUR_MS).isUserCapReached).toBe(false)
+  })
+})
+
+describe('planningLimitOf', () => {
+  const nowMs = 100 * HOUR_MS
+  const postsBefore = (count: number): readonly number[] =>
+    Array.from({ length: count }, (_, index) => nowMs - HOUR_MS - index * 60_000).sort(
+      (a, b) => a - b,
+    )
+
+  it('is what a refusal taught when the posts before it were mostly ours', () => {
+    expect(planningLimitOf({ timesMs: postsBefore(10), dailyLimitAtMs: nowMs }, nowMs)).toBe(10)
+  })
+
+  it('stays the usual one when TikTok refused the first post of a creator who posts elsewhere', () => {
+    for (const count of [0, 1, 7]) {
+      const facts = { timesMs: postsBefore(count), dailyLimitAtMs: nowMs }
+      expect(planningLimitOf(facts, nowMs)).toBe(USUAL_POSTS_PER_DAY)
+    }
   })
 })

@@ -1,5 +1,5 @@
 import { DAILY_WINDOW_MS, findDailyExcess } from '../../../../electron/shared/daily-posts'
-import { dailyLimitOf, type ChannelQuotas } from '../../../../electron/shared/post-quota'
+import { planningLimitOf, type ChannelQuotas } from '../../../../electron/shared/post-quota'
 import { USUAL_POSTS_PER_DAY } from '../../../../electron/shared/tiktok-limits'
 import type { TickedRow } from './plan-apply'
 
@@ -32,7 +32,7 @@ export function listDailyExcess(
   }
   return [...byChannel].flatMap(([channelId, { nickname, timesMs }]) => {
     const facts = quotas[channelId]
-    const limit = facts === undefined ? USUAL_POSTS_PER_DAY : dailyLimitOf(facts, nowMs)
+    const limit = facts === undefined ? USUAL_POSTS_PER_DAY : planningLimitOf(facts, nowMs)
     const knownMs = facts?.timesMs.filter((timeMs) => timeMs > nowMs - DAILY_WINDOW_MS) ?? []
     const postCount = findDailyExcess(knownMs, timesMs, limit)
     return postCount === null ? [] : [{ channelId, nickname, postCount, limit }]

@@ -104,7 +104,7 @@ describe('listFullChannels', () => {
     ).toEqual([])
   })
   it('counts to the limit that a refusal has taught, and not what waits for the person', () => {
-    const times = [1, 2, 3, 4].map((hour) => NOW_MS - hour * 3_600_000)
+    const times = [1, 2, 3, 4, 5, 6, 7, 8].map((hour) => NOW_MS - hour * 3_600_000)
     const quotas = {
       channel: {
         timesMs: times.toReversed(),
