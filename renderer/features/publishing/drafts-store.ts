@@ -267,6 +267,10 @@ export class DraftsStore {
     )
     if (origin !== undefined && origin.id !== draft.id) {
       this.editAgain(origin.id)
+      // The post may have been moved since: what was typed here first is not when it was meant to go out.
+      const { scheduledForMs, lateLimitMs } = draft.content
+      this.change(origin.id, { field: 'schedule', scheduledForMs })
+      this.change(origin.id, { field: 'late-rule', lateLimitMs })
       this.select(origin.id)
       this.setView('list')
       // Main made it without knowing of the other; whatever comes of this, the next start shows one too many at worst.

@@ -18,7 +18,7 @@ export class ChannelsScreen {
 
   /** The card of a connected account. */
   card(displayName: string): Locator {
-    return this.page.getByRole('listitem').filter({ hasText: displayName })
+    return this.cards.filter({ hasText: displayName })
   }
 
   async reconnect(displayName: string): Promise<void> {

@@ -177,6 +177,18 @@ describe('a draft that main has made of a post', () => {
     expect(desktop.deletedDraftIds).toEqual(['of-post-1'])
   })
 
+  it('has the time to which the post was moved, and not the one that was typed first', async () => {
+    const { desktop, store } = aStore()
+    await store.addFiles([file('1.mp4')])
+    store.change('1', { field: 'schedule', scheduledForMs: 1000 })
+    desktop.publishAnswers.push({ ...post, id: 'post-1' })
+    await store.post('1', consent)
+    const moved = { scheduledForMs: 9000, lateLimitMs: 3_600_000 }
+    const content = { ...added.draft.content, ...moved }
+    desktop.sayAdded({ ...added, draft: { ...added.draft, content } })
+    expect(store.getSnapshot().entries).toMatchObject([{ id: '1', ...moved }])
+  })
+
   it('is a draft of its own again after it was posted, and the same one while that came to nothing', async () => {
     const { desktop, store } = aStore()
     desktop.answers['draft'] = aVideo('lost')
