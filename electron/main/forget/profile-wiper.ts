@@ -11,7 +11,7 @@ const OWN_ENTRY =
   /^((preferences|caption-parts|settings)\.json|(posts|drafts)\.db)\b|^(\.env|practice|fixed-copies)$/u
 /** What Chromium keeps in a profile. */
 const CHROMIUM_ENTRY =
-  /^(.*Cache|Singleton\w+|lockfile|Network.*|Preferences|Local State|Local Storage|Session Storage|WebStorage|IndexedDB|Service Worker|(Cookies|Trust Tokens|QuotaManager|SharedStorage|DIPS|Reporting and NEL)(-journal|-wal|-shm)?|TransportSecurity|blob_storage|Shared Dictionary|shared_proto_db|databases|Dictionaries|VideoDecodeStats|Crashpad|Partitions|DevToolsActivePort|Origin Bound Certs|component_crx_cache|extensions_crx_cache)$/u
+  /^(.*Cache|Singleton\w+|lockfile|Network.*|Preferences|Local State|Local Storage|Session Storage|WebStorage|IndexedDB|Service Worker|(Cookies|Trust Tokens|QuotaManager|SharedStorage|DIPS|Reporting and NEL|PrivateAggregation|AttributionReporting|Conversions)(-journal|-wal|-shm)?|TransportSecurity|blob_storage|Shared Dictionary|shared_proto_db|databases|Dictionaries|VideoDecodeStats|Crashpad|Partitions|DevToolsActivePort|Origin Bound Certs|InterestGroups|BudgetDatabase|AggregationService|component_crx_cache|extensions_crx_cache)$/u
 
 /** Whatever else lies in the folder is the person's: they may have named a folder of theirs, or put something into ours. */
 function isOurs(name: string): boolean {

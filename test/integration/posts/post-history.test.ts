@@ -165,6 +165,7 @@ describe('PostHistory', () => {
     // The file as the first version has left it.
     database.exec(`
       DROP INDEX finished_posts; DROP INDEX posts_without_search_text; DROP INDEX failures; DROP INDEX latest_of_channel;
+      DROP TABLE queue_pause; DROP INDEX begins;
       ALTER TABLE posts DROP COLUMN search_text; ALTER TABLE posts DROP COLUMN ended_at_ms;
       PRAGMA user_version = 1`)
     database.close()

@@ -144,7 +144,9 @@ export class SecretServiceSession {
 
   /** Overwrites an entry past the app, with bytes that no program of ours has written. */
   writeWithSecretTool(service: string, account: string, bytes: Buffer): void {
-    const args = ['store', '--label', account, 'service', service, 'account', account]
+    // With the schema that keytar names; without it the keyring would keep two entries side by side.
+    const schema = ['xdg:schema', 'org.freedesktop.Secret.Generic']
+    const args = ['store', '--label', account, ...schema, 'service', service, 'account', account]
     const { status, stderr } = spawnSync('secret-tool', args, {
       env: this.#environment,
       input: bytes,

@@ -40,14 +40,14 @@ describe('findMoveProblem', () => {
   })
 
   it('counts to what a refusal has taught', () => {
-    const before = [5, 4, 3].map((hour) => NOW_MS - hour * HOUR_MS)
-    const planned = [0, 1, 2].map((hour) => NOW_MS + 3 * DAY_MS + hour * HOUR_MS)
+    const before = [10, 9, 8, 7, 6, 5, 4, 3].map((hour) => NOW_MS - hour * HOUR_MS)
+    const planned = before.map((_, index) => NOW_MS + 3 * DAY_MS + index * HOUR_MS)
     const at = NOW_MS + 3.5 * DAY_MS
     const far = { ...post, scheduledForMs: NOW_MS + 10 * DAY_MS }
     expect(findMoveProblem(far, at, knowing([...before, ...planned]), NOW_MS)).toBeNull()
     expect(
       findMoveProblem(far, at, knowing([...before, ...planned], NOW_MS - HOUR_MS), NOW_MS),
-    ).toMatchObject({ code: 'day-overbooked', detail: { limit: 3 } })
+    ).toMatchObject({ code: 'day-overbooked', detail: { limit: 8 } })
   })
 
   it('leaves the day to main while nothing is known', () => {
