@@ -16,7 +16,7 @@ export function createForgetter(
     readonly links: LinkRegistration
     readonly loginItem: LoginItem
     readonly clock: Clock
-    readonly logger: Logger & Pick<FileLogger, 'close'>
+    readonly logger: Logger & Pick<FileLogger, 'end'>
   },
 ): EverythingForgetter {
   const { keychainServices: services, clock, logger, stopServices, quit } = options
@@ -34,7 +34,7 @@ export function createForgetter(
       removeSystemEntries: () => removeSystemEntries(options),
       armFinalWipe: () => {
         app.once('quit', () => {
-          logger.close()
+          logger.end()
           profile.wipeAtQuit()
         })
       },

@@ -57,8 +57,13 @@ export class FileLogger implements Logger {
     this.#log('error', event, fields, thrown)
   }
 
-  /** Ends the file. A later line opens it again. */
-  close(): void {
+  /** Ends the log for good: a line that comes late, on the way out, must not make the folder again that was just removed. */
+  end(): void {
+    this.#closeFile()
+    this.#closedUntilMs = Infinity
+  }
+
+  #closeFile(): void {
     if (this.#file === null) return
     const { descriptor } = this.#file
     this.#file = null
@@ -95,7 +100,7 @@ export class FileLogger implements Logger {
       writeSync(file.descriptor, bytes)
       file.sizeBytes += bytes.length
     } catch {
-      this.close()
+      this.#closeFile()
       this.#closedUntilMs = this.#clock.nowMs() + REOPEN_AFTER_MS
     }
   }
@@ -104,7 +109,7 @@ export class FileLogger implements Logger {
     const maxFileBytes = this.#options.maxFileBytes ?? 2 * 1000 * 1000
     this.#file ??= this.#open()
     if (this.#file.sizeBytes > 0 && this.#file.sizeBytes + lineBytes > maxFileBytes) {
-      this.close()
+      this.#closeFile()
       this.#rotate()
       this.#file = this.#open()
     }

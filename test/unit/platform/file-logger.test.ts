@@ -1,5 +1,6 @@
 import {
   chmodSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -148,9 +149,18 @@ describe('FileLogger', () => {
     createLogger().info('first')
     const second = createLogger()
     second.info('second')
-    second.close()
-    second.info('third')
-    expect(readEntries().map((entry) => entry.event)).toEqual(['first', 'second', 'third'])
+    expect(readEntries().map((entry) => entry.event)).toEqual(['first', 'second'])
+  })
+
+  it('writes nothing more once it has ended, not even a folder', () => {
+    const lines: string[] = []
+    const logger = createLogger({ onLine: (line) => lines.push(line) })
+    logger.info('first')
+    logger.end()
+    rmSync(join(folder, 'logs'), { recursive: true })
+    logger.info('on the way out')
+    expect(existsSync(join(folder, 'logs'))).toBe(false)
+    expect(lines).toHaveLength(2)
   })
 
   it('never disturbs the app when the folder cannot be written, and comes back later', () => {
