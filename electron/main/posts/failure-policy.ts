@@ -29,11 +29,6 @@ const NETWORK: readonly AppErrorCode[] = [
   'network-insecure',
   'upload-stalled',
 ]
-/** Whether it says nothing about TikTok, the file or the post: however often it happens, it uses up no patience with those. */
-export function isNetworkFailure({ code }: AppError): boolean {
-  return NETWORK.includes(code)
-}
-
 /** TikTok answers, but not usefully; often over in a minute. */
 const SERVER: readonly AppErrorCode[] = ['tiktok-unavailable', 'tiktok-unexpected-answer']
 /** Only the person can change it, and the post can go on as if nothing had happened once they have. */
@@ -47,6 +42,11 @@ const PARKED: readonly AppErrorCode[] = [
 /** A drive that was unplugged, or a file that another program holds: nobody has changed a thing yet. */
 const FILE_AWAY: readonly AppErrorCode[] = ['video-not-found', 'video-unreadable']
 const MAX_STEPS_OUT_OF_STEP = 3
+
+/** Whether it says nothing about TikTok, the file or the post: however often it happens, it uses up no patience with those. */
+export function isNetworkFailure({ code }: AppError): boolean {
+  return NETWORK.includes(code)
+}
 
 /**
  * Decides by code and by the number of failures in a row, where every byte of progress starts a new row: a post on a bad

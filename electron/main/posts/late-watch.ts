@@ -23,10 +23,10 @@ type ScheduledPost = Pick<
 /**
  * How late a scheduled post is whose time has come, but which TikTok has not heard of. Its late rule holds until init, by one sum:
  * how late it was begun, and since then all the time in which its line stood still, because the computer slept, the network or
- * the keychain was away, the person held the queue, or whoever was at the front of its channel could not go on. What a person's own posts take to go out one
- * after the other does not count, nor TikTok's limit of so many inits a minute: whoever plans forty posts for one minute has
- * made that line, and none of them is put before the person for having stood in it. A restart of the app counts by the
- * clock on the wall, because nobody has watched the line meanwhile.
+ * the keychain was away, the disk was full, the person held the queue, or whoever was at the front of its channel could not go
+ * on. What a person's own posts take to go out one after the other does not count, nor TikTok's limit of so many inits a minute:
+ * whoever plans forty posts for one minute has made that line, and none of them is put before the person for having stood in
+ * it. A restart of the app counts by the clock on the wall, because nobody has watched the line meanwhile.
  *
  * A sleep of the computer is known by the scheduler's regular looks: where one is missing, nothing has run.
  */

@@ -122,25 +122,21 @@ export class PostJournal {
     event: PostEvent,
     signal: AbortSignal,
   ): Promise<PostState> {
+    const { bell, clock, timing, lateWatch } = this.#options
+    const triedFirstAtMs = clock.nowMs()
     for (;;) {
       try {
         return this.record(postId, event)
       } catch (error) {
         if (!(error instanceof AppError) || error.code !== 'disk-full') throw error
         this.showBlocked(postId, error)
-        await this.#waitForRoom(signal)
+        try {
+          await bell.sleep(timing.diskRetryMs, signal)
+        } finally {
+          // It holds up every post, those that only wait in line as well.
+          lateWatch.note(triedFirstAtMs, {})
+        }
       }
-    }
-  }
-
-  /** A full disk holds up every post, those that only wait in line as well. */
-  async #waitForRoom(signal: AbortSignal): Promise<void> {
-    const { bell, clock, timing, lateWatch } = this.#options
-    const sinceMs = clock.nowMs()
-    try {
-      await bell.sleep(timing.diskRetryMs, signal)
-    } finally {
-      lateWatch.note(sinceMs, {})
     }
   }
 

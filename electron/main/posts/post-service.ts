@@ -212,8 +212,8 @@ export class PostService {
   /**
    * Takes a draft with the person's consent and answers as soon as both are on the disk; the upload follows. Throws
    * `video-not-found`, `video-changed`, every blocker of the composer's rules, `consent-outdated`, `schedule-in-the-past`,
-   * `schedule-too-far`, `day-overbooked`, `duplicate-post`, the codes of creator info, `disk-full` and `ledger-unavailable`; then nothing has
-   * happened.
+   * `schedule-too-far`, `day-overbooked`, `duplicate-post`, the codes of creator info, `disk-full` and `ledger-unavailable`; then
+   * nothing has happened.
    */
   async publish(draft: PostDraft): Promise<Post> {
     const state = await this.#intake.take(draft)

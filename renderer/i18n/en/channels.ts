@@ -3,7 +3,6 @@ export const channels = {
   title: 'Channels',
   description: 'The TikTok accounts that Sosyabot can post to.',
   connect: 'Connect TikTok',
-  connectAnother: 'Add another account',
 
   disabled: {
     button: 'Set up TikTok',
@@ -98,6 +97,5 @@ export const channels = {
     done: (name: string) => `${name} is disconnected`,
     notRevoked:
       'TikTok could not be reached to take the permission back. You can remove it in TikTok under Settings, Security, Manage app permissions.',
-    managePermissions: 'TikTok’s app permissions',
   },
 }

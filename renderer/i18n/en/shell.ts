@@ -73,7 +73,6 @@ export const shell = {
     startTitle: 'Sosyabot could not start',
     tryAgain: 'Try again',
     moreHelp: 'More help',
-    loadFailed: 'This could not be loaded',
   },
 
   quit: {

@@ -5,7 +5,6 @@ export const channels: typeof english = {
   title: 'Kanallar',
   description: 'Sosyabot’un paylaşım yapabildiği TikTok hesapları.',
   connect: 'TikTok’u bağla',
-  connectAnother: 'Başka bir hesap ekle',
 
   disabled: {
     button: 'TikTok’u kur',
@@ -101,6 +100,5 @@ export const channels: typeof english = {
     done: (name) => `${name} bağlantısı kesildi`,
     notRevoked:
       'İzni geri vermek için TikTok’a ulaşılamadı. İzni TikTok’ta Ayarlar, Güvenlik, Uygulama izinlerini yönet bölümünden kaldırabilirsiniz.',
-    managePermissions: 'TikTok’taki uygulama izinleri',
   },
 }

@@ -76,7 +76,6 @@ export const shell: typeof english = {
     startTitle: 'Sosyabot başlatılamadı',
     tryAgain: 'Yeniden dene',
     moreHelp: 'Ayrıntılı yardım',
-    loadFailed: 'Bu bölüm yüklenemedi',
   },
 
   quit: {

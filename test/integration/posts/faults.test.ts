@@ -4,9 +4,9 @@ import type { PracticePost } from '../../../electron/practice/post-book'
 import type { PracticeTikTok } from '../../../electron/practice/practice-tiktok'
 import type { ChunkUpload, UploadClient } from '../../../electron/main/tiktok/upload-client'
 import { writeSyntheticVideo } from '../../fixtures/synthetic-video'
-import { QUEUED, SAMPLE_EVENTS } from '../../fixtures/post-events'
 import { REQUEST_WINDOW_MS } from '../../../electron/shared/tiktok-limits'
 import { useTemporaryFolder } from '../../fixtures/temporary-folder'
+import { fillLedger } from './fill-ledger'
 import {
   createMachine,
   DEFNE,
@@ -75,6 +75,25 @@ describe('A post on a bad day', () => {
     })
     stop()
     await run.posts.retry(id)
+    await expectPublishedOnce(id)
+  })
+
+  it('keeps its patience with TikTok through a night without network', async () => {
+    const stop = practice.faults.set({
+      kind: 'drop',
+      endpoint: 'upload',
+      when: 'before-handling',
+    })
+    const { id } = await run.publish(path)
+    const networkFailures = (): number =>
+      machine.logger.lines.filter((line) => /post-step-refused.*network-/u.test(line)).length
+    await expect.poll(networkFailures, { timeout: 20_000 }).toBeGreaterThan(8)
+    stop()
+    practice.faults.set(
+      { kind: 'answer', endpoint: 'upload', status: 502, code: 'x' },
+      { times: 2 },
+    )
+    run.posts.wake()
     await expectPublishedOnce(id)
   })
 
@@ -338,7 +357,7 @@ describe('A post on a bad day', () => {
       practice.faults.set(SLOW)
       const { id } = await run.publish(path)
       await run.until(id, (post) => post.acknowledgedBytes >= CHUNK_BYTES)
-      const makeRoom = fillLedger(run, id)
+      const makeRoom = fillLedger(run.ledger, id)
       const blocked = await run.until(id, (post) => post.error?.code === 'disk-full')
       expect(blocked.phase).toBe('waiting')
       const { acknowledgedBytes } = run.ledger.find(id)!
@@ -365,21 +384,4 @@ function beforeFirstLastChunk(happen: () => void): (uploads: UploadClient) => Up
       return uploads.sendChunk(chunk, signal)
     },
   })
-}
-
-/**
- * Leaves the ledger no room for another event; SQLite then answers as on a full disk. A second post beside the first one
- * takes what is left of the page that both are on. The answer makes room again.
- */
-function fillLedger({ ledger }: Run, postId: string): () => void {
-  const neighbour = `${postId}~`
-  ledger.append(neighbour, QUEUED, 1)
-  ledger.limitSize(1)
-  expect(() => {
-    for (;;) {
-      ledger.append(neighbour, SAMPLE_EVENTS.failed, 2)
-      ledger.append(neighbour, SAMPLE_EVENTS.retried, 3)
-    }
-  }).toThrow('disk-full')
-  return () => ledger.limitSize(1_000_000)
 }

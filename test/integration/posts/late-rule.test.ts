@@ -6,6 +6,7 @@ import type { Post } from '../../../electron/shared/post'
 import { JumpingClock } from '../../fakes/jumping-clock'
 import { writeSyntheticVideo } from '../../fixtures/synthetic-video'
 import { useTemporaryFolder } from '../../fixtures/temporary-folder'
+import { fillLedger } from './fill-ledger'
 import { createMachine, DEFNE, EMRE, Run, startPractice, type Machine } from './post-world'
 
 const MINUTE_MS = 60_000
@@ -120,6 +121,33 @@ describe('The late rule of a post whose time has come', () => {
     for (const { id } of posts.slice(1)) await run.until(id, isAsked)
     await run.until(posts[0]!.id, 'published')
     expect(practice.listPosts().filter(({ state }) => state === 'published')).toHaveLength(1)
+  }, 60_000)
+
+  it('asks about all that stood in the line while the disk was full', async () => {
+    practice.faults.set({ kind: 'throttle', bytesPerSecond: 60_000 })
+    const posts = await scheduleAll(3)
+    clock.jump(2 * MINUTE_MS)
+    await run.until(posts[0]!.id, ({ publishId }) => publishId !== null)
+    const makeRoom = fillLedger(run.ledger, posts[0]!.id)
+    practice.faults.clear()
+    await run.until(posts[0]!.id, ({ error }) => error?.code === 'disk-full')
+    await stayAwake(12 * MINUTE_MS)
+    makeRoom()
+    for (const { id } of posts.slice(1)) await run.until(id, isAsked)
+    await run.until(posts[0]!.id, 'published')
+    expect(practice.listPosts()).toHaveLength(1)
+  }, 60_000)
+
+  it('counts the attempts that hang at the front of the line, and not only the waits between them', async () => {
+    const posts = await scheduleAll(2)
+    practice.faults.set({ kind: 'stop-reading', afterBytes: 0 })
+    clock.jump(2 * MINUTE_MS)
+    await run.until(posts[0]!.id, ({ publishId }) => publishId !== null)
+    // TikTok's own answers come, so that every look at the upload succeeds; only its bytes get nowhere.
+    await stayAwake(15 * MINUTE_MS)
+    practice.faults.clear()
+    await run.until(posts[1]!.id, isAsked)
+    await run.until(posts[0]!.id, 'published')
   }, 60_000)
 
   it('asks about a post that waited for a locked keychain, and not about another one that did not', async () => {

@@ -200,6 +200,33 @@ describe('PostScheduler', () => {
     await computer.close()
   })
 
+  it('leaves room between late posts also after one was begun by a clock that ran ahead', async () => {
+    const computer = aComputer()
+    const nowMs = computer.clock.nowMs()
+    computer.schedule('ahead', nowMs + HOUR_MS, HOUR_MS)
+    for (const minute of [1, 2, 3]) {
+      computer.schedule(`minute-${minute}`, nowMs + minute * MINUTE_MS, 12 * HOUR_MS)
+    }
+    await computer.quitApp()
+    computer.clock.advance(1.5 * HOUR_MS)
+    computer.startApp()
+    await computer.settle()
+    const first = computer.starts.length
+    expect(first).toBe(1)
+    await computer.quitApp()
+    // Set right again: what was begun lies an hour ahead now.
+    computer.clock.advance(-HOUR_MS)
+    computer.startApp()
+    for (let step = 0; step < 60; step += 1) await computer.pass(5 * SECOND_MS)
+    const late = computer.starts.slice(first)
+    expect(late.length).toBeGreaterThan(1)
+    for (const [index, { atMs }] of late.entries()) {
+      const before = late[index - 1]?.atMs ?? -Infinity
+      expect(atMs - before).toBeGreaterThanOrEqual(DEFAULT_POST_TIMING.lateSpacingMs)
+    }
+    await computer.close()
+  })
+
   it('tells in the story of a post how late it was begun, and nothing when it was on time', async () => {
     const computer = aComputer()
     const nowMs = computer.clock.nowMs()

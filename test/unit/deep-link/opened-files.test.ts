@@ -13,9 +13,9 @@ it('finds videos among switches, links and folders, however the desktop names th
     '/home/ayse/Videos/notes.txt',
     '/home/ayse/Videos/menemen.MP4',
   ]
-  expect(findOpenedVideos(argv, '/work')).toEqual([
+  expect(findOpenedVideos(argv, '/srv')).toEqual([
     '/home/ayse/Videos/menemen.MP4',
-    '/work/clips/second.mov',
+    '/srv/clips/second.mov',
     '/home/ayse/Videos/çay demleme.webm',
   ])
 })
@@ -24,7 +24,7 @@ it('takes no link and no address of another computer for a file', () => {
   expect(
     findOpenedVideos(
       ['sosyabot', 'sosyabot://x/y.mp4', 'file://server/share/a.mp4', 'https://example.com/a.mp4'],
-      '/work',
+      '/srv',
     ),
   ).toEqual([])
 })

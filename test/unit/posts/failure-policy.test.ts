@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { AppError } from '../../../electron/main/platform/app-error'
-import { decideAfterFailure } from '../../../electron/main/posts/failure-policy'
+import { decideAfterFailure, isOwnLine } from '../../../electron/main/posts/failure-policy'
 import { DEFAULT_POST_TIMING as TIMING } from '../../../electron/main/posts/post-timing'
 import { APP_ERROR_CODES, type AppErrorCode } from '../../../electron/shared/app-error'
 import { REQUEST_WINDOW_MS } from '../../../electron/shared/tiktok-limits'
@@ -52,6 +52,15 @@ describe('decideAfterFailure', () => {
       delayMs: 300_000,
       isTimed: true,
     })
+  })
+
+  it('takes TikTok’s minute for the line of one’s own posts, and a longer wait for a standstill', () => {
+    const isOwn = (code: AppErrorCode, retryAfterMs: number): boolean =>
+      isOwnLine(new AppError(code), decide(code, 1, { retryAfterMs }))
+    expect(isOwn('init-limit-reached', 50_000)).toBe(true)
+    expect(isOwn('tiktok-rate-limited', REQUEST_WINDOW_MS)).toBe(true)
+    expect(isOwn('tiktok-rate-limited', 6 * 3_600_000)).toBe(false)
+    expect(isOwn('network-offline', 1000)).toBe(false)
   })
 
   it('waits half an hour for a file that is away, and lets other posts of the channel pass', () => {
