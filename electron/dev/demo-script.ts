@@ -3,7 +3,7 @@
  * Started by `npm run demo`, which makes the session around it. Exits 0 only if the practice TikTok has received the
  * file bit for bit and the window says "Published".
  */
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { _electron, chromium, type Page } from '@playwright/test'
@@ -40,7 +40,14 @@ process.exitCode = wasReceivedWhole ? 0 : 1
 
 async function runDemo(): Promise<boolean> {
   const video = await makeDemoVideo(join(profileDirectory, 'menemen.mp4'), videoBytes)
-  const app = ['--practice', `--user-data-dir=${join(profileDirectory, 'profile')}`]
+  const dataDirectory = join(profileDirectory, 'profile')
+  // The times of the steps are what the work takes, without the moment in which a post can be taken back.
+  mkdirSync(dataDirectory)
+  writeFileSync(
+    join(dataDirectory, 'preferences.json'),
+    JSON.stringify({ preferences: { undoWindowMs: 0 } }),
+  )
+  const app = ['--practice', `--user-data-dir=${dataDirectory}`]
   const args = [checkoutDirectory, ...sandboxArguments(), ...app]
   registerDeepLinkHandler([executablePath, ...args])
 

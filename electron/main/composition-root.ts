@@ -145,6 +145,7 @@ export function createShell(options: {
           tray.refresh()
         },
         uploadPace,
+        readUndoWindowMs: () => preferences.get().undoWindowMs,
         fixedCopyWorker,
         clock,
         redactor,

@@ -75,6 +75,8 @@ export interface WorkspaceOptions {
   readonly onQueueChange: () => void
   /** The person's own limit for uploads; lives as long as the app. */
   readonly uploadPace: UploadPace
+  /** How long a post can be taken back, as the person has chosen it. */
+  readonly readUndoWindowMs: () => number
   /** Encodes video; lives as long as the app. */
   readonly fixedCopyWorker: FixedCopyWorker
   readonly clock: Clock
@@ -202,6 +204,7 @@ export async function createWorkspace(options: WorkspaceOptions): Promise<Worksp
     clock,
     askToSave: () => send('drafts:saveRequested', null),
     tellAdded: (added) => send('drafts:added', added),
+    tellReturned: (returned) => send('drafts:returned', returned),
   })
   const posts = new PostService({
     ledger,
@@ -213,6 +216,7 @@ export async function createWorkspace(options: WorkspaceOptions): Promise<Worksp
     getRecentCreatorInfo: (channelId, maxAgeMs) => creatorInfo.readRecent(channelId, maxAgeMs),
     secrets,
     openPostPage: (url) => openBrowser(onOrigin(url, practiceOrigin)),
+    readUndoWindowMs: options.readUndoWindowMs,
     speeds: new LineSpeedLog({ store: settings, readLimit: () => uploadPace.limit, logger }),
     clock,
     logger,

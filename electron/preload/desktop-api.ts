@@ -93,6 +93,7 @@ export interface DesktopApi {
     readonly addFromPost: Ask<'drafts:addFromPost'>
     readonly openVideo: Ask<'drafts:openVideo'>
     readonly onAdded: Listen<'drafts:added'>
+    readonly onReturned: Listen<'drafts:returned'>
     readonly onSaveRequested: Listen<'drafts:saveRequested'>
   }
   readonly posts: {
@@ -114,6 +115,7 @@ export interface DesktopApi {
     readonly retry: Ask<'posts:retry'>
     readonly checkAgain: Ask<'posts:checkAgain'>
     readonly remove: Ask<'posts:remove'>
+    readonly undo: Ask<'posts:undo'>
     readonly openOnTikTok: Ask<'posts:openOnTikTok'>
     readonly onChanged: Listen<'posts:changed'>
     readonly onRemoved: Listen<'posts:removed'>

@@ -83,6 +83,7 @@ const desktop = {
     addFromPost: (input) => request('drafts:addFromPost', input),
     openVideo: (query) => request('drafts:openVideo', query),
     onAdded: (listener) => listen('drafts:added', listener),
+    onReturned: (listener) => listen('drafts:returned', listener),
     onSaveRequested: (listener) => listen('drafts:saveRequested', listener),
   },
   posts: {
@@ -104,6 +105,7 @@ const desktop = {
     retry: (postId) => request('posts:retry', postId),
     checkAgain: (postId) => request('posts:checkAgain', postId),
     remove: (postId) => request('posts:remove', postId),
+    undo: (input) => request('posts:undo', input),
     openOnTikTok: (postId) => request('posts:openOnTikTok', postId),
     onChanged: (listener) => listen('posts:changed', listener),
     onRemoved: (listener) => listen('posts:removed', listener),

@@ -126,6 +126,7 @@ export const APP_ERROR_CODES = [
   'branded-content-followers-only',
   'consent-outdated',
   'duplicate-post',
+  'undo-too-late',
   'caption-parts-full',
   'schedule-in-the-past',
   'schedule-too-far',

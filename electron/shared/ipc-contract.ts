@@ -8,7 +8,13 @@ import type { FixJob, FixRequest } from './fix-job'
 import type { ForgetAnswer } from './forget'
 import type { HistoryExport, HistoryExported } from './history-export'
 import type { HistoryFilter, HistoryPage, HistoryQuery } from './history-filter'
-import type { AddedDraft, DraftChanges, DraftVideoQuery, SavedDraftList } from './saved-draft'
+import type {
+  AddedDraft,
+  DraftChanges,
+  DraftVideoQuery,
+  ReturnedDrafts,
+  SavedDraftList,
+} from './saved-draft'
 import type { Notice, NoticePage } from './notice'
 import type {
   Post,
@@ -18,6 +24,7 @@ import type {
   PostStoryEntry,
   PublishManyAnswer,
   RescheduleInput,
+  UndoAnswer,
 } from './post'
 import type { LineMove } from './post-line'
 import type { ChannelQuotas } from './post-quota'
@@ -128,6 +135,11 @@ export interface IpcRequests {
   'posts:retry': (postId: string) => Post
   'posts:checkAgain': (postId: string) => Post
   'posts:remove': (postId: string) => null
+  /** Takes back posts of which nothing has left, and makes drafts of them as they were; `drafts:returned` tells of those. */
+  'posts:undo': (input: {
+    readonly mode: AppMode
+    readonly postIds: readonly string[]
+  }) => UndoAnswer
   'posts:openOnTikTok': (postId: string) => null
 
   'queue:getStatus': (input: null) => QueueStatus
@@ -159,6 +171,8 @@ export interface IpcEvents {
   'drafts:saveRequested': null
   /** A draft that was not made on the page itself, to be opened. */
   'drafts:added': AddedDraft
+  /** Drafts of posts that were taken back. */
+  'drafts:returned': ReturnedDrafts
   'posts:changed': Post
   'posts:removed': { readonly postId: string }
   'queue:changed': QueueStatus

@@ -120,6 +120,11 @@ export interface Post {
   readonly scheduleTimeZone: string | null
   /** How late it may still go out by itself; later than that asks. */
   readonly lateLimitMs: number
+  /**
+   * Until then nothing of the post leaves, so that the person can take it back; null where there is no such wait, and once the
+   * post has begun.
+   */
+  readonly notBeforeMs: number | null
   /** When a `waiting` post goes on by itself; null when it waits for an event such as the network. */
   readonly waitingUntilMs: number | null
   readonly publishId: string | null
@@ -135,6 +140,7 @@ export type PostAction =
   | 'choose-again'
   | 'post-now'
   | 'reschedule'
+  | 'undo'
   | 'cancel'
   | 'pause'
   | 'resume'
@@ -149,7 +155,7 @@ export type PostAction =
  * nothing is ever posted twice.
  */
 export function availablePostActions(
-  post: Pick<Post, 'phase' | 'tiktokPostId' | 'error'>,
+  post: Pick<Post, 'phase' | 'tiktokPostId' | 'error' | 'notBeforeMs'>,
 ): readonly PostAction[] {
   switch (post.phase) {
     case 'scheduled':
@@ -157,6 +163,7 @@ export function availablePostActions(
         ? ['choose-again', 'post-now', 'reschedule', 'cancel']
         : ['post-now', 'reschedule', 'cancel']
     case 'queued':
+      return post.notBeforeMs === null ? ['cancel'] : ['undo', 'cancel']
     case 'preparing':
       return ['cancel']
     case 'uploading':
@@ -194,6 +201,11 @@ export function isPostFinished(phase: PostPhase): boolean {
   return (
     phase === 'published' || phase === 'failed' || phase === 'cancelled' || phase === 'unconfirmed'
   )
+}
+
+/** Which posts were taken back; the others had begun already. */
+export interface UndoAnswer {
+  readonly takenBackIds: readonly string[]
 }
 
 /** Which posts a list asks for. */

@@ -84,3 +84,9 @@ export interface AddedDraft {
   readonly postId: string
   readonly draft: SavedDraft
 }
+
+/** Drafts of posts that were taken back before anything of them had left: as they were, with every choice. */
+export interface ReturnedDrafts {
+  readonly mode: AppMode
+  readonly drafts: readonly Pick<AddedDraft, 'postId' | 'draft'>[]
+}

@@ -1,4 +1,5 @@
 import type { KeepRunningChoice } from './background'
+import { DEFAULT_UNDO_WINDOW_MS, type UndoWindowMs } from './undo-window'
 
 /** Languages that the product speaks. `system` follows the operating system. */
 export type LanguageChoice = 'system' | 'en' | 'tr'
@@ -34,6 +35,8 @@ export interface Settings {
   readonly showsNotices: boolean
   /** Whether an update that was found is downloaded without asking. */
   readonly downloadUpdates: boolean
+  /** How long a post can be taken back before anything of it leaves. */
+  readonly undoWindowMs: UndoWindowMs
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -43,4 +46,5 @@ export const DEFAULT_SETTINGS: Settings = {
   uploadLimitMbit: null,
   showsNotices: true,
   downloadUpdates: false,
+  undoWindowMs: DEFAULT_UNDO_WINDOW_MS,
 }

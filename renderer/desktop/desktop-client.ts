@@ -133,6 +133,7 @@ export function createDesktopClient(api: DesktopApi): DesktopClient {
       addFromPost: unwrap(api.drafts.addFromPost),
       openVideo: unwrap(api.drafts.openVideo),
       onAdded: api.drafts.onAdded,
+      onReturned: api.drafts.onReturned,
       onSaveRequested: api.drafts.onSaveRequested,
     },
     posts: {
@@ -154,6 +155,7 @@ export function createDesktopClient(api: DesktopApi): DesktopClient {
       retry: unwrap(api.posts.retry),
       checkAgain: unwrap(api.posts.checkAgain),
       remove: unwrap(api.posts.remove),
+      undo: unwrap(api.posts.undo),
       openOnTikTok: unwrap(api.posts.openOnTikTok),
       onChanged: api.posts.onChanged,
       onRemoved: api.posts.onRemoved,

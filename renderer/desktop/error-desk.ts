@@ -158,6 +158,7 @@ export const ERROR_DESK: Readonly<Record<AppErrorCode, ErrorDeskEntry>> = {
   'branded-content-followers-only': entry('draft', 'after-change', toPublishing),
   'consent-outdated': entry('draft', 'after-change', toPublishing),
   'duplicate-post': entry('draft', 'look-first', toHistory),
+  'undo-too-late': entry('draft', 'look-first', toQueue),
   'caption-parts-full': entry('draft', 'after-change', toPublishing),
   'schedule-in-the-past': entry('draft', 'after-change', toCalendar),
   'schedule-too-far': entry('draft', 'after-change', toCalendar),

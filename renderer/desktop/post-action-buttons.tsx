@@ -7,6 +7,7 @@ import {
   Send,
   SquareArrowOutUpRight,
   Trash2,
+  Undo2,
   X,
 } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
@@ -21,6 +22,7 @@ const ACTION_ICONS: Readonly<Record<PostAction, ReactNode>> = {
   'choose-again': <PenLine />,
   'post-now': <Send />,
   reschedule: <CalendarClock />,
+  undo: <Undo2 />,
   cancel: <X />,
   pause: <Pause />,
   resume: <Play />,
@@ -58,7 +60,7 @@ export function PostActionButtons({
   return (
     <>
       <ActionButtons<PostAction>
-        actions={actions.map((action) => ({
+        actions={withoutSecondWay(actions).map((action) => ({
           id: action,
           label: t.actions[action],
           icon: ACTION_ICONS[action],
@@ -104,4 +106,9 @@ export function PostActionButtons({
       {asked === 'reschedule' && <RescheduleDialog post={post} onClose={close} onPost={onPost} />}
     </>
   )
+}
+
+/** What can be taken back need not be called off as well. */
+function withoutSecondWay(actions: readonly PostAction[]): readonly PostAction[] {
+  return actions.includes('undo') ? actions.filter((action) => action !== 'cancel') : actions
 }

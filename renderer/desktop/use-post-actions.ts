@@ -7,8 +7,8 @@ import { useRouter } from './use-route'
 
 /** The actions that need nothing but a press. A new time is asked for in a dialog. */
 export type PlainPostAction = Exclude<PostAction, 'reschedule'>
-/** What is asked of the post itself; choosing again makes a draft of it. */
-type AskedAction = Exclude<PlainPostAction, 'choose-again'>
+/** What is asked of the post itself; choosing again and undoing make a draft of it. */
+type AskedAction = Exclude<PlainPostAction, 'choose-again' | 'undo'>
 
 /** The last action that was refused. */
 export interface RefusedAction {
@@ -64,13 +64,17 @@ export function usePostActions(postId: string, onPost?: (post: Post) => void): P
     (action: PlainPostAction) => {
       setPendingAction(action)
       setRefused(null)
+      const toDraft = (made: Promise<unknown>): Promise<null> =>
+        made.then(() => {
+          router.navigate('publishing')
+          return null
+        })
       const asked =
         action === 'choose-again'
-          ? drafts.addFromPost({ mode, postId }).then(() => {
-              router.navigate('publishing')
-              return null
-            })
-          : askForPostAction(posts, action, postId)
+          ? toDraft(drafts.addFromPost({ mode, postId }))
+          : action === 'undo'
+            ? toDraft(posts.undo({ mode, postIds: [postId] }))
+            : askForPostAction(posts, action, postId)
       asked
         .then(
           (post) => {

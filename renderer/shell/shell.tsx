@@ -9,6 +9,7 @@ import { PracticeBanner } from './practice-banner'
 import { QuitDialog } from './quit-dialog'
 import { Sidebar } from './sidebar'
 import { SignInAnnouncer } from './sign-in-announcer'
+import { UndoCard } from './undo-card'
 import { usePostNotices } from './use-post-notices'
 import { UpdateBanner } from './update-banner'
 import { useShowOpenedFiles } from './use-show-opened-files'
@@ -34,7 +35,9 @@ export function Shell({ children }: { readonly children: ReactNode }) {
       <Sidebar
         onTheirWayCount={open.filter(({ phase }) => phase !== 'scheduled').length}
         isQueuePaused={useIsQueuePaused()}
-      />
+      >
+        <UndoCard open={open} />
+      </Sidebar>
       <div className="shell-body">
         <PracticeBanner />
         <KeychainBanner />

@@ -11,7 +11,7 @@ import {
   Users,
   type LucideIcon,
 } from 'lucide-react'
-import { useId } from 'react'
+import { useId, type ReactNode } from 'react'
 import { Link } from 'react-aria-components'
 import { routeHref, type RouteName } from '../desktop/routes'
 import { useRoute } from '../desktop/use-route'
@@ -35,9 +35,12 @@ const icons: Readonly<Record<RouteName, LucideIcon>> = {
 export function Sidebar({
   onTheirWayCount,
   isQueuePaused,
+  children,
 }: {
   readonly onTheirWayCount: number
   readonly isQueuePaused: boolean
+  /** What is at the foot for a while. */
+  readonly children: ReactNode
 }) {
   const t = useTexts().shell
   return (
@@ -61,6 +64,7 @@ export function Sidebar({
           names={['help', 'settings']}
         />
       </nav>
+      {children}
       <TryPractice />
     </header>
   )

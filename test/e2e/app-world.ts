@@ -7,6 +7,7 @@ import { ensureElectronRuntime } from '../../electron/dev/electron-runtime'
 import { PracticeTikTok } from '../../electron/practice/practice-tiktok'
 import { RecordingBrowser } from '../harness/recording-browser'
 import { RunningApp, type AppLaunch } from '../harness/running-app'
+import { writePreferences } from '../harness/write-preferences'
 import { AppScreens } from './screens/app-screens'
 
 /** The keychain service of everything that runs against a practice server. */
@@ -39,6 +40,8 @@ export class AppWorld {
   static async create(): Promise<AppWorld> {
     const { executablePath } = await ensureElectronRuntime(() => undefined)
     const profileDir = mkdtempSync(join(tmpdir(), 'sosyabot-profile-'))
+    // Posts leave at once, so that no test waits for what it is not about; `undo.spec.ts` takes the real default.
+    writePreferences(profileDir, { undoWindowMs: 0 })
     const callbackPage = join(checkoutDirectory, 'resources', 'callback', 'index.html')
     const practice = new PracticeTikTok({
       callbackPageHtml: readFileSync(callbackPage, 'utf8'),

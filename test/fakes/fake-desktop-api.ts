@@ -415,6 +415,7 @@ export class FakeDesktopApi {
           return this.#takeIn(fileName, sizeBytes)
         }),
       onAdded: (listener) => this.#listen('drafts:added', listener),
+      onReturned: (listener) => this.#listen('drafts:returned', listener),
       onSaveRequested: (listener) => this.#listen('drafts:saveRequested', listener),
     },
     posts: {
@@ -501,6 +502,23 @@ export class FakeDesktopApi {
           this.posts = this.posts.filter(({ id }) => id !== postId)
           this.emit('posts:removed', { postId })
           return null
+        }),
+      undo: (input) =>
+        this.#answer('posts:undo', input, () => {
+          const drafts = input.postIds.map((postId, index) => {
+            const {
+              videoFileName: fileName,
+              videoSizeBytes: sizeBytes,
+              ...post
+            } = this.#post(postId)
+            const position = 1024 * (index + 1)
+            return { postId, draft: savedDraftOf(post, { fileName, sizeBytes, position }) }
+          })
+          this.posts = this.posts.filter(({ id }) => !input.postIds.includes(id))
+          for (const postId of input.postIds) this.emit('posts:removed', { postId })
+          this.savedDrafts = [...this.savedDrafts, ...drafts.map(({ draft }) => draft)]
+          this.emit('drafts:returned', { mode: input.mode, drafts })
+          return { takenBackIds: input.postIds }
         }),
       openOnTikTok: (postId) => this.#answer('posts:openOnTikTok', postId, () => null),
       onChanged: (listener) => this.#listen('posts:changed', listener),
@@ -604,6 +622,7 @@ export class FakeDesktopApi {
       remainingMs: null,
       neededBytesPerSecond: null,
       uploadEndsAtMs: null,
+      notBeforeMs: null,
       waitingUntilMs: null,
       publishId: null,
       tiktokPostId: null,

@@ -227,6 +227,7 @@ export function fakePost(changes: Partial<Post> & Pick<Post, 'id' | 'phase'>): P
     scheduledForMs: null,
     scheduleTimeZone: null,
     lateLimitMs: 600_000,
+    notBeforeMs: null,
     waitingUntilMs: null,
     publishId: null,
     tiktokPostId: null,

@@ -13,6 +13,7 @@ import { AppScreens } from '../e2e/screens/app-screens'
 import { answerConsent, DEFNE } from '../e2e/sign-in-steps'
 import { sha256OfFile } from '../fixtures/sha256-of-file'
 import { RecordingBrowser } from '../harness/recording-browser'
+import { writePreferences } from '../harness/write-preferences'
 import { PackagedProcess, type PackagedLaunch } from './packaged-process'
 
 const SAMPLE = join(checkoutDirectory, 'resources', 'sample', 'sosyabot-sample.mp4')
@@ -32,6 +33,7 @@ const test = base.extend<PackagedFixtures>({
   },
   launch: async ({ systemBrowser }, use) => {
     const profileDir = mkdtempSync(join(tmpdir(), 'sosyabot-packaged-'))
+    writePreferences(profileDir, { undoWindowMs: 0 })
     await use({
       executablePath: app.executablePath,
       profileDir,

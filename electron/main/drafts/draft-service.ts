@@ -5,6 +5,7 @@ import type {
   DraftChanges,
   DraftContent,
   DraftVideoQuery,
+  ReturnedDrafts,
   SavedDraftList,
 } from '../../shared/saved-draft'
 import { needsChoice, type Post, type PostSettings } from '../../shared/post'
@@ -24,6 +25,8 @@ export interface DraftServiceOptions {
   readonly askToSave: () => void
   /** Tells the window of a draft that it did not make itself. */
   readonly tellAdded: (added: AddedDraft) => void
+  /** Tells the window of drafts of posts that were taken back. */
+  readonly tellReturned: (returned: ReturnedDrafts) => void
 }
 
 /** What a new draft takes from a post. */
@@ -34,6 +37,11 @@ export interface PostToEdit extends Pick<Post, 'phase' | 'error'> {
   readonly video: DraftVideo
   readonly scheduledForMs: number | null
   readonly lateLimitMs: number
+}
+
+/** A post that is taken back: everything that was typed and chosen for it. */
+export interface PostToReturn extends Omit<PostToEdit, 'settings'> {
+  readonly settings: PostSettings
 }
 
 /** Room before the next draft, as the window leaves it. */
@@ -117,7 +125,7 @@ export class DraftService {
   addFromPost(mode: AppMode, post: PostToEdit): void {
     this.#requireMode(mode)
     const { store, clock, tellAdded } = this.#options
-    const id = `of-post-${post.id}`
+    const id = idOfPostDraft(post)
     if (store.find(id) === null) {
       const position = (store.list().at(-1)?.position ?? 0) + POSITION_STEP
       store.save(
@@ -128,6 +136,40 @@ export class DraftService {
     store.select(id)
     const draft = this.list(mode).drafts.find((candidate) => candidate.id === id)
     if (draft !== undefined) tellAdded({ mode, postId: post.id, draft })
+  }
+
+  /**
+   * Keeps posts that are about to be taken back as drafts, with every choice: they were made for this very post, of which nothing
+   * has left. Nobody is told yet. Throws `disk-full` or `ledger-unavailable`.
+   */
+  keepTakenBack(mode: AppMode, posts: readonly PostToReturn[]): void {
+    this.#requireMode(mode)
+    const { store, clock } = this.#options
+    let position = store.list().at(-1)?.position ?? 0
+    const writes = posts.map((post) => ({
+      id: idOfPostDraft(post),
+      position: (position += POSITION_STEP),
+      content: toWholeContent(post),
+      video: post.video,
+    }))
+    if (writes.length > 0) store.save(writes, clock.nowMs())
+  }
+
+  /** Tells the window of the drafts of posts that were taken back, and forgets those of posts that were not. */
+  returnTakenBack(
+    mode: AppMode,
+    posts: readonly PostToReturn[],
+    takenBackIds: readonly string[],
+  ): void {
+    const { store, tellReturned } = this.#options
+    const begun = posts.filter(({ id }) => !takenBackIds.includes(id))
+    if (begun.length > 0) store.delete(begun.map(idOfPostDraft))
+    const saved = new Map(this.list(mode).drafts.map((draft) => [draft.id, draft]))
+    const drafts = takenBackIds.flatMap((postId) => {
+      const draft = saved.get(idOfPostDraft({ id: postId }))
+      return draft === undefined ? [] : [{ postId, draft }]
+    })
+    if (drafts.length > 0) tellReturned({ mode, drafts })
   }
 
   /** Resolves once the window has saved what it held back, or has had its chance. For the moment before quitting. */
@@ -159,6 +201,22 @@ export class DraftService {
 
   #requireMode(mode: AppMode): void {
     if (mode !== this.#options.mode) throw new AppError('invalid-request')
+  }
+}
+
+function idOfPostDraft({ id }: Pick<PostToEdit, 'id'>): string {
+  return `of-post-${id}`
+}
+
+function toWholeContent({ channelId, settings, ...post }: PostToReturn): DraftContent {
+  const { privacyLevel, isCommentAllowed, isDuetAllowed, isStitchAllowed, ...rest } = settings
+  const audience = { privacyLevel, isCommentAllowed, isDuetAllowed, isStitchAllowed }
+  return {
+    channelId,
+    ...rest,
+    audienceByChannel: { [channelId]: audience },
+    scheduledForMs: null,
+    lateLimitMs: post.lateLimitMs,
   }
 }
 

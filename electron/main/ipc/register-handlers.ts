@@ -208,6 +208,19 @@ export function registerHandlers(options: {
         await workspace().posts.remove(postId)
         return null
       },
+      'posts:undo': async ({ mode, postIds }) => {
+        const { drafts, posts } = workspace()
+        // The drafts first: whatever fails, a post or its draft is there.
+        const undoable = posts.undo.findUndoable(postIds)
+        drafts.keepTakenBack(mode, undoable)
+        let takenBackIds: readonly string[] = []
+        try {
+          takenBackIds = await posts.undo.takeBack(postIds)
+        } finally {
+          drafts.returnTakenBack(mode, undoable, takenBackIds)
+        }
+        return { takenBackIds }
+      },
       'queue:getStatus': () => workspace().posts.queue.getStatus(),
       'queue:pause': () => workspace().posts.queue.pause(),
       'queue:resume': () => workspace().posts.queue.resume(),

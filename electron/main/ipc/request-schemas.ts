@@ -5,6 +5,7 @@ import { PRIVACY_LEVELS } from '../../shared/channel'
 import { EXPORT_COLUMNS, EXPORT_SEPARATORS } from '../../shared/history-export'
 import { FINISHED_PHASES } from '../../shared/history-filter'
 import { MAX_VIDEOS_AT_ONCE } from '../../shared/intake'
+import { UNDO_WINDOW_CHOICES_MS } from '../../shared/undo-window'
 import type { RequestChannel, RequestInput } from '../../shared/ipc-contract'
 import { NOTICE_PAGES } from '../../shared/notice'
 import { DRAFTS_PER_SAVE } from '../../shared/saved-draft'
@@ -126,6 +127,7 @@ export const requestSchemas = {
     showsNotices: z.boolean(),
     uploadLimitMbit: z.number().refine(isUploadLimit).nullable(),
     downloadUpdates: z.boolean(),
+    undoWindowMs: z.literal(UNDO_WINDOW_CHOICES_MS),
   }),
 
   'updates:getStatus': nothing,
@@ -237,6 +239,7 @@ export const requestSchemas = {
   'posts:retry': id,
   'posts:checkAgain': id,
   'posts:remove': id,
+  'posts:undo': z.strictObject({ mode, postIds: z.array(id).min(1).max(MAX_VIDEOS_AT_ONCE) }),
   'posts:openOnTikTok': id,
 
   'queue:getStatus': nothing,

@@ -26,6 +26,8 @@ export interface DraftIntakeOptions {
   readonly quotas: QuotaReader
   readonly videos: { get(videoId: string): VideoFile }
   readonly getRecentCreatorInfo: (channelId: string, maxAgeMs: number) => Promise<CreatorInfo>
+  /** How long a post that begins at once can be taken back; absent is not at all. */
+  readonly readUndoWindowMs?: () => number
   readonly clock: Clock
 }
 
@@ -80,12 +82,16 @@ export class DraftIntake {
       }
     }
     if (refused.length > 0) return { isTaken: false, refused }
-    const nowMs = this.#options.clock.nowMs()
+    const { clock, readUndoWindowMs, journal } = this.#options
+    const nowMs = clock.nowMs()
+    const undoWindowMs = readUndoWindowMs?.() ?? 0
+    // One instant for a whole batch, so that its posts enter the line together and in their order.
+    const notBeforeMs = undoWindowMs > 0 ? nowMs + undoWindowMs : null
     const entries = checked.map((one) => ({
       postId: randomUUID(),
-      event: toPostQueued(one.draft, one.creator, one.file, one.view, nowMs),
+      event: toPostQueued(one.draft, one.creator, one.file, one.view, { nowMs, notBeforeMs }),
     }))
-    return { states: this.#options.journal.recordNew(entries) }
+    return { states: journal.recordNew(entries) }
   }
 
   /** Full days, as the calendar knows them: each draft counts for those after it. */

@@ -28,6 +28,13 @@ export class PostCommands {
     })
   }
 
+  /** The same for several posts at once. */
+  aloneWithAll<T>(postIds: readonly string[], work: () => Promise<T>): Promise<T> {
+    // In one order for everybody, so that no two wait for each other.
+    const [first, ...rest] = [...new Set(postIds)].sort()
+    return first === undefined ? work() : this.alone(first, () => this.aloneWithAll(rest, work))
+  }
+
   /** Runs what concerns a post between its commands, never during one. */
   alone<T>(postId: string, work: () => Promise<T>): Promise<T> {
     const queue = this.#queues.get(postId) ?? new SerialQueue()

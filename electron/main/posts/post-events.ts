@@ -30,7 +30,11 @@ export const postEventSchema = z.discriminatedUnion('kind', [
     /** The zone in which the time was chosen, and how late the post may still go out by itself. */
     scheduleTimeZone: z.string().exactOptional(),
     lateLimitMs: z.number().exactOptional(),
+    /** Until then nothing of the post leaves, so that the person can take it back; absent begins without a wait. */
+    notBeforeMs: instantMs.exactOptional(),
   }),
+  /** The person took the post back before anything of it had left: it is a draft again. */
+  z.object({ kind: z.literal('taken-back') }),
   /** The person chose another time before the post had begun. */
   z.object({
     kind: z.literal('rescheduled'),

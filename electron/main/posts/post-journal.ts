@@ -104,12 +104,13 @@ export class PostJournal {
     return state
   }
 
-  /** Writes events of posts that are there, all of them or none. Throws like `record`. */
+  /** Writes events of posts that are there, all of them or none; of one that left the lists nothing is told. Throws like `record`. */
   recordAll(entries: readonly { readonly postId: string; readonly event: PostEvent }[]): void {
     const { ledger, clock } = this.#options
     const atMs = clock.nowMs()
     for (const state of ledger.appendAll(entries.map((entry) => ({ ...entry, atMs })))) {
-      this.#announce(state, this.#touch(state))
+      const entry = this.#touch(state)
+      if (!state.isRemoved) this.#announce(state, entry)
     }
   }
 

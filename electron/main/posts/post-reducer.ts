@@ -18,6 +18,7 @@ export class IllegalPostChangeError extends Error {
 const ALLOWED_PHASES: Readonly<
   Record<Exclude<PostEventKind, 'post-queued'>, readonly PostPhase[]>
 > = {
+  'taken-back': ['queued'],
   rescheduled: ['scheduled'],
   'schedule-missed': ['scheduled', 'queued', 'preparing', 'waiting'],
   'choice-needed': ['queued', 'preparing', 'waiting'],
@@ -90,6 +91,8 @@ function isAllowed(state: PostState, event: Exclude<PostEvent, { kind: 'post-que
       )
     case 'moved-in-line':
       return state.publishId === null
+    case 'taken-back':
+      return state.notBeforeMs !== null
     case 'choice-needed':
     case 'upload-opened':
       return state.publishId === null && !state.isFinalSent
@@ -126,6 +129,8 @@ function change(
   atMs: number,
 ): Partial<PostState> {
   switch (event.kind) {
+    case 'taken-back':
+      return { ...enter('cancelled'), isRemoved: true }
     case 'rescheduled':
       return {
         ...enter('scheduled'),
@@ -228,9 +233,9 @@ const NO_UPLOAD = {
   acknowledgedBytes: 0,
 } satisfies Partial<PostState>
 
-/** Entering a phase ends a wait and forgets the error that belonged to the phase before. */
+/** Entering a phase ends every wait and forgets the error that belonged to the phase before. */
 function enter(phase: PostPhase): Partial<PostState> {
-  return { phase, waitingUntilMs: null, error: null }
+  return { phase, notBeforeMs: null, waitingUntilMs: null, error: null }
 }
 
 /** Whether a time is still to come. */
@@ -259,6 +264,7 @@ function createPost(
     scheduleTimeZone: event.scheduleTimeZone ?? null,
     lateLimitMs: event.lateLimitMs ?? DEFAULT_LATE_LIMIT_MS,
     linePlace: null,
+    notBeforeMs: event.notBeforeMs ?? null,
     phase: event.scheduledForMs === undefined ? 'queued' : 'scheduled',
     begunAtMs: null,
     createdAtMs: at.atMs,

@@ -1,3 +1,4 @@
+import { undoLeftMs } from '../../shared/undo-window'
 import { AppError } from '../platform/app-error'
 import type { Clock } from '../platform/clock'
 import type { Logger } from '../platform/logger'
@@ -11,7 +12,7 @@ import type { PostTiming } from './post-timing'
 import type { PublishStatusReader } from './publish-status-reader'
 import type { StatusPoller } from './status-poller'
 import type { UploadLinkStore } from './upload-link-store'
-import type { UploadSlots } from './upload-slots'
+import type { LineHold, UploadSlots } from './upload-slots'
 import type { WakeBell } from './wake-bell'
 
 export interface PostRunnerOptions {
@@ -117,7 +118,11 @@ export class PostRunner {
     const state = journal.get(postId)
     if (isOnItsWay(state) && !(await this.#isCompleteWhileHeld(state))) {
       const readPlace = () => toLinePlace(journal.get(postId))
-      const turn = await slots.acquire({ postId, channelId: state.channelId, readPlace }, signal)
+      const hold = this.#holdOf(state, signal)
+      const turn = await slots.acquire(
+        { postId, channelId: state.channelId, readPlace, hold },
+        signal,
+      )
       try {
         await pipeline.upload(postId, turn, signal)
       } finally {
@@ -127,6 +132,15 @@ export class PostRunner {
     }
     await poller.confirm(postId, signal)
     await poller.learnPostId(postId, signal)
+  }
+
+  /** A post that can still be taken back stands outside of the line. Nothing cuts that short: the person was promised it. */
+  #holdOf({ notBeforeMs }: PostState, signal: AbortSignal): LineHold | null {
+    const { clock } = this.#options
+    const leftMs = undoLeftMs(notBeforeMs, clock.nowMs())
+    return notBeforeMs === null || leftMs === 0
+      ? null
+      : { untilMs: notBeforeMs, end: clock.sleep(leftMs, signal) }
   }
 
   /**

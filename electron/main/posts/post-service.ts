@@ -1,4 +1,3 @@
-import type { CreatorInfo } from '../../shared/channel'
 import {
   isPostFinished,
   type Post,
@@ -10,16 +9,9 @@ import {
   type RescheduleInput,
 } from '../../shared/post'
 import type { Video } from '../../shared/video'
-import type { AccessTokenSource } from '../channels/access-token-source'
 import { AppError } from '../platform/app-error'
-import type { Clock } from '../platform/clock'
 import { Listeners } from '../platform/listeners'
-import type { Logger } from '../platform/logger'
-import type { SecretStore } from '../secrets/secret-store'
-import type { TikTokClient } from '../tiktok/tiktok-client'
-import type { UploadClient } from '../tiktok/upload-client'
 import { assertSameFile } from '../video/file-identity'
-import type { VideoLibrary } from '../video/video-library'
 import { AuthorizedCalls } from './authorized-calls'
 import { assertNotPostedSince } from './draft-check'
 import { beginPosts } from './begin-posts'
@@ -33,11 +25,11 @@ import { LateWatch } from './late-watch'
 import { PostAgenda } from './post-agenda'
 import { PostCommands } from './post-commands'
 import { PostJournal } from './post-journal'
-import type { PostLedger } from './post-ledger'
 import { PostOpener } from './post-opener'
 import { isOnItsWay, PostPipeline } from './post-pipeline'
 import { PostRunner } from './post-runner'
 import { PostScheduler } from './post-scheduler'
+import type { PostServiceOptions } from './post-service-options'
 import { toStory } from './post-snapshot'
 import type { PostState } from './post-state'
 import { DEFAULT_POST_TIMING, type PostTiming } from './post-timing'
@@ -48,32 +40,12 @@ import type { SharedParts } from './shared-parts'
 import { StatusPoller } from './status-poller'
 import { takeUpPosts } from './take-up-posts'
 import { tiktokPostUrl } from './tiktok-post-url'
+import { UndoDesk } from './undo-desk'
 import { UploadLinkStore } from './upload-link-store'
 import { UploadSlots } from './upload-slots'
 import { WakeBell } from './wake-bell'
 
 const MAX_PARALLEL_UPLOADS = 2
-
-export interface PostServiceOptions {
-  /** Opened and closed by whoever builds the service. */
-  readonly ledger: PostLedger
-  readonly videos: Pick<VideoLibrary, 'get' | 'inspect' | 'intake'>
-  readonly client: Pick<TikTokClient, 'initDirectPost' | 'fetchStatus'>
-  readonly uploads: UploadClient
-  readonly accessTokens: AccessTokenSource
-  /** Creator info as TikTok gives it at this moment, never from a cache. */
-  readonly getCreatorInfo: (channelId: string, signal?: AbortSignal) => Promise<CreatorInfo>
-  /** What the composer in front of the person was built from; read afresh when that is older than `maxAgeMs`. */
-  readonly getRecentCreatorInfo: (channelId: string, maxAgeMs: number) => Promise<CreatorInfo>
-  readonly secrets: Pick<SecretStore, 'get' | 'set' | 'delete'>
-  /** Opens a post's page at TikTok in the person's browser. */
-  readonly openPostPage: (url: string) => Promise<void>
-  /** Remembers how fast the line is; without it that is forgotten with the run. */
-  readonly speeds?: LineSpeedLog
-  readonly clock: Clock
-  readonly logger: Logger
-  readonly timing?: Partial<PostTiming>
-}
 
 /**
  * Everything a person can do with posts, and their way to TikTok. A post is in the ledger before `publish` answers; from
@@ -86,6 +58,8 @@ export class PostService {
   readonly history: HistoryDesk
   /** The queue as a whole. */
   readonly queue: QueueDesk
+  /** What can still be taken back. */
+  readonly undo: UndoDesk
   /** What of TikTok's limits is used up. */
   readonly quotas: QuotaReader
   readonly #options: PostServiceOptions
@@ -151,6 +125,13 @@ export class PostService {
       ledger,
       begin: (postId) => this.#runner.start(postId),
       isHeld: () => !slots.isOpen,
+    })
+    this.undo = new UndoDesk({
+      ledger,
+      journal,
+      commands: this.#commands,
+      runner: this.#runner,
+      removed: this.#removed,
     })
     this.queue = new QueueDesk({
       ...shared,

@@ -45,6 +45,7 @@ export function toPost(state: PostState, live: LivePost, revision: number, nowMs
     scheduledForMs: state.scheduledForMs,
     scheduleTimeZone: state.scheduleTimeZone,
     lateLimitMs: state.lateLimitMs,
+    notBeforeMs: state.notBeforeMs,
     waitingUntilMs: state.waitingUntilMs,
     publishId: state.publishId,
     tiktokPostId: state.tiktokPostId,

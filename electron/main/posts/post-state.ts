@@ -31,6 +31,8 @@ export const postStateSchema = z.object({
   lateLimitMs: z.number().default(DEFAULT_LATE_LIMIT_MS),
   /** Its place among those that wait for their turn, the lower the earlier; null stands where it was created. */
   linePlace: z.number().nullable().default(null),
+  /** Until then it can be taken back and does not begin; null without such a wait, and once it has begun. */
+  notBeforeMs: z.number().nullable().default(null),
   /** When its time had come and it was begun; null before, and in what earlier versions have stored. */
   begunAtMs: z.number().nullable().default(null),
   createdAtMs: z.number(),

@@ -12,7 +12,7 @@ export function toPostQueued(
   creator: CreatorInfo,
   file: VideoFile,
   view: ComposerView,
-  nowMs: number,
+  { nowMs, notBeforeMs }: { readonly nowMs: number; readonly notBeforeMs: number | null },
 ): Extract<PostEvent, { kind: 'post-queued' }> {
   const { channelId, settings, isDuplicateConfirmed, scheduledForMs, lateLimitMs } = draft
   const { scheduleTimeZone: timeZone } = draft
@@ -32,7 +32,9 @@ export function toPostQueued(
     ...toConsentRecord(draft, view, nowMs),
     isDuplicateConfirmed,
     ...(scheduledForMs === null
-      ? {}
+      ? notBeforeMs === null
+        ? {}
+        : { notBeforeMs }
       : {
           scheduledForMs,
           lateLimitMs,

@@ -6,12 +6,24 @@ export interface UploadCandidate {
   readonly channelId: string
   /** Where it stands in the line at this moment. */
   readonly readPlace: () => LinePlace
+  /** What has to be over before it may enter; it holds up nobody meanwhile. */
+  readonly hold?: LineHold | null
+}
+
+/** A wait outside of the line. */
+export interface LineHold {
+  /** Whoever waits until the same instant, or an earlier one, is let in together, in the order of the line. */
+  readonly untilMs: number
+  /** Resolves when it is over. */
+  readonly end: Promise<void>
 }
 
 interface Waiting {
   readonly candidate: UploadCandidate
   place: LinePlace
   readonly isChannelHeld: boolean
+  /** Until when it stands outside of the line; null once it is in. */
+  heldUntilMs: number | null
   readonly enter: () => void
 }
 
@@ -76,7 +88,7 @@ export class UploadSlots {
   /** Waits for a turn. Rejects with the signal's reason when aborted. */
   async acquire(candidate: UploadCandidate, signal: AbortSignal): Promise<UploadTurn> {
     const { postId, channelId } = candidate
-    await this.#enter(candidate, false, signal)
+    await this.#enter(candidate, false, signal, candidate.hold ?? null)
     let isActive = true
     let isChannelHeld = true
     let hasEnded = false
@@ -112,6 +124,7 @@ export class UploadSlots {
     candidate: UploadCandidate,
     isChannelHeld: boolean,
     signal: AbortSignal,
+    hold: LineHold | null = null,
   ): Promise<void> {
     signal.throwIfAborted()
     const place = candidate.readPlace()
@@ -120,6 +133,7 @@ export class UploadSlots {
         candidate,
         place,
         isChannelHeld,
+        heldUntilMs: hold?.untilMs ?? null,
         enter: () => {
           signal.removeEventListener('abort', leave)
           resolve()
@@ -131,8 +145,21 @@ export class UploadSlots {
       }
       signal.addEventListener('abort', leave, { once: true })
       this.#waiting.push(waiting)
+      hold?.end.then(
+        () => this.#endHolds(hold.untilMs),
+        // Aborted, as the wait in the line is.
+        () => undefined,
+      )
       this.#admit()
     })
+  }
+
+  /** Timers of one instant end in any order; the line decides who is first. */
+  #endHolds(untilMs: number): void {
+    for (const waiting of this.#waiting) {
+      if (waiting.heldUntilMs !== null && waiting.heldUntilMs <= untilMs) waiting.heldUntilMs = null
+    }
+    this.#admit()
   }
 
   #admit(): void {
@@ -152,7 +179,8 @@ export class UploadSlots {
   #findNext(): Waiting | null {
     let first: Waiting | null = null
     for (const waiting of this.#waiting) {
-      const { candidate, isChannelHeld } = waiting
+      const { candidate, isChannelHeld, heldUntilMs } = waiting
+      if (heldUntilMs !== null) continue
       if (!isChannelHeld && this.#busyChannels.has(candidate.channelId)) continue
       if (first === null || compareInLine(waiting.place, first.place) < 0) first = waiting
     }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { DEFAULT_SETTINGS, isUploadLimit, type Settings } from '../../shared/settings'
+import { UNDO_WINDOW_CHOICES_MS } from '../../shared/undo-window'
 import { Listeners } from '../platform/listeners'
 import { SILENT_LOGGER, type Logger } from '../platform/logger'
 import type { JsonStore } from './json-store'
@@ -23,6 +24,7 @@ const settingsSchema: z.ZodType<Settings> = z.object({
     .catch(DEFAULT_SETTINGS.uploadLimitMbit),
   showsNotices: z.boolean().catch(DEFAULT_SETTINGS.showsNotices),
   downloadUpdates: z.boolean().catch(DEFAULT_SETTINGS.downloadUpdates),
+  undoWindowMs: z.literal(UNDO_WINDOW_CHOICES_MS).catch(DEFAULT_SETTINGS.undoWindowMs),
 })
 
 /** What the person at this computer chose: language, colours, what closing the window means, and the limit of uploads. */

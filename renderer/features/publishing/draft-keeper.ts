@@ -21,7 +21,7 @@ export class DraftKeeper {
   private readonly restorer: DraftRestorer
 
   constructor(
-    desktop: Omit<DesktopClient['drafts'], 'addFromPost' | 'onAdded'>,
+    desktop: Omit<DesktopClient['drafts'], 'addFromPost' | 'onAdded' | 'onReturned'>,
     mode: AppMode,
     private readonly host: DraftKeeperHost,
   ) {

@@ -4,7 +4,7 @@ import type { SheetReport } from '../../../electron/shared/batch-sheet'
 import type { Channel } from '../../../electron/shared/channel'
 import { MAX_VIDEOS_AT_ONCE } from '../../../electron/shared/intake'
 import { needsChoice, type Post, type PostDraft } from '../../../electron/shared/post'
-import type { AddedDraft } from '../../../electron/shared/saved-draft'
+import type { AddedDraft, ReturnedDrafts } from '../../../electron/shared/saved-draft'
 import type { Video } from '../../../electron/shared/video'
 import { toAppErrorDto, type DesktopClient } from '../../desktop/desktop-client'
 import { BatchPoster } from './batch/batch-poster'
@@ -20,6 +20,7 @@ import {
   type DraftsState,
   type DraftsView,
 } from './drafts-state'
+import { planReturn } from './returned-drafts'
 import type { DraftsNotice } from './settle-files'
 import { FileIntake, type IntakeDesktop } from './file-intake'
 
@@ -62,6 +63,9 @@ export class DraftsStore {
     desktop.posts.onChanged((post) => this.poster.noteChanged(post))
     desktop.drafts.onAdded((added) => {
       if (added.mode === mode) this.takeAdded(added)
+    })
+    desktop.drafts.onReturned((returned) => {
+      if (returned.mode === mode) this.takeReturned(returned.drafts)
     })
   }
 
@@ -286,6 +290,22 @@ export class DraftsStore {
       else this.remove(known.id)
     }
     void this.keeper.add(draft)
+  }
+
+  /** Drafts of posts that were taken back, as they were. One is shown in full; many stay in their table. */
+  private takeReturned(returned: ReturnedDrafts['drafts']): void {
+    const { stages, spareIds, unknown } = planReturn(this.state.entries, returned)
+    this.dispatch({ type: 'stages-changed', stages })
+    const [first] = [...stages.keys()]
+    if (returned.length === 1 && first !== undefined) {
+      this.select(first)
+      this.setView('list')
+    }
+    for (const { draft } of unknown) void this.keeper.add(draft)
+    if (spareIds.length === 0) return
+    // What stands here is saved before main's own goes.
+    this.keeper.saveNow()
+    this.desktop.drafts.delete({ mode: this.mode, draftIds: spareIds }).catch(() => undefined)
   }
 
   /** Main forgets the videos of drafts that are no longer in the list. */

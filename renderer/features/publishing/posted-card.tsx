@@ -19,6 +19,7 @@ import { PostActionButtons } from '../../desktop/post-action-buttons'
 import { postTone } from '../../desktop/post-tone'
 import { routeHref } from '../../desktop/routes'
 import { ScheduledTime } from '../../desktop/scheduled-time'
+import { UndoCountdown } from '../../desktop/undo-countdown'
 import { useIsQueuePaused } from '../../desktop/use-is-queue-paused'
 import { useNow } from '../../desktop/use-now'
 import { usePostActions } from '../../desktop/use-post-actions'
@@ -55,6 +56,7 @@ export function PostedCard({
   const { refused } = control
   const progress = describeProgress(post, texts.posts, format)
   const { tone, isBusy } = postTone(post)
+  const isUndoable = post.phase === 'queued' && post.notBeforeMs !== null
   const isLost = post.phase === 'failed' || post.phase === 'cancelled'
   const title =
     post.phase === 'published'
@@ -63,7 +65,9 @@ export function PostedCard({
         ? t.failedTitle(post.channelName)
         : post.phase === 'scheduled'
           ? texts.schedule.postedTitle(post.channelName)
-          : t.title(post.channelName)
+          : isUndoable
+            ? texts.posts.undo.title(post.channelName)
+            : t.title(post.channelName)
   // Forgetting a post is the history's business.
   const actions = availablePostActions(post).filter((action) => action !== 'remove')
   const hasBar = ['preparing', 'uploading', 'waiting', 'paused', 'processing'].includes(post.phase)
@@ -73,6 +77,7 @@ export function PostedCard({
     post.phase === 'waiting' ||
     post.phase === 'published' ||
     post.phase === 'failed' ||
+    isUndoable ||
     awaitsDecision(post)
       ? null
       : isQueuePaused && post.phase === 'queued'
@@ -103,6 +108,7 @@ export function PostedCard({
         />
       )}
       {post.phase === 'waiting' && <Countdown post={post} />}
+      {isUndoable && <UndoCountdown post={post} className="publishing-posted-note" />}
       {note !== null && <p className="publishing-posted-note">{note}</p>}
       {post.error !== null && (
         <PostError
@@ -114,7 +120,7 @@ export function PostedCard({
       )}
       {refused !== null && <PostError error={refused.error} tone="danger" />}
       {awaitsLink(post) && <p className="publishing-posted-note">{texts.posts.linkComesLater}</p>}
-      {['queued', 'preparing', 'uploading'].includes(post.phase) && (
+      {!isUndoable && ['queued', 'preparing', 'uploading'].includes(post.phase) && (
         <p className="publishing-posted-note">{t.takesMinutes}</p>
       )}
       <PostSummary settings={post.settings} />

@@ -9,6 +9,7 @@ import { TransferProgress } from '../../components/transfer-progress'
 import { PostActionButtons } from '../../desktop/post-action-buttons'
 import { postTone } from '../../desktop/post-tone'
 import { ScheduledTime } from '../../desktop/scheduled-time'
+import { UndoCountdown } from '../../desktop/undo-countdown'
 import { useIsQueuePaused } from '../../desktop/use-is-queue-paused'
 import { useNow } from '../../desktop/use-now'
 import { usePostActions } from '../../desktop/use-post-actions'
@@ -110,6 +111,9 @@ function Note({ post, isQueuePaused }: { readonly post: Post; readonly isQueuePa
       return <WaitingNote post={post} />
     case 'queued':
     case 'paused':
+      if (post.notBeforeMs !== null) {
+        return <UndoCountdown post={post} className="queue-row-note" />
+      }
       // While the whole queue is held, the page says so above, and each row in its state.
       return (
         <p className="queue-row-note">

@@ -16,6 +16,7 @@ import { useSnapshot } from '../../desktop/use-snapshot'
 import { WebPageLink } from '../../desktop/web-page-link'
 import { useTexts } from '../../i18n/use-texts'
 import { BackgroundCard } from './background-card'
+import { UndoCard } from './undo-card'
 import { UploadCard } from './upload-card'
 import { ForgetCard } from './forget-card'
 import { UpdatesCard } from './updates-card'
@@ -31,6 +32,7 @@ export function SettingsPage() {
     <Page width="narrow">
       <PageHeader title={t.title} description={t.description} />
       <AppearanceCard />
+      <UndoCard />
       <UploadCard />
       <BackgroundCard />
       <PracticeCard />

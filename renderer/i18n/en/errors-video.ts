@@ -193,6 +193,12 @@ export const videoErrors = {
     remedy: 'Post it again only if you mean to.',
   },
 
+  'undo-too-late': {
+    title: 'It has begun already',
+    cause: 'The time to take the post back is over: it is on its way to TikTok.',
+    remedy: 'Stop it in the queue while it still can be cancelled.',
+  },
+
   'caption-parts-full': {
     title: 'There are too many caption parts',
     cause: 'This computer keeps 200 caption parts and hashtag sets at most.',

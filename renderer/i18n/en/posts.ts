@@ -45,6 +45,7 @@ export const posts = {
     'choose-again': 'Choose again',
     'post-now': 'Post now',
     reschedule: 'Change time',
+    undo: 'Undo',
     cancel: 'Cancel',
     pause: 'Pause',
     resume: 'Resume',
@@ -67,6 +68,27 @@ export const posts = {
     retryIn: (duration: string) => `Goes on in ${duration}`,
     retryNow: 'Goes on now',
     forEvent: 'Goes on by itself as soon as it can',
+  },
+
+  /** Between the press on Post and the first byte that leaves. */
+  undo: {
+    phase: 'Not sent yet',
+    title: (nickname: string) => `About to go out to ${nickname}`,
+    goesOutIn: (duration: string) => `Goes out in ${duration}.`,
+    note: 'Until then nothing leaves this computer, and Undo gives you the draft back.',
+    cardLabel: 'Can still be taken back',
+    cardTitle: (formatted: string, count: number) =>
+      count === 1 ? 'One post not sent yet' : `${formatted} posts not sent yet`,
+    button: 'Undo',
+    buttonAll: 'Undo all',
+    done: (formatted: string, count: number) =>
+      count === 1
+        ? 'The post is a draft again. Nothing was sent.'
+        : `${formatted} posts are drafts again. Nothing of them was sent.`,
+    begun: (formatted: string, count: number) =>
+      count === 1
+        ? 'One had begun already and goes on in the queue.'
+        : `${formatted} had begun already and go on in the queue.`,
   },
 
   noCaption: 'No caption',
@@ -105,6 +127,7 @@ export const posts = {
         : `You pressed Post and agreed to TikTok’s terms; scheduled for ${when}`,
     rescheduled: ({ when }: StoryFacts) => `You changed the time to ${when ?? '?'}`,
     restored: () => 'The list of posts was brought back from a backup',
+    'taken-back': () => 'You took it back before anything was sent',
     'schedule-missed': () => 'It missed its time and waited for your word',
     'choice-needed': ({ reason }: StoryFacts) => `Stopped and asked you: ${reason}`,
     'schedule-reached': () => 'Its time came',

@@ -7,6 +7,12 @@ export const settings = {
   languages: { system: 'Like the computer', en: 'English', tr: 'Türkçe' },
   theme: 'Theme',
   themes: { system: 'Like the computer', light: 'Light', dark: 'Dark' },
+  undo: {
+    title: 'Taking a post back',
+    body: 'After Post, nothing leaves this computer for a moment, and Undo gives you the draft back. Scheduled posts go out at their time without it.',
+    label: 'Wait before sending',
+    off: 'Off',
+  },
   practice: 'Practice',
   practiceSwitch: 'Practice mode',
   practiceHint:

@@ -195,6 +195,12 @@ export const videoErrors = {
     remedy: 'Yalnızca gerçekten istiyorsanız yeniden paylaşın.',
   },
 
+  'undo-too-late': {
+    title: 'Çoktan başladı',
+    cause: 'Geri alma süresi doldu: gönderi TikTok’a doğru yolda.',
+    remedy: 'İptal edilebildiği sürece kuyrukta durdurun.',
+  },
+
   'caption-parts-full': {
     title: 'Çok fazla hazır metin var',
     cause: 'Bu bilgisayar en fazla 200 hazır metin ve etiket seti saklar.',

@@ -37,6 +37,7 @@ export const posts: PostsWords = {
     'choose-again': 'Yeniden seç',
     'post-now': 'Şimdi paylaş',
     reschedule: 'Zamanı değiştir',
+    undo: 'Geri al',
     cancel: 'İptal et',
     pause: 'Duraklat',
     resume: 'Sürdür',
@@ -59,6 +60,26 @@ export const posts: PostsWords = {
     retryIn: (duration) => `${duration} sonra sürecek`,
     retryNow: 'Şimdi sürüyor',
     forEvent: 'Olanak bulur bulmaz kendiliğinden sürecek',
+  },
+
+  undo: {
+    phase: 'Henüz gönderilmedi',
+    title: (nickname) => `${nickname} hesabına gitmek üzere`,
+    goesOutIn: (duration) => `${duration} sonra gidecek.`,
+    note: 'O zamana kadar bu bilgisayardan hiçbir şey çıkmaz; Geri al taslağı size geri verir.',
+    cardLabel: 'Hâlâ geri alınabilir',
+    cardTitle: (formatted, count) =>
+      count === 1 ? 'Bir gönderi henüz gitmedi' : `${formatted} gönderi henüz gitmedi`,
+    button: 'Geri al',
+    buttonAll: 'Hepsini geri al',
+    done: (formatted, count) =>
+      count === 1
+        ? 'Gönderi yeniden taslak oldu. Hiçbir şey gönderilmedi.'
+        : `${formatted} gönderi yeniden taslak oldu. Hiçbiri gönderilmedi.`,
+    begun: (formatted, count) =>
+      count === 1
+        ? 'Biri çoktan başlamıştı ve kuyrukta sürüyor.'
+        : `${formatted} gönderi çoktan başlamıştı ve kuyrukta sürüyor.`,
   },
 
   noCaption: 'Açıklama yok',
@@ -96,6 +117,7 @@ export const posts: PostsWords = {
         : `Paylaş düğmesine bastınız ve TikTok’un koşullarını kabul ettiniz; planlanan zaman: ${when}`,
     rescheduled: ({ when }) => `Zamanı değiştirdiniz: ${when ?? '?'}`,
     restored: () => 'Gönderi listesi bir yedekten geri getirildi',
+    'taken-back': () => 'Bir şey gönderilmeden geri aldınız',
     'schedule-missed': () => 'Zamanı kaçtı ve kararınız beklendi',
     'choice-needed': ({ reason }) => `Durdu ve size soruldu: ${reason}`,
     'schedule-reached': () => 'Zamanı geldi',

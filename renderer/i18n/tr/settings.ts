@@ -9,6 +9,12 @@ export const settings: typeof english = {
   languages: { system: 'Bilgisayardaki gibi', en: 'English', tr: 'Türkçe' },
   theme: 'Tema',
   themes: { system: 'Bilgisayardaki gibi', light: 'Açık', dark: 'Koyu' },
+  undo: {
+    title: 'Gönderiyi geri alma',
+    body: 'Paylaş düğmesine bastıktan sonra bir süre bu bilgisayardan hiçbir şey çıkmaz ve Geri al taslağı size geri verir. Planlanmış gönderiler beklemeden zamanında gider.',
+    label: 'Göndermeden önce bekle',
+    off: 'Kapalı',
+  },
   practice: 'Deneme',
   practiceSwitch: 'Deneme modu',
   practiceHint:

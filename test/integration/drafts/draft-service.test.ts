@@ -7,7 +7,12 @@ import { DraftStore } from '../../../electron/main/drafts/draft-store'
 import { SILENT_LOGGER } from '../../../electron/main/platform/logger'
 import { VideoLibrary } from '../../../electron/main/video/video-library'
 import type { AppMode } from '../../../electron/shared/app-info'
-import type { DraftContent, AddedDraft, DraftToSave } from '../../../electron/shared/saved-draft'
+import type {
+  AddedDraft,
+  DraftContent,
+  DraftToSave,
+  ReturnedDrafts,
+} from '../../../electron/shared/saved-draft'
 import { writeSyntheticVideo } from '../../fixtures/synthetic-video'
 import { useTemporaryFolder } from '../../fixtures/temporary-folder'
 
@@ -40,6 +45,7 @@ describe('DraftService', () => {
     const videos = new VideoLibrary()
     const asked: number[] = []
     const added: AddedDraft[] = []
+    const returned: ReturnedDrafts[] = []
     const drafts = new DraftService({
       store: new DraftStore({ path, logger: SILENT_LOGGER }),
       videos,
@@ -47,10 +53,11 @@ describe('DraftService', () => {
       clock: { nowMs: () => NOW_MS },
       askToSave: () => asked.push(1),
       tellAdded: (draft) => added.push(draft),
+      tellReturned: (drafts) => returned.push(drafts),
     })
     const save = (changed: readonly DraftToSave[], selectedId: string | null = null) =>
       drafts.save({ mode, drafts: changed, selectedId })
-    return { path, videos, drafts, save, asked, added }
+    return { path, videos, drafts, save, asked, added, returned }
   }
 
   async function aVideoFile(name: string): Promise<string> {
@@ -301,5 +308,50 @@ describe('DraftService', () => {
     const question = { code: 'privacy-not-offered', retryable: false } as const
     first.drafts.addFromPost('real', { ...post, id: 'p-3', phase: 'scheduled', error: question })
     expect(first.added.at(-1)?.draft.content).toMatchObject({ scheduledForMs: post.scheduledForMs })
+  })
+
+  it('keeps what is taken back with every choice, and forgets it where the post had begun', async () => {
+    const run = aRun()
+    const path = await aVideoFile('back.mp4')
+    const { id } = await run.videos.intake(path)
+    const settings = {
+      caption: 'As it was',
+      privacyLevel: 'SELF_ONLY',
+      isCommentAllowed: true,
+      isDuetAllowed: false,
+      isStitchAllowed: true,
+      disclosure: { isOn: true, isYourBrand: true, isBrandedContent: false },
+      isAiGenerated: true,
+      coverTimestampMs: 900,
+    } as const
+    const posts = ['p-1', 'p-2'].map((postId) => ({
+      id: postId,
+      channelId: 'channel-1',
+      phase: 'queued' as const,
+      error: null,
+      settings,
+      video: run.videos.get(id),
+      scheduledForMs: null,
+      lateLimitMs: 600_000,
+    }))
+    run.drafts.keepTakenBack('real', posts)
+    // Whatever happens now, a post or its draft is on the disk.
+    expect(aRun(run.path).drafts.list('real').drafts).toHaveLength(2)
+    run.drafts.returnTakenBack('real', posts, ['p-1'])
+    expect(run.returned).toMatchObject([{ mode: 'real', drafts: [{ postId: 'p-1' }] }])
+    const { caption, privacyLevel, isCommentAllowed, isDuetAllowed, isStitchAllowed, ...rest } =
+      settings
+    expect(run.drafts.list('real').drafts.map(({ content }) => content)).toEqual([
+      {
+        channelId: 'channel-1',
+        caption,
+        audienceByChannel: {
+          'channel-1': { privacyLevel, isCommentAllowed, isDuetAllowed, isStitchAllowed },
+        },
+        ...rest,
+        scheduledForMs: null,
+        lateLimitMs: 600_000,
+      },
+    ])
   })
 })

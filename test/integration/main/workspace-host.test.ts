@@ -66,6 +66,7 @@ function create(mode: AppMode) {
     send: () => undefined,
     onPostChange: () => undefined,
     onQueueChange: () => undefined,
+    readUndoWindowMs: () => 0,
     uploadPace: new UploadPace(),
     // A copy would need Electron; nothing here makes one.
     fixedCopyWorker: { run: () => Promise.reject(new Error('There is no encoder here')) },

@@ -96,6 +96,7 @@ export class Run {
     options: {
       readonly timing?: Partial<PostTiming>
       readonly clock?: Clock
+      readonly undoWindowMs?: number
       readonly timeouts?: Partial<ChunkTimeouts>
       readonly httpAgentFor?: HttpAgentFor
       readonly wrapUploads?: (uploads: UploadClient) => UploadClient
@@ -147,6 +148,7 @@ export class Run {
       getCreatorInfo: (channelId, signal) => creatorInfo.read(channelId, signal),
       getRecentCreatorInfo: (channelId, maxAgeMs) => creatorInfo.readRecent(channelId, maxAgeMs),
       secrets,
+      readUndoWindowMs: () => options.undoWindowMs ?? 0,
       openPostPage: async (url) => void this.openedPages.push(url),
       clock,
       logger,

@@ -4,7 +4,7 @@ import type { PostEvent, PostEventKind } from '../../../electron/main/posts/post
 import { IllegalPostChangeError, reducePost } from '../../../electron/main/posts/post-reducer'
 import { postStateSchema, type PostState } from '../../../electron/main/posts/post-state'
 import { isPostFinished, POST_PHASES, type PostPhase } from '../../../electron/shared/post'
-import { QUEUED, SAMPLE_EVENTS, SCHEDULED, SIZE_BYTES } from '../../fixtures/post-events'
+import { QUEUED, SAMPLE_EVENTS, SCHEDULED, SIZE_BYTES, UNDOABLE } from '../../fixtures/post-events'
 
 const KINDS = Object.keys(SAMPLE_EVENTS) as PostEventKind[]
 
@@ -36,6 +36,20 @@ const SITUATIONS: Readonly<
       'cancelled',
     ],
   },
+  'queued, can be taken back': {
+    events: [UNDOABLE],
+    follows: [
+      'taken-back',
+      'moved-in-line',
+      'choice-needed',
+      'preparing-started',
+      'upload-completed',
+      'waiting-started',
+      'cancelled',
+      'failed',
+    ],
+  },
+  'taken back': { events: [UNDOABLE, 'taken-back'], follows: [] },
   'scheduled, time missed': {
     events: [SCHEDULED, 'schedule-missed'],
     follows: ['rescheduled', 'post-now-requested', 'cancelled'],
@@ -341,6 +355,23 @@ describe('reducePost', () => {
       publishId: null,
       isFinalSent: false,
       error: null,
+    })
+  })
+
+  it('ends the time for taking back with whatever happens to the post, and for good', () => {
+    expect(play(UNDOABLE, 'moved-in-line').notBeforeMs).toBe(UNDOABLE.notBeforeMs)
+    for (const events of [
+      ['preparing-started', 'interrupted'],
+      ['preparing-started', 'waiting-started', 'queue-paused'],
+      ['cancelled', 'retried'],
+      ['choice-needed', 'post-now-requested'],
+    ] as const) {
+      expect(play(UNDOABLE, ...events)).toMatchObject({ phase: 'queued', notBeforeMs: null })
+    }
+    expect(play(UNDOABLE, 'taken-back')).toMatchObject({
+      phase: 'cancelled',
+      isRemoved: true,
+      publishId: null,
     })
   })
 

@@ -189,4 +189,55 @@ describe('UploadSlots', () => {
     first.end()
     expect(slots.turnPostIds).toEqual(['b1'])
   })
+
+  describe('a post that can still be taken back', () => {
+    const held = (name: string, untilMs: number) => {
+      let end = () => {}
+      const over = new Promise<void>((resolve) => (end = resolve))
+      return { candidate: { ...candidate(name), hold: { untilMs, end: over } }, end: () => end() }
+    }
+
+    it('holds up nobody, of its own channel neither', async () => {
+      const slots = new UploadSlots(1)
+      const entered: string[] = []
+      const waiting = held('a1', 15)
+      void slots.acquire(waiting.candidate, NEVER).then(() => entered.push('a1'))
+      const turn = await slots.acquire(candidate('a2'), NEVER)
+      await settle()
+      expect(entered).toEqual([])
+      turn.end()
+      await settle()
+      expect(entered).toEqual([])
+      waiting.end()
+      await settle()
+      expect(entered).toEqual(['a1'])
+    })
+
+    it('enters in the order of the line with those that waited for the same instant', async () => {
+      const slots = new UploadSlots(1)
+      const entered: string[] = []
+      const posts = ['a', 'b', 'c'].map((name) => held(name, 15))
+      for (const { candidate: one } of posts) {
+        void slots.acquire(one, NEVER).then((turn) => {
+          entered.push(one.postId)
+          turn.end()
+        })
+      }
+      // Timers of one instant end in any order.
+      posts[2]?.end()
+      await settle()
+      expect(entered).toEqual(['a', 'b', 'c'])
+    })
+
+    it('leaves when it is taken back, and lets the others in', async () => {
+      const slots = new UploadSlots(1)
+      const controller = new AbortController()
+      const waiting = held('a1', 15)
+      const given = slots.acquire(waiting.candidate, controller.signal)
+      controller.abort(new Error('taken back'))
+      await expect(given).rejects.toThrow('taken back')
+      waiting.end()
+      await expect(slots.acquire(candidate('a2'), NEVER)).resolves.toHaveProperty('end')
+    })
+  })
 })

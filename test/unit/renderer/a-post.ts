@@ -33,6 +33,7 @@ export function aPost(id: string, change: Partial<Post> = {}): Post {
     scheduledForMs: null,
     scheduleTimeZone: null,
     lateLimitMs: 600_000,
+    notBeforeMs: null,
     waitingUntilMs: null,
     publishId: null,
     tiktokPostId: null,

@@ -14,6 +14,7 @@ describe('PreferencesStore', () => {
       uploadLimitMbit: null,
       showsNotices: true,
       downloadUpdates: false,
+      undoWindowMs: 15_000,
     })
   })
 
@@ -29,6 +30,7 @@ describe('PreferencesStore', () => {
       uploadLimitMbit: null,
       showsNotices: true,
       downloadUpdates: false,
+      undoWindowMs: 15_000,
     })
     preferences.update({
       language: 'tr',
@@ -37,6 +39,7 @@ describe('PreferencesStore', () => {
       uploadLimitMbit: null,
       showsNotices: true,
       downloadUpdates: false,
+      undoWindowMs: 15_000,
     })
     stop()
     preferences.update({
@@ -46,6 +49,7 @@ describe('PreferencesStore', () => {
       uploadLimitMbit: null,
       showsNotices: true,
       downloadUpdates: false,
+      undoWindowMs: 15_000,
     })
     expect(heard).toEqual([
       {
@@ -55,6 +59,7 @@ describe('PreferencesStore', () => {
         uploadLimitMbit: null,
         showsNotices: true,
         downloadUpdates: false,
+        undoWindowMs: 15_000,
       },
     ])
     expect(new PreferencesStore({ store }).get()).toEqual({
@@ -64,6 +69,7 @@ describe('PreferencesStore', () => {
       uploadLimitMbit: null,
       showsNotices: true,
       downloadUpdates: false,
+      undoWindowMs: 15_000,
     })
   })
 
@@ -77,6 +83,7 @@ describe('PreferencesStore', () => {
         uploadLimitMbit: null,
         showsNotices: true,
         downloadUpdates: false,
+        undoWindowMs: 15_000,
       },
     ],
     [
@@ -88,6 +95,7 @@ describe('PreferencesStore', () => {
         uploadLimitMbit: null,
         showsNotices: true,
         downloadUpdates: false,
+        undoWindowMs: 15_000,
       },
     ],
     [
@@ -99,6 +107,7 @@ describe('PreferencesStore', () => {
         uploadLimitMbit: null,
         showsNotices: true,
         downloadUpdates: false,
+        undoWindowMs: 15_000,
       },
     ],
     [
@@ -110,6 +119,7 @@ describe('PreferencesStore', () => {
         uploadLimitMbit: 12.5,
         showsNotices: true,
         downloadUpdates: false,
+        undoWindowMs: 15_000,
       },
     ],
     [
@@ -121,6 +131,7 @@ describe('PreferencesStore', () => {
         uploadLimitMbit: null,
         showsNotices: true,
         downloadUpdates: false,
+        undoWindowMs: 15_000,
       },
     ],
     [
@@ -132,6 +143,7 @@ describe('PreferencesStore', () => {
         uploadLimitMbit: null,
         showsNotices: true,
         downloadUpdates: false,
+        undoWindowMs: 15_000,
       },
     ],
     [
@@ -143,6 +155,7 @@ describe('PreferencesStore', () => {
         uploadLimitMbit: null,
         showsNotices: true,
         downloadUpdates: false,
+        undoWindowMs: 15_000,
       },
     ],
     [
@@ -154,6 +167,7 @@ describe('PreferencesStore', () => {
         uploadLimitMbit: null,
         showsNotices: true,
         downloadUpdates: false,
+        undoWindowMs: 15_000,
       },
     ],
   ])('reads %j as %j', (stored, expected) => {
@@ -176,6 +190,7 @@ describe('PreferencesStore', () => {
         uploadLimitMbit: null,
         showsNotices: true,
         downloadUpdates: false,
+        undoWindowMs: 15_000,
       }),
     ).toThrow('disk-full')
     expect(heard).toBe(0)

@@ -24,11 +24,13 @@ const EXPECTED: Readonly<Record<PostPhase, readonly PostAction[]>> = {
 
 describe('availablePostActions', () => {
   it.each(POST_PHASES)('offers in phase %s exactly what is safe', (phase) => {
-    expect(availablePostActions({ phase, tiktokPostId: '7', error: null })).toEqual(EXPECTED[phase])
+    expect(
+      availablePostActions({ phase, tiktokPostId: '7', error: null, notBeforeMs: null }),
+    ).toEqual(EXPECTED[phase])
   })
 
   it('offers another choice where the account no longer offers what was chosen', () => {
-    const held = { phase: 'scheduled', tiktokPostId: null } as const
+    const held = { phase: 'scheduled', tiktokPostId: null, notBeforeMs: null } as const
     const error = (code: AppErrorDto['code']) => ({ code, retryable: false })
     expect(availablePostActions({ ...held, error: error('schedule-missed') })).toEqual(
       EXPECTED.scheduled,
@@ -42,14 +44,24 @@ describe('availablePostActions', () => {
   })
 
   it('offers no link that TikTok has not given', () => {
-    expect(availablePostActions({ phase: 'published', tiktokPostId: null, error: null })).toEqual([
-      'remove',
-    ])
+    expect(
+      availablePostActions({
+        phase: 'published',
+        tiktokPostId: null,
+        error: null,
+        notBeforeMs: null,
+      }),
+    ).toEqual(['remove'])
   })
 
   it('never offers a second posting of what may be posted already', () => {
     for (const phase of ['processing', 'published', 'unconfirmed'] as const) {
-      const actions = availablePostActions({ phase, tiktokPostId: null, error: null })
+      const actions = availablePostActions({
+        phase,
+        tiktokPostId: null,
+        error: null,
+        notBeforeMs: null,
+      })
       expect(actions).not.toContain('retry')
       expect(actions).not.toContain('cancel')
       expect(actions).not.toContain('resume')
@@ -58,8 +70,19 @@ describe('availablePostActions', () => {
 
   it('removes finished posts only', () => {
     for (const phase of POST_PHASES) {
-      const actions = availablePostActions({ phase, tiktokPostId: null, error: null })
+      const actions = availablePostActions({
+        phase,
+        tiktokPostId: null,
+        error: null,
+        notBeforeMs: null,
+      })
       expect(actions.includes('remove')).toBe(isPostFinished(phase))
     }
+  })
+
+  it('offers to take a post back only while it waits for that', () => {
+    const queued = { phase: 'queued', tiktokPostId: null, error: null, notBeforeMs: 5 } as const
+    expect(availablePostActions(queued)).toEqual(['undo', 'cancel'])
+    expect(availablePostActions({ ...queued, phase: 'preparing' })).toEqual(['cancel'])
   })
 })

@@ -26,6 +26,7 @@ describe('createDesktopClient', () => {
       uploadLimitMbit: null,
       showsNotices: true,
       downloadUpdates: false,
+      undoWindowMs: 15_000,
     })
   })
 

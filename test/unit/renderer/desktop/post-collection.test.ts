@@ -34,6 +34,7 @@ function post(id: string, revision: number, createdAtMs = 0): Post {
     scheduledForMs: null,
     scheduleTimeZone: null,
     lateLimitMs: 600_000,
+    notBeforeMs: null,
     waitingUntilMs: null,
     publishId: null,
     tiktokPostId: null,

@@ -6,7 +6,7 @@ import type {
   PostSettings,
   PublishManyAnswer,
 } from '../../../../electron/shared/post'
-import type { AddedDraft } from '../../../../electron/shared/saved-draft'
+import type { AddedDraft, ReturnedDrafts } from '../../../../electron/shared/saved-draft'
 import type { IntakeScan, TakenIn } from '../../../../electron/shared/intake'
 import type { Video } from '../../../../electron/shared/video'
 import {
@@ -73,9 +73,14 @@ class ScriptedDesktop implements DraftsDesktop {
       this.sayAdded = listener
       return () => {}
     },
+    onReturned: (listener: (returned: ReturnedDrafts) => void) => {
+      this.sayReturned = listener
+      return () => {}
+    },
     onSaveRequested: () => () => {},
   }
   readonly deletedDraftIds: string[] = []
+  sayReturned: (returned: ReturnedDrafts) => void = () => {}
   sayAdded: (added: AddedDraft) => void = () => {}
   sayChanged: (post: Post) => void = () => {}
   readonly posts = {
@@ -143,6 +148,57 @@ const added: AddedDraft = {
     },
   },
 }
+
+describe('a draft of a post that was taken back', () => {
+  const { postId, draft } = added
+
+  it('is the one that became the post, with every choice, saved before main lets its own go', async () => {
+    const { desktop, store } = aStore()
+    await store.addFiles([file('1.mp4'), file('2.mp4')])
+    store.change('1', { field: 'caption', caption: 'mine' })
+    desktop.publishAnswers.push({ ...post, id: postId })
+    await store.post('1', consent)
+    store.select('2')
+    desktop.sayReturned({ mode: 'real', drafts: [{ postId, draft }] })
+    const { entries, selectedId, view } = store.getSnapshot()
+    expect(entries[0]).toMatchObject({ id: '1', caption: 'mine', stage: { kind: 'editing' } })
+    expect([selectedId, view]).toEqual(['1', 'list'])
+    expect(desktop.deletedDraftIds).toEqual(['of-post-1'])
+  })
+
+  it('is the one that main has kept where the window knows of none', async () => {
+    const { desktop, store } = aStore()
+    desktop.answers['draft'] = aVideo('lost')
+    desktop.sayReturned({ mode: 'practice', drafts: [{ postId, draft }] })
+    expect(store.getSnapshot().entries).toEqual([])
+    desktop.sayReturned({ mode: 'real', drafts: [{ postId, draft }] })
+    await expect.poll(() => store.getSnapshot().entries[0]?.kind).toBe('draft')
+    expect(store.getSnapshot().entries).toMatchObject([{ id: 'of-post-1', caption: 'as it was' }])
+    expect(desktop.deletedDraftIds).toEqual([])
+  })
+
+  it('goes back to its place in the table with the rest of its batch', async () => {
+    const { desktop, store } = aStore()
+    await store.addFiles([file('1.mp4'), file('2.mp4')])
+    store.setView('table')
+    desktop.batchAnswers.push({ isTaken: true, postIds: ['p-1', 'p-2'] })
+    await store.postMany(
+      new Map([
+        ['1', consent],
+        ['2', consent],
+      ]),
+    )
+    const drafts = ['p-1', 'p-2'].map((id) => ({
+      postId: id,
+      draft: { ...draft, id: `of-post-${id}` },
+    }))
+    desktop.sayReturned({ mode: 'real', drafts })
+    const { entries, view } = store.getSnapshot()
+    expect(entries).toMatchObject([{ stage: { kind: 'editing' } }, { stage: { kind: 'editing' } }])
+    expect(view).toBe('table')
+    expect(desktop.deletedDraftIds).toEqual(['of-post-p-1', 'of-post-p-2'])
+  })
+})
 
 describe('a draft that main has made of a post', () => {
   it('opens with its video, in full, and once', async () => {
