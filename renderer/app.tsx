@@ -13,10 +13,12 @@ import { PublishingPage } from './features/publishing/publishing-page'
 import { QueuePage } from './features/queue/queue-page'
 import { SettingsPage } from './features/settings/settings-page'
 import { IntegrationPage } from './features/tiktok-integration/integration-page'
+import { SetupPage } from './features/tiktok-integration/setup-page'
 import { useTexts } from './i18n/use-texts'
 import { Appearance } from './shell/appearance'
 import { ErrorBoundary } from './shell/error-boundary'
 import { Shell } from './shell/shell'
+import { useLeadToSetup } from './shell/use-lead-to-setup'
 
 const pages: Readonly<Record<RouteName, () => React.JSX.Element | null>> = {
   publishing: PublishingPage,
@@ -24,6 +26,7 @@ const pages: Readonly<Record<RouteName, () => React.JSX.Element | null>> = {
   calendar: CalendarPage,
   history: HistoryPage,
   channels: ChannelsPage,
+  setup: SetupPage,
   integration: IntegrationPage,
   audit: AuditPage,
   help: HelpPage,
@@ -56,6 +59,7 @@ function CurrentPage() {
   const { name } = useRoute()
   const { pages: titles, productName } = useTexts().shell
   const PageOfRoute = pages[name]
+  if (useLeadToSetup()) return null
   return (
     <ErrorBoundary key={name}>
       <title>{`${titles[name]} · ${productName}`}</title>

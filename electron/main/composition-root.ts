@@ -63,10 +63,8 @@ export function createShell(options: {
   const clock = new SystemClock()
   const redactor = new Redactor()
   const logger = new FileLogger({ folder: join(profileDir, 'logs'), redactor, clock })
-  const preferences = new PreferencesStore({
-    store: new ElectronJsonStore({ folder: profileDir, name: 'preferences', logger }),
-    logger,
-  })
+  const preferencesFile = new ElectronJsonStore({ folder: profileDir, name: 'preferences', logger })
+  const preferences = new PreferencesStore({ store: preferencesFile, logger })
   // One list for real use and practice: it is plain text, and practising with other words would teach nothing.
   const captionParts = new CaptionPartStore({
     store: new ElectronJsonStore({ folder: profileDir, name: 'caption-parts', logger }),
@@ -130,6 +128,7 @@ export function createShell(options: {
       createWorkspace({
         place: placeOf(mode, profileDir, options),
         info: describeApp(mode, options.externalPracticeOrigin, host),
+        preferencesFile,
         callbackPagePath: join(resourcesDir, 'callback', 'index.html'),
         openBrowser: openInBrowser,
         copyText,

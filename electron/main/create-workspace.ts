@@ -1,15 +1,9 @@
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { PRACTICE_CLIENT } from '../practice/practice-client'
-import { PracticeTikTok } from '../practice/practice-tiktok'
 import type { AppInfo } from '../shared/app-info'
 import type { EventChannel, IpcEvents } from '../shared/ipc-contract'
 import type { Post } from '../shared/post'
-import {
-  CREATOR_INFO_REQUESTS_PER_MINUTE,
-  HOSTED_REDIRECT_URI,
-  REQUEST_WINDOW_MS,
-} from '../shared/tiktok-limits'
+import { CREATOR_INFO_REQUESTS_PER_MINUTE, REQUEST_WINDOW_MS } from '../shared/tiktok-limits'
 import { SignInAttemptStore } from './auth/sign-in-attempt-store'
 import { SignInService } from './auth/sign-in-service'
 import { TokenRefresher } from './auth/token-refresher'
@@ -35,6 +29,9 @@ import { PostService } from './posts/post-service'
 import { KeychainSecretStore } from './secrets/keychain-secret-store'
 import { RedactorFeedingSecretStore } from './secrets/redactor-feeding-secret-store'
 import { ElectronJsonStore } from './settings/electron-json-store'
+import type { JsonStore } from './settings/json-store'
+import { SetupProgressStore } from './settings/setup-progress-store'
+import { SetupWitness } from './setup-witness'
 import { HttpTikTokClient } from './tiktok/http-tiktok-client'
 import { HttpUploadClient } from './tiktok/http-upload-client'
 import { practiceEndpoints, TIKTOK_ENDPOINTS } from './tiktok/tiktok-endpoints'
@@ -46,6 +43,7 @@ import { FixedCopyMaker } from './video/fixed-copy-maker'
 import type { FixedCopyWorker } from './video/fixed-copy-worker'
 import { VideoLibrary } from './video/video-library'
 import { readWorkspaceEnvironment } from './read-workspace-environment'
+import { hostedRedirectUriOf, startPracticeTikTok, toPostPage } from './practice-server'
 import type { Workspace } from './workspace'
 
 /** Where a workspace keeps its things, and which TikTok it talks to. */
@@ -65,6 +63,8 @@ export interface WorkspaceOptions {
   readonly place: WorkspacePlace
   readonly info: AppInfo
   readonly callbackPagePath: string
+  /** Holds the progress of the set-up, which real use and practice share. */
+  readonly preferencesFile: JsonStore
   readonly openBrowser: (url: URL, practiceOrigin: string | null) => Promise<void>
   readonly copyText: (text: string) => Promise<void>
   readonly links: Pick<LinkTroubleFinder, 'findTrouble' | 'take'>
@@ -87,15 +87,15 @@ export interface WorkspaceOptions {
 /** The practice TikTok answers within seconds, so asking it often keeps practice from feeling slow; still below its limits. */
 const PRACTICE_TIMING = { pollFirstMs: 2000, pollMaxMs: 4000, postIdEveryMs: 4000 } as const
 
-/** The hosted callback page has the same path on a practice server. */
-const CALLBACK_PATH = new URL(HOSTED_REDIRECT_URI).pathname
-
 /** Builds the services of one mode and connects what they tell with the window. */
 export async function createWorkspace(options: WorkspaceOptions): Promise<Workspace> {
   const { place, clock, logger, send, uploadPace } = options
   // Before the rest, because a list of posts that cannot be opened ends everything, and nothing has to be taken back then.
   const ledger = PostLedger.open({ path: join(place.dataDir, 'posts.db'), logger })
-  const practice = place.kind === 'practice' ? await startPractice(options) : null
+  const practice =
+    place.kind === 'practice'
+      ? await startPracticeTikTok(options.callbackPagePath, place.dataDir)
+      : null
   const practiceOrigin =
     practice?.origin ?? (place.kind === 'external-practice' ? place.origin : null)
   const endpoints = practiceOrigin === null ? TIKTOK_ENDPOINTS : practiceEndpoints(practiceOrigin)
@@ -126,7 +126,16 @@ export async function createWorkspace(options: WorkspaceOptions): Promise<Worksp
     pace: uploadPace,
   })
 
-  const credentials = new CredentialsService({
+  const { mode } = options.info
+  const setup = new SetupProgressStore({ store: options.preferencesFile, mode, clock, logger })
+  const setupWitness = new SetupWitness({
+    progress: setup,
+    mode,
+    readClientKey: async () => (await credentials.getStatus()).clientKey,
+    logger,
+  })
+
+  const credentials: CredentialsService = new CredentialsService({
     settings,
     secrets,
     client,
@@ -137,8 +146,8 @@ export async function createWorkspace(options: WorkspaceOptions): Promise<Worksp
     },
     practiceCredentials: practice === null ? null : PRACTICE_CLIENT,
     practiceOrigin,
-    defaultHostedRedirectUri:
-      practiceOrigin === null ? HOSTED_REDIRECT_URI : practiceOrigin + CALLBACK_PATH,
+    defaultHostedRedirectUri: hostedRedirectUriOf(practiceOrigin),
+    onAccepted: (pair) => setupWitness.keysAccepted(pair),
     clock,
     logger,
   })
@@ -184,6 +193,7 @@ export async function createWorkspace(options: WorkspaceOptions): Promise<Worksp
     openBrowser,
     copyText: options.copyText,
     links: options.links,
+    onGranted: (pair, redirectUri) => setupWitness.signInGranted(pair, redirectUri),
     clock,
     logger,
   })
@@ -215,7 +225,7 @@ export async function createWorkspace(options: WorkspaceOptions): Promise<Worksp
     getCreatorInfo: (channelId, signal) => creatorInfo.read(channelId, signal),
     getRecentCreatorInfo: (channelId, maxAgeMs) => creatorInfo.readRecent(channelId, maxAgeMs),
     secrets,
-    openPostPage: (url) => openBrowser(onOrigin(url, practiceOrigin)),
+    openPostPage: (url) => openBrowser(toPostPage(url, practiceOrigin)),
     readUndoWindowMs: options.readUndoWindowMs,
     speeds: new LineSpeedLog({ store: settings, readLimit: () => uploadPace.limit, logger }),
     clock,
@@ -236,6 +246,7 @@ export async function createWorkspace(options: WorkspaceOptions): Promise<Worksp
 
   let wasUsable = false
   const subscriptions = [
+    setup.onDidChange((progress) => send('setup:changed', progress)),
     credentials.onDidChange((status) => {
       send('credentials:changed', status)
       const isUsable = status.isEnabled && status.source !== 'none'
@@ -250,6 +261,7 @@ export async function createWorkspace(options: WorkspaceOptions): Promise<Worksp
     }),
     posts.onDidChange((post) => {
       send('posts:changed', post)
+      setupWitness.followPost(post)
       options.onPostChange(post)
     }),
     posts.onDidRemove((removed) => {
@@ -262,6 +274,7 @@ export async function createWorkspace(options: WorkspaceOptions): Promise<Worksp
     // What a post waits for may have come: the channel is connected again, the integration is back, the keychain is open.
     signIn.onDidChange((current) => {
       if (current?.phase === 'connected') posts.wake()
+      setupWitness.followSignIn(current)
     }),
     secrets.onDidChangeKeychain((state) => {
       if (state === 'ok') posts.wake()
@@ -270,6 +283,7 @@ export async function createWorkspace(options: WorkspaceOptions): Promise<Worksp
 
   return {
     info: { ...options.info, practiceOrigin },
+    setup,
     credentials,
     signIn,
     channels,
@@ -288,6 +302,7 @@ export async function createWorkspace(options: WorkspaceOptions): Promise<Worksp
         () => signIn.resume(),
         () => channels.resume(),
         () => posts.start(),
+        () => setupWitness.resume((query) => posts.history.search(query)),
       ]),
     wake: () => posts.wake(),
     cutTransfers: () => posts.cutTransfers(),
@@ -306,19 +321,4 @@ export async function createWorkspace(options: WorkspaceOptions): Promise<Worksp
         () => practice?.stop(),
       ]),
   }
-}
-
-async function startPractice({ callbackPagePath, place }: WorkspaceOptions) {
-  const practice = new PracticeTikTok({
-    callbackPageHtml: await readFile(callbackPagePath, 'utf8'),
-    statePath: join(place.dataDir, 'practice-tiktok.json'),
-  })
-  await practice.start()
-  return practice
-}
-
-/** A post of a practice server has its page there, under the same path as at TikTok. */
-function onOrigin(url: string, practiceOrigin: string | null): URL {
-  const { pathname, search } = new URL(url)
-  return practiceOrigin === null ? new URL(url) : new URL(pathname + search, practiceOrigin)
 }

@@ -37,6 +37,13 @@ export interface DesktopApi {
     readonly update: Ask<'settings:update'>
     readonly onChanged: Listen<'settings:changed'>
   }
+  readonly setup: {
+    readonly getProgress: Ask<'setup:getProgress'>
+    readonly setTick: Ask<'setup:setTick'>
+    readonly setPutAside: Ask<'setup:setPutAside'>
+    readonly reset: Ask<'setup:reset'>
+    readonly onChanged: Listen<'setup:changed'>
+  }
   readonly updates: {
     readonly getStatus: Ask<'updates:getStatus'>
     readonly check: Ask<'updates:check'>

@@ -26,6 +26,13 @@ const desktop = {
     update: (settings) => request('settings:update', settings),
     onChanged: (listener) => listen('settings:changed', listener),
   },
+  setup: {
+    getProgress: () => request('setup:getProgress', null),
+    setTick: (tick) => request('setup:setTick', tick),
+    setPutAside: (isPutAside) => request('setup:setPutAside', isPutAside),
+    reset: () => request('setup:reset', null),
+    onChanged: (listener) => listen('setup:changed', listener),
+  },
   updates: {
     getStatus: () => request('updates:getStatus', null),
     check: () => request('updates:check', null),

@@ -27,6 +27,8 @@ export interface AppInfo {
 export const WEB_PAGES = [
   'tiktok-developer-portal',
   'tiktok-manage-apps',
+  'tiktok-add-sandbox',
+  'tiktok-app-review-guidelines',
   'tiktok-direct-post-audit',
   'tiktok-music-usage-confirmation',
   'tiktok-branded-content-policy',

@@ -30,6 +30,7 @@ import type { LineMove } from './post-line'
 import type { ChannelQuotas } from './post-quota'
 import type { QueueStatus } from './queue-status'
 import type { Settings } from './settings'
+import type { SetupProgress, SetupTick } from './setup-progress'
 import type { IntakeScan, TakenIn } from './intake'
 import type { UpdateStatus } from './update-status'
 import type { Video } from './video'
@@ -60,6 +61,12 @@ export interface IpcRequests {
 
   'settings:get': (input: null) => Settings
   'settings:update': (settings: Settings) => Settings
+
+  'setup:getProgress': (input: null) => SetupProgress
+  'setup:setTick': (tick: SetupTick) => SetupProgress
+  'setup:setPutAside': (isPutAside: boolean) => SetupProgress
+  /** Takes all ticks of the person's back. */
+  'setup:reset': (input: null) => SetupProgress
 
   'updates:getStatus': (input: null) => UpdateStatus
   'updates:check': (input: null) => UpdateStatus
@@ -160,6 +167,7 @@ export interface IpcEvents {
   /** A notice was clicked; the window is in front already. */
   'app:noticeOpened': { readonly page: NoticePage }
   'settings:changed': Settings
+  'setup:changed': SetupProgress
   'updates:changed': UpdateStatus
   'credentials:changed': CredentialsStatus
   'channels:changed': ChannelsSnapshot

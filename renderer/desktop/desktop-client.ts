@@ -80,6 +80,13 @@ export function createDesktopClient(api: DesktopApi): DesktopClient {
       update: unwrap(api.settings.update),
       onChanged: api.settings.onChanged,
     },
+    setup: {
+      getProgress: unwrap(api.setup.getProgress),
+      setTick: unwrap(api.setup.setTick),
+      setPutAside: unwrap(api.setup.setPutAside),
+      reset: unwrap(api.setup.reset),
+      onChanged: api.setup.onChanged,
+    },
     updates: {
       getStatus: unwrap(api.updates.getStatus),
       check: unwrap(api.updates.check),

@@ -25,20 +25,21 @@ export function DesktopProvider({
   readonly children: ReactNode
 }) {
   const [desktop] = useState<Desktop>(() => ({ client, stores: createDesktopStores(client) }))
-  const { appInfo, credentials, channels, queue } = desktop.stores
+  const { appInfo, setup, credentials, channels, queue } = desktop.stores
 
   useEffect(() => {
     let mode = appInfo.getState().value?.mode ?? null
     return appInfo.onDidChange(() => {
       const next = appInfo.getState().value?.mode ?? null
       if (mode !== null && next !== null && next !== mode) {
+        setup.reset()
         credentials.reset()
         channels.reset()
         queue.reset()
       }
       mode = next ?? mode
     })
-  }, [appInfo, credentials, channels, queue])
+  }, [appInfo, setup, credentials, channels, queue])
 
   return <DesktopContext value={desktop}>{children}</DesktopContext>
 }

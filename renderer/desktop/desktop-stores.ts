@@ -4,6 +4,7 @@ import type { ChannelsSnapshot } from '../../electron/shared/channel'
 import type { CredentialsStatus } from '../../electron/shared/credentials'
 import type { QueueStatus } from '../../electron/shared/queue-status'
 import type { Settings } from '../../electron/shared/settings'
+import type { SetupProgress } from '../../electron/shared/setup-progress'
 import type { UpdateStatus } from '../../electron/shared/update-status'
 import type { DesktopClient } from './desktop-client'
 import { SnapshotStore } from './snapshot-store'
@@ -12,6 +13,7 @@ import { SnapshotStore } from './snapshot-store'
 export interface DesktopStores {
   readonly appInfo: SnapshotStore<AppInfo>
   readonly settings: SnapshotStore<Settings>
+  readonly setup: SnapshotStore<SetupProgress>
   readonly updates: SnapshotStore<UpdateStatus>
   readonly credentials: SnapshotStore<CredentialsStatus>
   readonly channels: SnapshotStore<ChannelsSnapshot>
@@ -30,6 +32,11 @@ export function createDesktopStores(desktop: DesktopClient): DesktopStores {
       load: desktop.settings.get,
       subscribe: desktop.settings.onChanged,
       revisionOf: null,
+    }),
+    setup: new SnapshotStore({
+      load: desktop.setup.getProgress,
+      subscribe: desktop.setup.onChanged,
+      revisionOf: (progress) => progress.revision,
     }),
     updates: new SnapshotStore({
       load: desktop.updates.getStatus,

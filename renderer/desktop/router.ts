@@ -30,6 +30,9 @@ export class Router {
 
   readonly getRoute = (): Route => this.#route
 
+  /** Whether nobody has asked for a page yet. */
+  readonly isAddressEmpty = (): boolean => this.#window.location.hash === ''
+
   readonly onDidChange = (listener: () => void): (() => void) => {
     this.#listeners.add(listener)
     if (this.#listeners.size === 1) {

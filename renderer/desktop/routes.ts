@@ -6,6 +6,7 @@ export const ROUTE_PATHS = {
   history: '/app/history',
   channels: '/app/channels',
   integration: '/admin/api-integration/tiktok',
+  setup: '/admin/setup-guide',
   audit: '/admin/audit-checklist',
   help: '/help',
   settings: '/settings',

@@ -20,6 +20,7 @@ import { quota } from './en/quota'
 import { review } from './en/review'
 import { schedule } from './en/schedule'
 import { settings } from './en/settings'
+import { setup } from './en/setup'
 import { shell } from './en/shell'
 import { updates } from './en/updates'
 
@@ -47,6 +48,7 @@ export const en = {
   review,
   schedule,
   settings,
+  setup,
   shell,
   updates,
 }

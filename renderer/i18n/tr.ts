@@ -21,6 +21,7 @@ import { quota } from './tr/quota'
 import { review } from './tr/review'
 import { schedule } from './tr/schedule'
 import { settings } from './tr/settings'
+import { setup } from './tr/setup'
 import { shell } from './tr/shell'
 import { updates } from './tr/updates'
 
@@ -48,6 +49,7 @@ export const tr: Dictionary = {
   review,
   schedule,
   settings,
+  setup,
   shell,
   updates,
 }

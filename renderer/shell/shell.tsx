@@ -8,6 +8,7 @@ import { MissedPostsBanner } from './missed-posts-banner'
 import { PracticeBanner } from './practice-banner'
 import { QuitDialog } from './quit-dialog'
 import { Sidebar } from './sidebar'
+import { SetupBand } from './setup-band'
 import { SignInAnnouncer } from './sign-in-announcer'
 import { UndoCard } from './undo-card'
 import { usePostNotices } from './use-post-notices'
@@ -43,6 +44,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
         <KeychainBanner />
         <MissedPostsBanner open={open} />
         <UpdateBanner />
+        <SetupBand open={open} />
         <main id="content" tabIndex={-1} className="shell-content">
           {children}
         </main>

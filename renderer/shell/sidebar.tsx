@@ -2,6 +2,7 @@ import {
   CalendarDays,
   CircleHelp,
   ClipboardCheck,
+  Compass,
   History,
   KeyRound,
   ListOrdered,
@@ -25,6 +26,7 @@ const icons: Readonly<Record<RouteName, LucideIcon>> = {
   calendar: CalendarDays,
   history: History,
   channels: Users,
+  setup: Compass,
   integration: KeyRound,
   audit: ClipboardCheck,
   help: CircleHelp,
@@ -57,7 +59,10 @@ export function Sidebar({
           counts={{ queue: onTheirWayCount }}
           paused={isQueuePaused ? 'queue' : null}
         />
-        <NavSection heading={t.navigationSections.admin} names={['integration', 'audit']} />
+        <NavSection
+          heading={t.navigationSections.admin}
+          names={['setup', 'integration', 'audit']}
+        />
         <NavSection
           heading={t.navigationSections.more}
           isHeadingHidden

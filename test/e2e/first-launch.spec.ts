@@ -34,7 +34,7 @@ test.describe('a computer that has never seen the app', () => {
 
   test('opens with an empty keychain, an empty ledger and without a word to TikTok', async () => {
     const { page } = started.app
-    await expect(page.getByRole('heading', { level: 1, name: 'Publishing' })).toBeVisible()
+    await expect(page.getByRole('heading', { level: 1, name: 'Set-up guide' })).toBeVisible()
     const posts = await page.evaluate(() =>
       window.desktop.posts.list({ scope: 'all', limit: 10, beforeMs: null }),
     )
@@ -46,15 +46,16 @@ test.describe('a computer that has never seen the app', () => {
     expect(world.systemBrowser.addresses).toEqual([])
   })
 
-  test('says with the exact sentence why nothing works yet, and leads to the form', async () => {
+  test('says with the exact sentence why nothing works yet, and leads to the guide', async () => {
     const { app, screens } = started
     for (const name of ['Publishing', 'Channels'] as const) {
       await screens.goTo(name)
       await expect(app.page.getByText(DISABLED, { exact: true })).toBeVisible()
-      const toForm = app.page.getByRole('main').getByRole('link', { name: 'Set up TikTok' })
-      await toForm.click()
-      await expect(app.page.getByRole('heading', { name: 'API Integration' })).toBeVisible()
+      const toGuide = app.page.getByRole('main').getByRole('link', { name: 'Set up TikTok' })
+      await toGuide.click()
+      await expect(app.page.getByRole('heading', { name: 'Set-up guide' })).toBeVisible()
     }
+    await screens.goTo('API Integration')
     await expect(app.page.getByText('Not configured')).toBeVisible()
     await expect(screens.integration.source('nothing yet')).toBeVisible()
   })
@@ -68,7 +69,7 @@ test.describe('a computer that has never seen the app', () => {
     }
   })
 
-  test('shows all seven pages without an error or a refused resource', async () => {
+  test('shows every page without an error or a refused resource', async () => {
     const { app, screens } = started
     const complaints = collectComplaints(app.page)
     // Loaded anew, so that what goes wrong before the first paint is seen as well.

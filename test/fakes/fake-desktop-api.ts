@@ -32,6 +32,7 @@ import { compareInLine, isMovableInLine, planLineMove } from '../../electron/sha
 import type { QueueStatus } from '../../electron/shared/queue-status'
 import { fail, ok, type Result } from '../../electron/shared/result'
 import { DEFAULT_SETTINGS, type Settings } from '../../electron/shared/settings'
+import { NO_EVIDENCE, type SetupProgress } from '../../electron/shared/setup-progress'
 import type { IntakeScan } from '../../electron/shared/intake'
 import type { UpdateStatus } from '../../electron/shared/update-status'
 import type { Video } from '../../electron/shared/video'
@@ -49,6 +50,8 @@ export interface FakeDesktopState {
   readonly appInfo?: AppInfo
   readonly settings?: Settings
   readonly credentials?: CredentialsStatus
+  /** A computer that begins with channels has its set-up behind it, unless this says otherwise. */
+  readonly setup?: Partial<SetupProgress>
   readonly channels?: readonly Channel[]
   readonly signIn?: SignIn | null
   readonly posts?: readonly Post[]
@@ -84,6 +87,7 @@ export class FakeDesktopApi {
     checkedAtMs: null,
     problem: null,
   }
+  setup: SetupProgress
   credentials: CredentialsStatus
   channels: ChannelsSnapshot
   posts: readonly Post[]
@@ -107,6 +111,13 @@ export class FakeDesktopApi {
   constructor(state: FakeDesktopState = {}) {
     this.appInfo = state.appInfo ?? fakeAppInfo
     this.settings = state.settings ?? DEFAULT_SETTINGS
+    this.setup = {
+      revision: 1,
+      isPutAside: (state.channels ?? []).length > 0,
+      ticks: [],
+      evidence: NO_EVIDENCE,
+      ...state.setup,
+    }
     this.credentials = state.credentials ?? emptyCredentials
     this.channels = { revision: 1, channels: state.channels ?? [], signIn: state.signIn ?? null }
     this.posts = state.posts ?? []
@@ -138,6 +149,13 @@ export class FakeDesktopApi {
     this.queue = { ...this.queue, revision: this.queue.revision + 1, pausedAtMs }
     this.emit('queue:changed', this.queue)
     return this.queue
+  }
+
+  /** Changes the progress of the set-up and tells it. */
+  changeSetup(changes: Partial<SetupProgress>): SetupProgress {
+    this.setup = { ...this.setup, ...changes, revision: this.setup.revision + 1 }
+    this.emit('setup:changed', this.setup)
+    return this.setup
   }
 
   /** Changes the channels and tells it. */
@@ -226,6 +244,18 @@ export class FakeDesktopApi {
           return settings
         }),
       onChanged: (listener) => this.#listen('settings:changed', listener),
+    },
+    setup: {
+      getProgress: () => this.#answer('setup:getProgress', null, () => this.setup),
+      setTick: (tick) =>
+        this.#answer('setup:setTick', tick, () => {
+          const others = this.setup.ticks.filter((step) => step !== tick.step)
+          return this.changeSetup({ ticks: tick.isTicked ? [...others, tick.step] : others })
+        }),
+      setPutAside: (isPutAside) =>
+        this.#answer('setup:setPutAside', isPutAside, () => this.changeSetup({ isPutAside })),
+      reset: () => this.#answer('setup:reset', null, () => this.changeSetup({ ticks: [] })),
+      onChanged: (listener) => this.#listen('setup:changed', listener),
     },
     updates: {
       getStatus: () => this.#answer('updates:getStatus', null, () => this.updates),

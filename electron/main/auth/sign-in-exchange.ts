@@ -9,6 +9,8 @@ export interface SignInExchangeOptions {
   readonly credentials: { requireCredentials(): Promise<ClientCredentials> }
   readonly completion: SignInCompletion
   readonly client: Pick<TikTokClient, 'exchangeCode'>
+  /** Told when TikTok has taken a code: keys and redirect URI were right, whatever becomes of the account. */
+  readonly onGranted?: (pair: ClientCredentials, redirectUri: string) => void
   readonly logger: Logger
 }
 
@@ -38,6 +40,7 @@ export class SignInExchange {
         { code, codeVerifier: attempt.codeVerifier, redirectUri: attempt.redirectUri },
         signal,
       )
+      this.#options.onGranted?.(pair, attempt.redirectUri)
       const channelId = await completion.complete(grant, attempt.expectedChannelId, signal)
       return { phase: 'connected', channelId }
     } catch (error) {

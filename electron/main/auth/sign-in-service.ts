@@ -7,7 +7,7 @@ import type { Clock } from '../platform/clock'
 import { Listeners } from '../platform/listeners'
 import type { Logger } from '../platform/logger'
 import { SerialQueue } from '../platform/serial-queue'
-import type { TikTokClient } from '../tiktok/tiktok-client'
+import type { ClientCredentials, TikTokClient } from '../tiktok/tiktok-client'
 import { buildAuthorizeUrl } from './authorize-url'
 import { toSignInError } from './callback-error'
 import { HandedLinkListener } from './handed-link-listener'
@@ -36,6 +36,8 @@ export interface SignInServiceOptions {
   readonly openBrowser: (url: URL) => Promise<void>
   readonly copyText: (text: string) => void | Promise<void>
   readonly links: LinkWay
+  /** See `SignInExchange`. */
+  readonly onGranted?: (pair: ClientCredentials, redirectUri: string) => void
   readonly clock: Clock
   readonly logger: Logger
 }

@@ -47,6 +47,8 @@ export interface CredentialsServiceOptions {
   /** Origin of the practice server, whose own callback page may be the hosted redirect; null for the real TikTok. */
   readonly practiceOrigin: string | null
   readonly defaultHostedRedirectUri: string
+  /** Told when TikTok has accepted a pair in a test. */
+  readonly onAccepted?: (pair: ClientCredentials) => void
   readonly clock: Clock
   readonly logger: Logger
 }
@@ -172,6 +174,7 @@ export class CredentialsService {
     const startedAtMs = clock.nowMs()
     const { serverDateMs } = await client.testCredentials(credentials)
     const testedAtMs = clock.nowMs()
+    this.#options.onAccepted?.(credentials)
     // A Date header names whole seconds; half a second more is right on average.
     const clockOffsetMs =
       serverDateMs === null

@@ -12,6 +12,7 @@ import type { SignInService } from '../auth/sign-in-service'
 import type { DraftService } from '../drafts/draft-service'
 import type { Logger } from '../platform/logger'
 import type { PostService } from '../posts/post-service'
+import type { SetupProgressStore } from '../settings/setup-progress-store'
 import type { UpdateService } from '../updates/update-service'
 import type { IntakeDesk } from '../video/intake-desk'
 import type { FixedCopyMaker } from '../video/fixed-copy-maker'
@@ -21,6 +22,7 @@ import { registerRequestHandlers } from './typed-ipc-main'
 /** The services of one mode (real or practice). They are exchanged as a whole when the mode changes. */
 export interface WorkspaceServices {
   readonly info: AppInfo
+  readonly setup: SetupProgressStore
   readonly credentials: CredentialsService
   readonly signIn: SignInService
   readonly channels: ChannelService
@@ -106,6 +108,11 @@ export function registerHandlers(options: {
 
       'settings:get': () => shell.readSettings(),
       'settings:update': (settings) => shell.updateSettings(settings),
+
+      'setup:getProgress': () => workspace().setup.get(),
+      'setup:setTick': (tick) => workspace().setup.setTick(tick),
+      'setup:setPutAside': (isPutAside) => workspace().setup.setPutAside(isPutAside),
+      'setup:reset': () => workspace().setup.reset(),
 
       'updates:getStatus': () => shell.updates.getStatus(),
       'updates:check': () => shell.updates.check(),

@@ -10,6 +10,7 @@ import type { RequestChannel, RequestInput } from '../../shared/ipc-contract'
 import { NOTICE_PAGES } from '../../shared/notice'
 import { DRAFTS_PER_SAVE } from '../../shared/saved-draft'
 import { isUploadLimit } from '../../shared/settings'
+import { TICKABLE_STEP_IDS } from '../../shared/setup-progress'
 import { isLocale, isTimeZone, LATE_LIMIT_CHOICES_MS } from '../../shared/schedule-rules'
 
 /** One schema per request: a channel without one, or with one of another type, does not compile. */
@@ -129,6 +130,11 @@ export const requestSchemas = {
     downloadUpdates: z.boolean(),
     undoWindowMs: z.literal(UNDO_WINDOW_CHOICES_MS),
   }),
+
+  'setup:getProgress': nothing,
+  'setup:setTick': z.strictObject({ step: z.enum(TICKABLE_STEP_IDS), isTicked: z.boolean() }),
+  'setup:setPutAside': z.boolean(),
+  'setup:reset': nothing,
 
   'updates:getStatus': nothing,
   'updates:check': nothing,

@@ -8,6 +8,8 @@ import { isOpenableInBrowser } from './openable-address'
 export const WEB_PAGE_URLS: Readonly<Record<WebPage, string>> = {
   'tiktok-developer-portal': 'https://developers.tiktok.com/',
   'tiktok-manage-apps': 'https://developers.tiktok.com/apps/',
+  'tiktok-add-sandbox': 'https://developers.tiktok.com/doc/add-a-sandbox',
+  'tiktok-app-review-guidelines': 'https://developers.tiktok.com/doc/app-review-guidelines',
   'tiktok-direct-post-audit': 'https://developers.tiktok.com/application/content-posting-api',
   'tiktok-music-usage-confirmation':
     'https://www.tiktok.com/legal/page/global/music-usage-confirmation/en',

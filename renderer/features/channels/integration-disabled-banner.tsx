@@ -14,7 +14,7 @@ export function IntegrationDisabledBanner({ isAlert }: { readonly isAlert: boole
       title={title}
       {...(isAlert ? { role: 'alert' as const } : {})}
       actions={
-        <ButtonLink href={routeHref('integration')} size="small" variant="primary">
+        <ButtonLink href={routeHref('setup')} size="small" variant="primary">
           {texts.channels.disabled.button}
         </ButtonLink>
       }

@@ -1,5 +1,6 @@
 import { SearchX } from 'lucide-react'
 import { useState } from 'react'
+import { PORTAL_STEP_IDS } from '../../../electron/shared/setup-progress'
 import { Button } from '../../components/button'
 import { Card } from '../../components/card'
 import { EmptyState } from '../../components/empty-state'
@@ -26,7 +27,10 @@ export function HelpPage() {
   const isFound = (...words: readonly string[]): boolean => matchesQuery(query, words, language)
   const rows = t.rows.filter((row) => isFound(row.code, row.symptom, row.cause, row.remedy))
   const groups = findHelpEntries(texts, query, language)
-  const steps = texts.integration.guide.steps.filter((step) => isFound(step.title, step.body))
+  const steps = PORTAL_STEP_IDS.filter((id) => {
+    const { title, body, how } = texts.setup.steps[id]
+    return isFound(title, body, ...how)
+  })
   const places = t.whereRows.filter((row) => isFound(row.what, row.where))
   const count =
     rows.length +

@@ -1,7 +1,8 @@
 import type { WebPage } from '../../../electron/shared/app-info'
+import { PORTAL_STEP_IDS, type PortalStepId } from '../../../electron/shared/setup-progress'
 import { Button } from '../../components/button'
 import { Card } from '../../components/card'
-import { ButtonLink } from '../../components/link'
+import { ButtonLink, Link } from '../../components/link'
 import { useDesktop } from '../../desktop/desktop-provider'
 import { routeHref } from '../../desktop/routes'
 import { useShowFailure } from '../../desktop/use-show-failure'
@@ -9,28 +10,23 @@ import { WebPageLink } from '../../desktop/web-page-link'
 import type { Dictionary } from '../../i18n/en'
 import { useTexts } from '../../i18n/use-texts'
 
-/** The set-up steps, or those of them that the search has found. */
-export function SetUpCard({
-  steps,
-}: {
-  readonly steps: Dictionary['integration']['guide']['steps']
-}) {
+/** The set-up steps, or those of them that the search has found; each opens in the guide. */
+export function SetUpCard({ steps }: { readonly steps: readonly PortalStepId[] }) {
   const texts = useTexts()
   const t = texts.help
-  const all = texts.integration.guide.steps
   return (
     <Card
       title={t.setUp}
       actions={
-        <ButtonLink href={routeHref('integration')} size="small">
+        <ButtonLink href={routeHref('setup')} size="small">
           {t.setUpLink}
         </ButtonLink>
       }
     >
       <ol className="help-steps">
-        {steps.map((step) => (
-          <li key={step.title} value={all.indexOf(step) + 1}>
-            <strong>{step.title}.</strong> {step.body}
+        {steps.map((id) => (
+          <li key={id} value={PORTAL_STEP_IDS.indexOf(id) + 1}>
+            <Link href={routeHref('setup', { step: id })}>{texts.setup.steps[id].title}</Link>
           </li>
         ))}
       </ol>

@@ -15,7 +15,7 @@ export function SetupNotice({ readiness }: { readonly readiness: Readiness }) {
         tone="warning"
         title={describeError(texts.errors, { code: 'integration-disabled' }).title}
         actions={
-          <ButtonLink href={routeHref('integration')} size="small">
+          <ButtonLink href={routeHref('setup')} size="small">
             {t.openIntegration}
           </ButtonLink>
         }

@@ -1,30 +1,28 @@
-import { useState } from 'react'
 import type { CredentialsStatus } from '../../../electron/shared/credentials'
 import { Button } from '../../components/button'
 import { Page, PageHeader } from '../../components/page-header'
 import { StatusPill } from '../../components/status-pill'
-import { useCredentialsStatus, useDesktop, useDesktopStores } from '../../desktop/desktop-provider'
+import { useCredentialsStatus, useDesktopStores } from '../../desktop/desktop-provider'
 import { ErrorBanner } from '../../desktop/error-banner'
 import { isIntegrationReady } from '../../desktop/is-integration-ready'
-import { useRequest } from '../../desktop/use-request'
 import { useTexts } from '../../i18n/use-texts'
 import { CredentialsCard } from './credentials-card'
+import { EnvironmentCard } from './environment-card'
 import { IntegrationSkeleton } from './integration-skeleton'
 import { LeaveDialog } from './leave-dialog'
 import { RegisterCard } from './register-card'
-import { SetupGuide } from './setup-guide'
 import { TestResult } from './test-result'
-import { useCredentialsForm } from './use-credentials-form'
+import { useKeysTest } from './use-keys-test'
 import './integration.css'
 
-/** TikTok's keys: entered, kept in the keychain, tested; with the guide to where they come from. */
+/** TikTok's keys: entered, kept in the keychain, tested. */
 export function IntegrationPage() {
   const texts = useTexts()
   const t = texts.integration
   const state = useCredentialsStatus()
   const { credentials } = useDesktopStores()
   return (
-    <Page>
+    <Page width="narrow">
       <PageHeader
         title={t.title}
         description={t.description}
@@ -41,53 +39,32 @@ export function IntegrationPage() {
           }
         />
       )}
-      <div className="integration-columns">
-        <div className="integration-main">
-          {state.phase === 'loading' && <IntegrationSkeleton />}
-          {state.phase === 'ready' && <Integration status={state.value} />}
-        </div>
-        <SetupGuide />
-      </div>
+      {state.phase === 'loading' && <IntegrationSkeleton />}
+      {state.phase === 'ready' && <Integration status={state.value} />}
     </Page>
   )
 }
 
 function Integration({ status }: { readonly status: CredentialsStatus }) {
-  const desktop = useDesktop()
-  const form = useCredentialsForm(status)
-  const test = useRequest(desktop.credentials.test)
-  const [report, setReport] = useState<Awaited<ReturnType<typeof desktop.credentials.test>> | null>(
-    null,
-  )
-
-  const forgetResult = (): void => {
-    setReport(null)
-    test.clearError()
-  }
-  const save = async (): Promise<boolean> => {
-    forgetResult()
-    return form.save()
-  }
-
+  const keys = useKeysTest(status)
+  const { form } = keys
   return (
     <>
       <CredentialsCard
         status={status}
         form={form}
-        onSave={save}
-        onTest={() => {
-          forgetResult()
-          void test.run().then(setReport)
-        }}
-        isTesting={test.isPending}
+        onSave={() => keys.save()}
+        onTest={keys.test}
+        isTesting={keys.isTesting}
         onRemoved={() => {
-          forgetResult()
+          keys.forgetResult()
           form.discard()
         }}
       />
-      <TestResult isRunning={test.isPending} report={report} error={test.error} />
+      <TestResult isRunning={keys.isTesting} report={keys.report} error={keys.error} />
       <RegisterCard status={status} />
-      <LeaveDialog isChanged={form.isChanged} isSaving={form.isSaving} onSave={save} />
+      <EnvironmentCard />
+      <LeaveDialog isChanged={form.isChanged} isSaving={form.isSaving} onSave={() => keys.save()} />
     </>
   )
 }

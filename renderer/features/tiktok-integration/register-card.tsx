@@ -1,23 +1,13 @@
 import type { CredentialsStatus } from '../../../electron/shared/credentials'
 import { Card } from '../../components/card'
 import { CopyField } from '../../components/copy-field'
-import { useDesktop } from '../../desktop/desktop-provider'
-import { useShowFailure } from '../../desktop/use-show-failure'
+import { useCopy } from '../../desktop/use-copy'
 import { useTexts } from '../../i18n/use-texts'
 
 /** The two values that must stand in the TikTok app exactly as here. */
 export function RegisterCard({ status }: { readonly status: CredentialsStatus }) {
   const t = useTexts().integration.register
-  const desktop = useDesktop()
-  const showFailure = useShowFailure()
-  const copy = async (text: string): Promise<void> => {
-    try {
-      await desktop.app.copyText(text)
-    } catch (reason) {
-      showFailure(reason)
-      throw reason
-    }
-  }
+  const copy = useCopy()
   return (
     <Card title={t.title} description={t.description}>
       <CopyField

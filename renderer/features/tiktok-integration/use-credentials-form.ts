@@ -25,8 +25,8 @@ export interface CredentialsForm {
   readonly saveError: AppErrorDto | null
   readonly change: (edits: CredentialsEdits) => void
   readonly discard: () => void
-  /** Resolves with whether everything is saved now. */
-  readonly save: () => Promise<boolean>
+  /** Saves the form, with these changes more. Resolves with whether everything is saved now. */
+  readonly save: (more?: CredentialsEdits) => Promise<boolean>
 }
 
 export function useCredentialsForm(status: CredentialsStatus): CredentialsForm {
@@ -58,10 +58,10 @@ export function useCredentialsForm(status: CredentialsStatus): CredentialsForm {
       setHasTriedToSave(false)
       request.clearError()
     },
-    save: async () => {
+    save: async (more = {}) => {
       setHasTriedToSave(true)
       if (Object.values(problems).some((problem) => problem !== null)) return false
-      const saved = await request.run(toCredentialsInput(draft))
+      const saved = await request.run(toCredentialsInput({ ...draft, ...more }))
       if (saved === null) return false
       // The new status first: without it the form would show the old values for a moment.
       credentials.accept(saved)

@@ -29,6 +29,7 @@ export const errorDesk = {
     calendar: 'See scheduled posts',
     history: 'See finished posts',
     channels: 'See your accounts',
+    setup: 'Go through the set-up',
     integration: 'Set up TikTok',
     audit: 'See what the audit asks',
     help: 'More help',

@@ -146,44 +146,8 @@ export const integration = {
     stay: 'Stay here',
   },
 
-  guide: {
-    title: 'Set-up guide',
-    description: 'Seven steps in TikTok’s developer portal.',
-    portal: 'Open the developer portal',
-    apps: 'Open Manage apps',
-    audit: 'Direct Post audit form',
-    steps: [
-      {
-        title: 'Register as a developer',
-        body: 'Sign in with the TikTok account that will own the app and accept the terms.',
-      },
-      {
-        title: 'Create an app',
-        body: 'Manage apps, Connect an app. Name, icon, category; platform Web; website https://sosyabot.com.',
-      },
-      {
-        title: 'Add the products',
-        body: 'Login Kit for signing in and Content Posting API for publishing, with Direct Post on.',
-      },
-      {
-        title: 'Enter the redirect URI',
-        body: 'In Login Kit add the redirect URI shown on this page, character for character.',
-      },
-      {
-        title: 'Request the scopes',
-        body: 'user.info.basic, video.publish and video.upload. Sandbox grants them to invited testers at once.',
-      },
-      {
-        title: 'Submit for review',
-        body: 'Only for production. Allow several weeks; until then only invited testers can connect.',
-      },
-      {
-        title: 'Copy the keys',
-        body: 'App credentials: paste Client Key and Client Secret here, turn Status on, save and test.',
-      },
-    ],
-    environmentTitle: 'Without the form',
-    environmentBody:
-      'Two lines in the environment or in the .env file of the data folder do the same:',
+  environment: {
+    title: 'Without the form',
+    body: 'Two lines in the environment or in the .env file of the data folder do the same:',
   },
 }

@@ -12,6 +12,7 @@ export const shell = {
     calendar: 'Calendar',
     history: 'History',
     channels: 'Channels',
+    setup: 'Set-up guide',
     integration: 'API Integration',
     audit: 'Audit checklist',
     help: 'Help',

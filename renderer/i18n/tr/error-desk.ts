@@ -25,6 +25,7 @@ export const errorDesk: typeof english = {
     calendar: 'Zamanlanmış gönderileri gör',
     history: 'Biten gönderileri gör',
     channels: 'Hesapları gör',
+    setup: 'Kurulum adımlarına geç',
     integration: 'TikTok’u kur',
     audit: 'Denetimin ne istediğini gör',
     help: 'Ayrıntılı yardım',

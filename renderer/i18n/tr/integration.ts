@@ -144,43 +144,8 @@ export const integration: typeof english = {
     stay: 'Burada kal',
   },
 
-  guide: {
-    title: 'Kurulum kılavuzu',
-    description: 'TikTok’un geliştirici portalında yedi adım.',
-    portal: 'Geliştirici portalını aç',
-    apps: 'Manage apps sayfasını aç',
-    audit: 'Direct Post denetim formu',
-    steps: [
-      {
-        title: 'Geliştirici olarak kaydolun',
-        body: 'Uygulamanın sahibi olacak TikTok hesabıyla oturum açıp koşulları kabul edin.',
-      },
-      {
-        title: 'Bir uygulama oluşturun',
-        body: 'Manage apps, Connect an app. Ad, simge, kategori; platform Web; web sitesi https://sosyabot.com.',
-      },
-      {
-        title: 'Ürünleri ekleyin',
-        body: 'Oturum açmak için Login Kit, yayınlamak için Direct Post açık olarak Content Posting API.',
-      },
-      {
-        title: 'Yönlendirme adresini girin',
-        body: 'Login Kit’e bu sayfadaki yönlendirme adresini harfi harfine ekleyin.',
-      },
-      {
-        title: 'Kapsamları isteyin',
-        body: 'user.info.basic, video.publish ve video.upload. Sandbox bunları davetli test kullanıcılarına hemen verir.',
-      },
-      {
-        title: 'İncelemeye gönderin',
-        body: 'Yalnızca üretim için. Birkaç hafta sürebilir; o zamana kadar yalnızca davetli test kullanıcıları bağlanabilir.',
-      },
-      {
-        title: 'Anahtarları kopyalayın',
-        body: 'App credentials: Client Key ve Client Secret’ı buraya yapıştırın, Durum’u açın, kaydedin ve test edin.',
-      },
-    ],
-    environmentTitle: 'Form olmadan',
-    environmentBody: 'Ortamda ya da veri klasöründeki .env dosyasında iki satır aynı işi görür:',
+  environment: {
+    title: 'Form olmadan',
+    body: 'Ortamda ya da veri klasöründeki .env dosyasında iki satır aynı işi görür:',
   },
 }

@@ -12,6 +12,7 @@ export const shell: typeof english = {
     calendar: 'Takvim',
     history: 'Geçmiş',
     channels: 'Kanallar',
+    setup: 'Kurulum rehberi',
     integration: 'API Entegrasyonu',
     audit: 'Denetim listesi',
     help: 'Yardım',

@@ -11,6 +11,7 @@ export const PAGE_NAMES = [
   'Calendar',
   'History',
   'Channels',
+  'Set-up guide',
   'API Integration',
   'Audit checklist',
   'Help',

@@ -1,5 +1,8 @@
+import type { AppInfo } from '../../../electron/shared/app-info'
 import type { Channel, SignIn } from '../../../electron/shared/channel'
+import type { CredentialsStatus } from '../../../electron/shared/credentials'
 import { DEFAULT_SETTINGS } from '../../../electron/shared/settings'
+import { NO_EVIDENCE, type SetupEvidence } from '../../../electron/shared/setup-progress'
 import { FakeDesktopApi, type FakeDesktopState } from '../../fakes/fake-desktop-api'
 import {
   emptyCredentials,
@@ -41,9 +44,57 @@ const inMemory: readonly Channel[] = firstChannel.map((channel) => ({
   tokenStorage: 'session',
 }))
 
+/** What main has noted once a sign-in has come back. */
+const seenSignIn: SetupEvidence = {
+  ...NO_EVIDENCE,
+  keysAccepted: {
+    clientKey: savedCredentials.clientKey ?? '',
+    secretFingerprint: savedCredentials.secretFingerprint ?? '',
+    atMs: Date.now(),
+  },
+  redirectReached: {
+    clientKey: savedCredentials.clientKey ?? '',
+    redirectUri: savedCredentials.redirectUri,
+    atMs: Date.now(),
+  },
+}
+const practiceInfo: AppInfo = {
+  ...fakeAppInfo,
+  mode: 'practice',
+  practiceOrigin: 'http://127.0.0.1:43121',
+}
+
+const practiceCredentials: CredentialsStatus = {
+  ...emptyCredentials,
+  source: 'practice',
+  isEnabled: true,
+  clientKey: 'practice-client-key',
+  secretFingerprint: '11223344',
+  redirectUri: 'http://127.0.0.1:43121/api/v1/auth/tiktok/callback',
+  defaultRedirectUri: 'http://127.0.0.1:43121/api/v1/auth/tiktok/callback',
+}
+
 /** States of the computer that are worth looking at, by the name in `?scenario=`. */
 export const scenarios = {
   'first-run': {},
+  'setup-begun': { setup: { ticks: ['practice', 'developer', 'app'] } },
+  'setup-keys': {
+    setup: { ticks: ['practice', 'developer', 'app', 'products', 'redirect', 'scopes'] },
+  },
+  'setup-connected': {
+    credentials: savedCredentials,
+    channels: firstChannel,
+    setup: { isPutAside: false, ticks: ['practice'], evidence: seenSignIn },
+  },
+  'setup-done': {
+    credentials: savedCredentials,
+    channels: firstChannel,
+    setup: {
+      isPutAside: false,
+      ticks: ['practice'],
+      evidence: { ...seenSignIn, firstPost: { atMs: Date.now() } },
+    },
+  },
   'ready-to-connect': { credentials: savedCredentials },
   connected: {
     credentials: savedCredentials,
@@ -169,17 +220,18 @@ export const scenarios = {
     credentials: { ...savedCredentials, secretStorage: 'session', keychain: 'unavailable' },
     channels: inMemory,
   },
-  practice: {
-    appInfo: { ...fakeAppInfo, mode: 'practice', practiceOrigin: 'http://127.0.0.1:43121' },
-    credentials: {
-      ...emptyCredentials,
-      source: 'practice',
-      isEnabled: true,
-      clientKey: 'practice-client-key',
-      secretFingerprint: '11223344',
-      redirectUri: 'http://127.0.0.1:43121/api/v1/auth/tiktok/callback',
-      defaultRedirectUri: 'http://127.0.0.1:43121/api/v1/auth/tiktok/callback',
-    },
+  practice: { appInfo: practiceInfo, credentials: practiceCredentials },
+  'practice-connected': {
+    appInfo: practiceInfo,
+    credentials: practiceCredentials,
+    channels: firstChannel,
+    setup: { isPutAside: false },
+  },
+  'practice-posted': {
+    appInfo: practiceInfo,
+    credentials: practiceCredentials,
+    channels: firstChannel,
+    setup: { isPutAside: false, evidence: { ...NO_EVIDENCE, practicePost: { atMs: Date.now() } } },
   },
   'external-practice': {
     appInfo: {

@@ -5,6 +5,7 @@ import { historyShots } from './history-shots'
 import { postingShots } from './posting-shots'
 import { queueShots } from './queue-shots'
 import { scheduleShots } from './schedule-shots'
+import { setupShots } from './setup-shots'
 import type { Shot } from './shot'
 
 const integration = '#/admin/api-integration/tiktok'
@@ -153,6 +154,7 @@ export const shots: readonly Shot[] = [
   { name: 'queue', scenario: 'connected', hash: '#/app/queue' },
   { name: 'queue-empty', scenario: 'one-channel', hash: '#/app/queue' },
   { name: 'history', scenario: 'connected', hash: '#/app/history' },
+  ...setupShots,
   ...draftShots,
   ...postingShots,
   ...fixShots,

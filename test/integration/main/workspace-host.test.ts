@@ -9,6 +9,7 @@ import { Redactor } from '../../../electron/main/platform/redactor'
 import { WorkspaceHost } from '../../../electron/main/workspace-host'
 import type { AppMode } from '../../../electron/shared/app-info'
 import { RecordingLogger } from '../../fakes/recording-logger'
+import { InMemoryJsonStore } from '../../fakes/in-memory-json-store'
 
 const CALLBACK_PAGE = join(import.meta.dirname, '../../../resources/callback/index.html')
 
@@ -59,6 +60,7 @@ function create(mode: AppMode) {
       practiceOrigin: null,
       standingPosts: null,
     },
+    preferencesFile: new InMemoryJsonStore(),
     callbackPagePath: CALLBACK_PAGE,
     openBrowser: () => Promise.resolve(),
     copyText: () => Promise.resolve(),
