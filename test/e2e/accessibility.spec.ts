@@ -66,6 +66,47 @@ for (const theme of ['Light', 'Dark'] as const) {
   })
 }
 
+for (const theme of ['Light', 'Dark'] as const) {
+  test(`axe finds nothing in any step of the set-up guide (${theme})`, async ({ launchApp }) => {
+    test.setTimeout(240_000)
+    const { app, screens } = await launchApp()
+    const { page } = app
+    await screens.goTo('Settings')
+    await screens.settings.chooseTheme(theme)
+    const found: string[] = []
+    await screens.goTo('Publishing')
+    found.push(...(await findViolations(page, 'Publishing with the next step')))
+    await screens.goTo('Set-up guide')
+    for (const row of await page.locator('.setup-step .ui-disclosure-trigger').all()) {
+      const step = await row.locator('.setup-title').innerText()
+      if ((await row.getAttribute('aria-expanded')) === 'false') await row.click()
+      found.push(...(await findViolations(page, step)))
+    }
+    for (const part of await page.locator('.setup-explained .ui-disclosure-trigger').all()) {
+      await part.click()
+    }
+    found.push(...(await findViolations(page, 'Explained')))
+
+    await page.locator('[data-step="keys"] .ui-disclosure-trigger').click()
+    const keys = page.locator('[data-step="keys"]')
+    await keys.getByRole('button', { name: 'Save and test' }).click()
+    await expect(page.getByText('Enter the Client Key.')).toBeVisible()
+    found.push(...(await findViolations(page, 'Keys that are missing')))
+    await keys.getByRole('textbox', { name: 'Client Key' }).fill('awpractice7k2m9x4q')
+    await keys.getByLabel('Client Secret', { exact: true }).fill('NotTheSecretOfThisKey123')
+    await keys.getByRole('button', { name: 'Save and test' }).click()
+    await expect(keys.getByRole('alert')).toBeVisible()
+    found.push(...(await findViolations(page, 'Keys that TikTok refuses')))
+
+    await page.locator('[data-step="developer"] .ui-disclosure-trigger').click()
+    await page.getByRole('button', { name: 'Done, go on' }).click()
+    await page.getByRole('button', { name: 'Start over' }).click()
+    await expect(page.getByRole('alertdialog')).toBeVisible()
+    found.push(...(await findViolations(page, 'Start over')))
+    expect(found).toEqual([])
+  })
+}
+
 test('axe is asked in earnest: a picture without words and a pale text are found', async ({
   connectedApp,
 }) => {

@@ -136,7 +136,8 @@ export const setup = {
       reasons: {
         'user.info.basic': 'Name and picture of the connected account.',
         'video.publish': 'Posting directly. Nothing works without it.',
-        'video.upload': 'Handing the video file over.',
+        'video.upload':
+          'Drafts in the TikTok inbox. It belongs to the registration; direct posts do without.',
       },
       note: 'A Sandbox grants them at once to the testers that you have invited. In production they come with App Review.',
     },

@@ -136,7 +136,8 @@ export const setup: SetupWords = {
       reasons: {
         'user.info.basic': 'Bağlanan hesabın adı ve resmi.',
         'video.publish': 'Doğrudan paylaşmak için. Onsuz hiçbir şey olmaz.',
-        'video.upload': 'Video dosyasını iletmek için.',
+        'video.upload':
+          'TikTok gelen kutusundaki taslaklar için. Kayda dahildir; doğrudan paylaşım onsuz da olur.',
       },
       note: 'Sandbox bunları davet ettiğiniz test kullanıcılarına hemen verir. Üretimde App Review ile gelirler.',
     },
