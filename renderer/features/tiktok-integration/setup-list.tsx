@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import type { CredentialsStatus } from '../../../electron/shared/credentials'
 import type { SetupState, SetupStep } from '../../../electron/shared/evaluate-setup'
 import type { SetupStepId } from '../../../electron/shared/setup-progress'
@@ -35,6 +35,7 @@ export function SetupList({
   const t = useTexts().setup
   const { currentId, steps } = state
   const listRef = useRef<HTMLOListElement>(null)
+  const headingId = useId()
   // What the person has opened counts until the next step is another one.
   const askedStep = useRoute().query.get('step')
   const [looked, setLooked] = useState<{ at: SetupStepId | null; while: SetupStepId | null }>({
@@ -48,7 +49,10 @@ export function SetupList({
 
   return (
     <Card isFlush>
-      <ol ref={listRef} className="setup-list" aria-label={t.list}>
+      <h2 id={headingId} className="visually-hidden">
+        {t.list}
+      </h2>
+      <ol ref={listRef} className="setup-list" aria-labelledby={headingId}>
         {steps.map((step, index) => {
           const group = GROUP_STARTS[step.id]
           return (
