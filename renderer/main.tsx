@@ -6,6 +6,8 @@ import { createRoot } from 'react-dom/client'
 import { App } from './app'
 import { readDesktopClient } from './desktop/desktop-client'
 import { Router } from './desktop/router'
+// Last, because it overrules what the components say of themselves.
+import './styles/forced-colors.css'
 
 const container = document.getElementById('root')
 if (container === null) throw new Error('index.html has no #root')

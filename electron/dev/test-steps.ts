@@ -22,7 +22,15 @@ import {
   type Tally,
 } from './test-report'
 
-export const testGroups = ['static', 'unit', 'integration', 'kill', 'e2e', 'package'] as const
+export const testGroups = [
+  'static',
+  'unit',
+  'integration',
+  'kill',
+  'screens',
+  'e2e',
+  'package',
+] as const
 export type TestGroup = (typeof testGroups)[number]
 
 export interface StepResult {
@@ -143,7 +151,7 @@ const endToEndStep: TestStep = {
 async function runPlaywright(
   name: string,
   config: string,
-  electron: ElectronDistribution,
+  electron: ElectronDistribution | null,
   runnerArguments: readonly string[],
 ): Promise<StepResult> {
   const report = freshReportPath(name)
@@ -154,10 +162,23 @@ async function runPlaywright(
       ...['--config', config, '--reporter', 'list,json'],
       ...runnerArguments,
     ],
-    { ...electronEnvironment(electron), PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+    {
+      ...(electron === null ? {} : electronEnvironment(electron)),
+      PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+    },
   )
   const isWhole = runnerArguments.length === 0
   return { ...readReport(report, playwrightReport, { exitCode, isWhole }), output: '' }
+}
+
+/** The window's pages in a browser, with a computer in any state: their words, and how they look. */
+const screensStep: TestStep = {
+  name: 'screens',
+  group: 'screens',
+  run(runnerArguments) {
+    ensureSystemPackages(['browser'])
+    return runPlaywright('screens', 'test/screens/playwright.config.ts', null, runnerArguments)
+  },
 }
 
 /** Packages the app as `npm run package` does and drives the very thing that came out. */
@@ -188,6 +209,7 @@ export const testSteps: readonly (readonly TestStep[])[] = [
   [vitestStep('unit')],
   [vitestStep('integration', offerSystemPackages)],
   [killStep],
+  [screensStep],
   [endToEndStep],
   [packageStep],
 ]

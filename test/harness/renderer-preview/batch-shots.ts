@@ -38,10 +38,15 @@ async function goToCell(page: Page, rowNumber: number, column: string): Promise<
 
 async function typeCaptions(page: Page): Promise<void> {
   await goToCell(page, 1, 'caption')
-  await page.keyboard.type('Menemen in ten minutes 🍅🥚 #breakfast #turkishfood')
-  await page.keyboard.press('Enter')
-  await page.keyboard.type('A look into our studio #behindthescenes')
-  await page.keyboard.press('Enter')
+  for (const caption of [
+    'Menemen in ten minutes 🍅🥚 #breakfast #turkishfood',
+    'A look into our studio #behindthescenes',
+  ]) {
+    await page.keyboard.type(caption)
+    await page.keyboard.press('Enter')
+    // Nobody types so fast that the next letter comes before the editor is gone.
+    await page.locator('.batch-editor').waitFor({ state: 'detached' })
+  }
 }
 
 async function applyToAll(page: Page, field: string, choose: () => Promise<void>): Promise<void> {

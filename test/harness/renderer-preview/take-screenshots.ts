@@ -1,8 +1,10 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { chromium, type Page } from 'playwright-core'
+import { chromium } from 'playwright-core'
 import { buildPreview } from './build-preview'
+import { findLayoutFaults } from './find-layout-faults'
+import { openShot, type ShotDress } from './open-shot'
 import { servePreview } from './preview-server'
 import type { Shot } from './shot'
 import { shots } from './shots'
@@ -30,26 +32,6 @@ const sizes = values.full
 const themes = ['light', 'dark'] as const
 const languages = ['en', 'tr'] as const
 
-/** What is wrong with a page without looking at it: words cut off at the side, controls without a name. */
-async function findLayoutFaults(page: Page): Promise<readonly string[]> {
-  return page.evaluate(() => {
-    const faults: string[] = []
-    for (const selector of ['html', '.ui-page', '.shell-sidebar']) {
-      const element = document.querySelector(selector)
-      if (element !== null && element.scrollWidth > element.clientWidth + 1) {
-        faults.push(`${selector} is ${element.scrollWidth} px wide in ${element.clientWidth} px`)
-      }
-    }
-    for (const control of document.querySelectorAll<HTMLElement>('button, a')) {
-      const name = control.getAttribute('aria-label') ?? control.textContent
-      if (name.trim() === '' && control.getAttribute('aria-labelledby') === null) {
-        faults.push(`${control.className} has no name`)
-      }
-    }
-    return faults
-  })
-}
-
 const wanted = shots.filter(
   ({ name }) => positionals.length === 0 || positionals.some((part) => name.includes(part)),
 )
@@ -61,7 +43,7 @@ const browser = await chromium.launch({
 await mkdir(values.out, { recursive: true })
 const faults: string[] = []
 
-async function take(shot: Shot, size: (typeof sizes)[number], theme: string, language: string) {
+async function take(shot: Shot, size: (typeof sizes)[number], { theme, language }: ShotDress) {
   const zoom = Number(values.zoom)
   const page = await browser.newPage({
     viewport: { width: size.width / zoom, height: size.height / zoom },
@@ -75,11 +57,7 @@ async function take(shot: Shot, size: (typeof sizes)[number], theme: string, lan
     }
   })
   page.on('pageerror', (error) => faults.push(`${name}: ${error.message}`))
-  await page.goto(
-    `${server.origin}/?scenario=${shot.scenario}&theme=${theme}&language=${language}${shot.hash}`,
-  )
-  await page.locator('h1').first().waitFor()
-  await shot.prepare?.(page)
+  await openShot(page, server.origin, shot, { theme, language })
   await page.waitForTimeout(250)
   for (const fault of await findLayoutFaults(page)) faults.push(`${name}: ${fault}`)
   await page.screenshot({ path: join(values.out, `${name}.png`) })
@@ -92,7 +70,7 @@ try {
       for (const theme of themes) {
         for (const language of shot.prepare === undefined ? languages : (['en'] as const)) {
           const isMain = theme === 'light' || language === 'en'
-          if (values.full || isMain) await take(shot, size, theme, language)
+          if (values.full || isMain) await take(shot, size, { theme, language })
         }
       }
     }

@@ -14,7 +14,7 @@ it.each([
   'node_modules/axios/index.js',
   'node_modules/keytar/src/keytar_posix.cc',
   'node_modules/libsql/README.md',
-  'resources/screenshots/review.png',
+  'test/screens/pictures/screens/help-dark.png',
   '.env',
   'package.json/../../etc/passwd',
 ])('%s is a stranger in the archive', (entry) => {
