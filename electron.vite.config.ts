@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { recordShippedParts } from './electron/dev/shipped-parts/record-shipped-parts'
 
 // Native modules stay outside the bundles: their .node files are found beside their package.json.
 const external = ['electron', 'keytar', 'libsql']
@@ -11,6 +12,7 @@ const external = ['electron', 'keytar', 'libsql']
  */
 export default defineConfig({
   main: {
+    plugins: [recordShippedParts('main')],
     build: {
       target: 'node20',
       outDir: 'out/main',
@@ -29,6 +31,7 @@ export default defineConfig({
     },
   },
   preload: {
+    plugins: [recordShippedParts('preload')],
     build: {
       target: 'node20',
       outDir: 'out/preload',
@@ -42,7 +45,8 @@ export default defineConfig({
   },
   renderer: {
     root: resolve('renderer'),
-    plugins: [react()],
+    plugins: [react(), recordShippedParts('renderer')],
+    worker: { plugins: () => [recordShippedParts('renderer')] },
     build: {
       target: 'chrome130',
       outDir: resolve('out/renderer'),

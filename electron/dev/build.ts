@@ -6,6 +6,7 @@ import { runCaptured } from './run-captured'
 
 /** Everything the three bundles are made of. A change in the tools' versions shows in the lock file. */
 const sources = [
+  'electron/dev/shipped-parts',
   'electron/main',
   'electron/preload',
   'electron/practice',
@@ -16,7 +17,13 @@ const sources = [
   'package.json',
   'package-lock.json',
 ]
-const outputs = ['out/main/index.cjs', 'out/preload/index.cjs', 'out/renderer/index.html']
+const outputs = [
+  'out/main/index.cjs',
+  'out/preload/index.cjs',
+  'out/renderer/index.html',
+  'out/shipped-parts.json',
+  'out/third-party-notices.txt',
+]
 const stampPath = join(checkoutDirectory, 'out', 'build-stamp')
 
 function* filesOf(path: string): Generator<string> {

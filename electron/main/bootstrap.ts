@@ -7,7 +7,6 @@ import { findOpenedVideos, type OpenedFiles } from './deep-link/opened-files'
 import { sendEvent } from './ipc/typed-ipc-main'
 import type { LaunchOptions } from './launch-options'
 import { registerHandlers } from './ipc/register-handlers'
-import type { Logger } from './platform/logger'
 import { APP_ORIGIN, serveAppScheme } from './window/app-scheme'
 import { setApplicationMenu } from './window/application-menu'
 import { denyPermissions, guardNavigation } from './window/navigation-guard'
@@ -26,7 +25,7 @@ export async function bootstrap(
   await app.whenReady()
 
   const shell = createShell(options)
-  logUnforeseen(shell.logger)
+  followFaults(shell)
   followQuit(shell)
   // Whoever looks for the window while the services still start gets it a moment later; the page would have nobody to ask.
   let isStarted = false
@@ -102,13 +101,23 @@ export async function bootstrap(
   })
 }
 
-/** Nothing should get here. What does is written down, redacted, and Electron then does what it does by default. */
-function logUnforeseen(logger: Logger): void {
-  process.on('uncaughtExceptionMonitor', (error) => {
+/**
+ * Nothing should get here. What does is written down, redacted. After an exception nobody knows what holds any more, so the app ends
+ * in order; a promise that nobody waited for has broken nothing else, and the app goes on.
+ */
+function followFaults({ logger, support: { crashes, faultDesk } }: Shell): void {
+  process.on('uncaughtException', (error) => {
     logger.error('uncaught-exception', error)
+    crashes.note('main', error)
+    void faultDesk.end()
   })
   process.on('unhandledRejection', (reason) => {
     logger.error('unhandled-rejection', reason)
+    crashes.note('rejection', reason)
+  })
+  // The graphics process and its like: Chromium starts them again by itself.
+  app.on('child-process-gone', (_event, { type, reason, exitCode }) => {
+    if (reason !== 'clean-exit') logger.warn('helper-process-gone', { type, reason, exitCode })
   })
 }
 

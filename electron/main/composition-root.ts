@@ -1,11 +1,14 @@
 import { join } from 'node:path'
-import { app, clipboard, nativeTheme, Notification } from 'electron'
+import { app, clipboard, nativeTheme } from 'electron'
 import type { OpenWork } from '../shared/background'
 import { toBytesPerSecond } from '../shared/settings'
 import { CloseGuard } from './close-guard'
 import type { OpenedFiles } from './deep-link/opened-files'
 import { describeApp } from './describe-app'
 import { createUpdateAtQuit, createUpdateService } from './create-update-service'
+import { createNoticeDesk } from './create-notice-desk'
+import { createSupport, type Support } from './create-support'
+import { createTray } from './create-tray'
 import { createWorkspace } from './create-workspace'
 import { createLinkRegistration } from './deep-link/create-link-registration'
 import type { LinkRegistration } from './deep-link/link-registration'
@@ -24,12 +27,10 @@ import { ElectronJsonStore } from './settings/electron-json-store'
 import { PreferencesStore } from './settings/preferences-store'
 import { UploadPace } from './tiktok/upload-pace'
 import type { UpdateService } from './updates/update-service'
-import { AppTray } from './window/app-tray'
 import { chooseSavePath } from './window/choose-save-path'
 import { FixedCopyWindow } from './window/fixed-copy-window'
 import { LoginItem } from './window/login-item'
 import { MainWindow } from './window/main-window'
-import { NoticeDesk } from './window/notice-desk'
 import { openFolder, openInBrowser, WEB_PAGE_URLS } from './window/open-in-browser'
 import { parsePastedPaths } from './window/parse-pasted-paths'
 import { SleepBlocker } from './window/sleep-blocker'
@@ -44,6 +45,7 @@ export interface Shell {
   readonly preferences: PreferencesStore
   readonly quitGuard: QuitGuard
   readonly updates: UpdateService
+  readonly support: Support
   readonly services: ShellServices
   readonly links: LinkRegistration
   readonly rendererDir: string
@@ -75,6 +77,12 @@ export function createShell(options: {
     preloadPath: join(appDir, 'out', 'preload', 'index.cjs'),
     iconPath: join(resourcesDir, 'icons', '256x256.png'),
     mayClose: () => process.platform === 'darwin' || closeGuard.mayClose(),
+    onPageGone: (reason, exitCode) => {
+      support.crashes.note('page', `${reason} (${exitCode})`)
+    },
+    onPageLost: () => {
+      void support.faultDesk.end()
+    },
     logger,
   })
 
@@ -91,31 +99,7 @@ export function createShell(options: {
   } catch (error) {
     logger.error('login-item-not-refreshed', error)
   }
-  const tray = new AppTray({
-    iconPath: join(resourcesDir, 'icons', '64x64.png'),
-    readState: () => ({
-      sendingCount: sendingWatch.sendingCount,
-      nextBeginMs: host.nextBeginMs(),
-      isQueuePaused: host.isQueuePaused(),
-    }),
-    setQueuePaused: (isPaused) => {
-      const { queue } = host.current.posts
-      const done = isPaused ? queue.pause() : queue.resume()
-      done.catch((error: unknown) => {
-        logger.error('queue-not-changed', error)
-        // The menu shows what holds, and the window is where a person learns why.
-        tray.refresh()
-        window.show()
-      })
-    },
-    open: () => {
-      window.show()
-    },
-    quit: () => {
-      app.quit()
-    },
-    logger,
-  })
+  const tray = createTray({ resourcesDir, window, host: () => host, sendingWatch, logger })
   tray.setWanted(preferences.get().keepRunningInTray !== 'no')
 
   const links = createLinkRegistration(logger)
@@ -152,19 +136,7 @@ export function createShell(options: {
       }),
   })
 
-  const notices = new NoticeDesk({
-    isSupported: () => Notification.isSupported(),
-    create: (words) =>
-      new Notification({ ...words, icon: join(resourcesDir, 'icons', '256x256.png') }),
-    isWindowSeen: () => window.isFocused,
-    isWanted: () => preferences.get().showsNotices,
-    open: (page) => {
-      window.show()
-      sendEvent(window.webContents, 'app:noticeOpened', { page })
-    },
-    clock,
-    logger,
-  })
+  const notices = createNoticeDesk({ resourcesDir, window, preferences, clock, logger })
 
   const countWork = (): OpenWork => ({
     openPosts: host.countActiveUploads(),
@@ -203,6 +175,20 @@ export function createShell(options: {
   })
   updates.onDidChange((status) => sendEvent(window.webContents, 'updates:changed', status))
   const updateAtQuit = createUpdateAtQuit(updates, profileDir, logger)
+
+  const support = createSupport({
+    profileDir,
+    host: () => host,
+    preferences,
+    updates: () => updates,
+    chooseSavePath: (fileName) => chooseSavePath(window.webContents, fileName),
+    quit: () => {
+      quitGuard.quitNow()
+    },
+    clock,
+    redactor,
+    logger,
+  })
 
   const closeGuard = new CloseGuard({
     quitGuard,
@@ -292,6 +278,7 @@ export function createShell(options: {
     saveCaptionPart: (part) => captionParts.save(part),
     deleteCaptionPart: (partId) => captionParts.delete(partId),
     chooseSavePath: (fileName) => chooseSavePath(window.webContents, fileName),
+    support: support.services,
     sampleVideoPath: join(resourcesDir, 'sample', 'sosyabot-sample.mp4'),
     takeOpenedFiles: () => options.openedFiles.take(),
     readClipboardPaths: async () => parsePastedPaths(await clipboard.readText(), process.platform),
@@ -304,6 +291,7 @@ export function createShell(options: {
     preferences,
     quitGuard,
     updates,
+    support,
     services,
     links,
     rendererDir,

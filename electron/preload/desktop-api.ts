@@ -32,6 +32,14 @@ export interface DesktopApi {
     readonly onNoticeOpened: Listen<'app:noticeOpened'>
     readonly onInfoChanged: Listen<'app:infoChanged'>
   }
+  readonly support: {
+    readonly getAbout: Ask<'support:getAbout'>
+    readonly getCrashNotice: Ask<'support:getCrashNotice'>
+    readonly dismissCrashNotice: Ask<'support:dismissCrashNotice'>
+    readonly reportPageFault: Ask<'support:reportPageFault'>
+    readonly prepareDiagnostics: Ask<'support:prepareDiagnostics'>
+    readonly saveDiagnostics: Ask<'support:saveDiagnostics'>
+  }
   readonly settings: {
     readonly get: Ask<'settings:get'>
     readonly update: Ask<'settings:update'>

@@ -21,6 +21,14 @@ const desktop = {
     onNoticeOpened: (listener) => listen('app:noticeOpened', listener),
     onInfoChanged: (listener) => listen('app:infoChanged', listener),
   },
+  support: {
+    getAbout: () => request('support:getAbout', null),
+    getCrashNotice: () => request('support:getCrashNotice', null),
+    dismissCrashNotice: () => request('support:dismissCrashNotice', null),
+    reportPageFault: (fault) => request('support:reportPageFault', fault),
+    prepareDiagnostics: () => request('support:prepareDiagnostics', null),
+    saveDiagnostics: (input) => request('support:saveDiagnostics', input),
+  },
   settings: {
     get: () => request('settings:get', null),
     update: (settings) => request('settings:update', settings),

@@ -1,3 +1,4 @@
+import type { AboutInfo } from './about'
 import type { AppInfo, AppMode, WebPage } from './app-info'
 import type { CloseAnswer, OpenWork, TrayWords } from './background'
 import type { SheetReport } from './batch-sheet'
@@ -32,6 +33,7 @@ import type { QueueStatus } from './queue-status'
 import type { Settings } from './settings'
 import type { SetupProgress, SetupTick } from './setup-progress'
 import type { IntakeScan, TakenIn } from './intake'
+import type { CrashNotice, DiagnosticsFile, DiagnosticsSaved, PageFault } from './support'
 import type { UpdateStatus } from './update-status'
 import type { Video } from './video'
 
@@ -58,6 +60,16 @@ export interface IpcRequests {
   'app:isStartedAtLogin': (input: null) => boolean
   /** Answers what holds then: the operating system has the last word. */
   'app:setStartedAtLogin': (isOn: boolean) => boolean
+
+  'support:getAbout': (input: null) => AboutInfo
+  /** What the person is to be told of an earlier fault; null when there was none, or they know. */
+  'support:getCrashNotice': (input: null) => CrashNotice | null
+  'support:dismissCrashNotice': (input: null) => null
+  'support:reportPageFault': (fault: PageFault) => null
+  /** Collects the diagnostics anew and answers what they hold. */
+  'support:prepareDiagnostics': (input: null) => readonly DiagnosticsFile[]
+  /** Asks where to put the zip, and writes what was shown last. */
+  'support:saveDiagnostics': (input: { readonly fileName: string }) => DiagnosticsSaved
 
   'settings:get': (input: null) => Settings
   'settings:update': (settings: Settings) => Settings

@@ -75,6 +75,14 @@ export function createDesktopClient(api: DesktopApi): DesktopClient {
       onNoticeOpened: api.app.onNoticeOpened,
       onInfoChanged: api.app.onInfoChanged,
     },
+    support: {
+      getAbout: unwrap(api.support.getAbout),
+      getCrashNotice: unwrap(api.support.getCrashNotice),
+      dismissCrashNotice: unwrap(api.support.dismissCrashNotice),
+      reportPageFault: unwrap(api.support.reportPageFault),
+      prepareDiagnostics: unwrap(api.support.prepareDiagnostics),
+      saveDiagnostics: unwrap(api.support.saveDiagnostics),
+    },
     settings: {
       get: unwrap(api.settings.get),
       update: unwrap(api.settings.update),

@@ -6,7 +6,7 @@
 /** The folders of electron/main from the operating system's side down to the ground. Imports go down or sideways. */
 const layersOfMain = [
   ['ipc', 'window', 'deep-link'],
-  ['credentials', 'auth', 'channels', 'video', 'batch', 'drafts', 'posts', 'updates'],
+  ['credentials', 'auth', 'channels', 'video', 'batch', 'drafts', 'posts', 'updates', 'support'],
   ['tiktok', 'secrets', 'settings'],
   ['platform'],
 ]
@@ -17,7 +17,7 @@ const assembly = ['index', 'bootstrap', 'composition-root']
 const foldersOf = (names) => `^electron/main/(${names.join('|')})/`
 const everyFolderOfMain = foldersOf(layersOfMain.flat())
 const plainNodeCode =
-  '^electron/(main/(credentials|auth|channels|video|batch|drafts|posts|updates|tiktok)|practice)/'
+  '^electron/(main/(credentials|auth|channels|video|batch|drafts|posts|updates|support|tiktok)|practice)/'
 
 const layerRules = layersOfMain.slice(1).map((layer, index) => ({
   name: `main-${layer.join('-')}-look-down-only`,

@@ -34,12 +34,15 @@ import { fail, ok, type Result } from '../../electron/shared/result'
 import { DEFAULT_SETTINGS, type Settings } from '../../electron/shared/settings'
 import { NO_EVIDENCE, type SetupProgress } from '../../electron/shared/setup-progress'
 import type { IntakeScan } from '../../electron/shared/intake'
+import type { CrashNotice } from '../../electron/shared/support'
 import type { UpdateStatus } from '../../electron/shared/update-status'
 import type { Video } from '../../electron/shared/video'
 import {
   emptyCredentials,
+  fakeAbout,
   fakeAppInfo,
   fakeCreatorInfo,
+  fakeDiagnostics,
   fakeVideo,
   savedDraftOf,
   UNUSED_QUOTA,
@@ -49,6 +52,7 @@ import {
 export interface FakeDesktopState {
   readonly appInfo?: AppInfo
   readonly settings?: Settings
+  readonly crashNotice?: CrashNotice
   readonly credentials?: CredentialsStatus
   /** A computer that begins with channels has its set-up behind it, unless this says otherwise. */
   readonly setup?: Partial<SetupProgress>
@@ -79,6 +83,7 @@ export class FakeDesktopApi {
 
   appInfo: AppInfo
   settings: Settings
+  crashNotice: CrashNotice | null
   updates: UpdateStatus = {
     revision: 0,
     phase: 'idle',
@@ -118,6 +123,7 @@ export class FakeDesktopApi {
       evidence: NO_EVIDENCE,
       ...state.setup,
     }
+    this.crashNotice = state.crashNotice ?? null
     this.credentials = state.credentials ?? emptyCredentials
     this.channels = { revision: 1, channels: state.channels ?? [], signIn: state.signIn ?? null }
     this.posts = state.posts ?? []
@@ -234,6 +240,19 @@ export class FakeDesktopApi {
       onQuitRequested: (listener) => this.#listen('app:quitRequested', listener),
       onNoticeOpened: (listener) => this.#listen('app:noticeOpened', listener),
       onInfoChanged: (listener) => this.#listen('app:infoChanged', listener),
+    },
+    support: {
+      getAbout: () => this.#answer('support:getAbout', null, () => fakeAbout),
+      getCrashNotice: () => this.#answer('support:getCrashNotice', null, () => this.crashNotice),
+      dismissCrashNotice: () =>
+        this.#answer('support:dismissCrashNotice', null, () => {
+          this.crashNotice = null
+          return null
+        }),
+      reportPageFault: (fault) => this.#answer('support:reportPageFault', fault, () => null),
+      prepareDiagnostics: () =>
+        this.#answer('support:prepareDiagnostics', null, () => fakeDiagnostics),
+      saveDiagnostics: (input) => this.#answer('support:saveDiagnostics', input, () => input),
     },
     settings: {
       get: () => this.#answer('settings:get', null, () => this.settings),

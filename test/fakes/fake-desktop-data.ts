@@ -1,3 +1,4 @@
+import type { AboutInfo } from '../../electron/shared/about'
 import type { AppInfo } from '../../electron/shared/app-info'
 import type { CaptionPart } from '../../electron/shared/caption-part'
 import type { Channel, CreatorInfo } from '../../electron/shared/channel'
@@ -12,6 +13,7 @@ import { HOSTED_REDIRECT_URI, REQUESTED_SCOPES } from '../../electron/shared/tik
 import { declarationText, TIKTOK_SENTENCES } from '../../electron/shared/tiktok-sentences'
 import type { ChannelQuotas, QuotaFacts } from '../../electron/shared/post-quota'
 import type { SavedDraft } from '../../electron/shared/saved-draft'
+import type { DiagnosticsFile } from '../../electron/shared/support'
 import type { Video } from '../../electron/shared/video'
 import type { VideoFinding } from '../../electron/shared/video-finding'
 
@@ -512,3 +514,64 @@ export const fakeCaptionParts: readonly CaptionPart[] = [
   },
   { id: 'part-4', kind: 'hashtag-set', name: 'Studio', text: '#pottery #ceramics #handmade' },
 ]
+
+const MIT = `The MIT License (MIT)
+
+Copyright (c) the authors
+
+Permission is hereby granted, free of charge, to any person obtaining a copy of this software and associated documentation files,
+to deal in the Software without restriction.`
+
+/** What the About page shows, with a few parts in the place of a hundred. */
+export const fakeAbout: AboutInfo = {
+  versions: {
+    app: '0.1.0',
+    electron: '45.4.1',
+    chromium: '152.0.7977.44',
+    node: '24.22.1',
+    system: 'Linux 6.8.0 x64',
+  },
+  shipped: {
+    parts: [
+      ['@fontsource-variable/inter', '5.3.0', 'OFL-1.1', 'Google Inc.', 'renderer'] as const,
+      ['@github/keytar', '7.10.6', 'MIT', null, 'beside'] as const,
+      ['axios', '1.21.1', 'MIT', 'Matt Zabriskie', 'main'] as const,
+      ['Electron', '45.4.1', 'MIT', 'Electron Community', 'beside'] as const,
+      ['FFmpeg', null, 'LGPL-2.1-or-later', 'the FFmpeg developers', 'beside'] as const,
+      ['libsql', '0.5.29', 'MIT', 'Pekka Enberg', 'beside'] as const,
+      ['react-aria-components', '1.22.1', 'Apache-2.0', null, 'renderer'] as const,
+      ['zod', '4.6.7', 'MIT', 'Colin McDonnell', 'main'] as const,
+    ].map(([name, version, licence, author, place]) => ({
+      name,
+      version,
+      licence,
+      author,
+      address: `https://example.org/${name}`,
+      places: [place],
+      textIndex: 0,
+    })),
+    texts: [MIT],
+  },
+}
+
+/** Diagnostics as they are shown before they are saved. */
+export const fakeDiagnostics: readonly DiagnosticsFile[] = [
+  [
+    'versions.json',
+    '{\n  "app": "0.1.0",\n  "electron": "45.4.1",\n  "system": "Linux 6.8.0 x64"\n}\n',
+  ] as const,
+  [
+    'settings.json',
+    '{\n  "mode": "real",\n  "integration": { "source": "form", "isEnabled": true }\n}\n',
+  ] as const,
+  [
+    'counts.json',
+    '{\n  "channels": 3,\n  "drafts": 2,\n  "posts": { "published": 128, "failed": 4 }\n}\n',
+  ] as const,
+  ['crashes.json', '[]\n'] as const,
+  ['last-errors.log', ''] as const,
+  [
+    'logs/sosyabot.log',
+    '{"time":"2026-11-27T09:30:00.000Z","level":"info","event":"channel-connected"}\n'.repeat(40),
+  ] as const,
+].map(([name, preview]) => ({ name, sizeBytes: preview.length, preview, isPreviewCut: false }))

@@ -1,11 +1,14 @@
-import { listPackage, statFile } from '@electron/asar'
+import { extractFile, listPackage, statFile } from '@electron/asar'
 import { getCurrentFuseWire } from '@electron/fuses'
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
+import type { ShippedParts } from '../../shared/about'
 import { checkoutDirectory } from '../checkout'
 import { directorySizeBytes } from '../directory-size'
 import { isFallbackDistribution } from '../electron-distribution'
+import { formatNotices } from '../shipped-parts/format-notices'
+import { findLicenceProblems } from '../shipped-parts/licence-rules'
 import { EXPECTED_FUSES, readFuseSettings, type FuseSetting } from './expected-fuses'
 import { readBinaryTarget } from './native-binary'
 import { findStrangersBesideArchive, findStrangersInArchive } from './package-contents'
@@ -35,6 +38,7 @@ export async function inspectPackage(app: PackagedApp): Promise<readonly Package
     checkNativeModules(app, beside),
     checkLaunchers(app),
     checkPaths(app),
+    checkLicences(app),
     checkSize(app),
   ]
 }
@@ -115,6 +119,35 @@ function checkPaths({ asarPath }: PackagedApp): PackageCheck {
     name: 'paths of this computer',
     holds: !isNamed,
     detail: isNamed ? `${checkoutDirectory} stands in the archive` : 'none in the archive',
+  }
+}
+
+/** The list inside the package: every licence allowed, every text there, no package without an entry, and the file beside it the same. */
+function checkLicences({ asarPath, resourcesPath }: PackagedApp): PackageCheck {
+  const inArchive = (path: string): string => extractFile(asarPath, path).toString('utf8')
+  const shipped = JSON.parse(inArchive(join('out', 'shipped-parts.json'))) as ShippedParts
+  const names = new Set(shipped.parts.map(({ name }) => name))
+  const unlisted = listPackage(asarPath, { isPack: false })
+    .filter((entry) => /[\\/]node_modules[\\/].*[\\/]package\.json$/u.test(entry))
+    .map(
+      (entry) => (JSON.parse(inArchive(entry.slice(1))) as { readonly name?: string }).name ?? '',
+    )
+    .filter((name) => !names.has(name))
+    .map((name) => `${name} is not listed.`)
+  const notices = readFileSync(join(resourcesPath, 'third-party-notices.txt'), 'utf8')
+  const problems = [
+    ...findLicenceProblems(shipped.parts, shipped.texts),
+    ...unlisted,
+    ...(notices === formatNotices(shipped) ? [] : ['The notices beside it are of another build.']),
+  ]
+  const licences = new Set(shipped.parts.map(({ licence }) => licence))
+  return {
+    name: 'licences',
+    holds: problems.length === 0,
+    detail:
+      problems.length === 0
+        ? `${shipped.parts.length} parts under ${licences.size} licences, all allowed`
+        : problems.join(' '),
   }
 }
 

@@ -9,7 +9,7 @@ const ALLOWED_IN_ARCHIVE: readonly RegExp[] = [
   /^resources\/callback\/index\.html$/u,
   /^resources\/icons\/(64x64|256x256)\.png$/u,
   /^resources\/sample\/sosyabot-sample\.mp4$/u,
-  /^resources\/third-party-notices\.(md|json)$/u,
+  /^out\/shipped-parts\.json$/u,
   /^node_modules\/(keytar|libsql|@libsql\/[\w-]+|@neon-rs\/load|detect-libc)\/(package\.json|LICENSE(\.md)?)$/u,
   /^node_modules\/keytar\/(lib\/keytar\.js|prebuilds\/[\w-]+\/keytar\.node)$/u,
   /^node_modules\/libsql\/(index|auth|promise|sqlite-error)\.js$/u,
@@ -23,6 +23,7 @@ const ALLOWED_BESIDE_ARCHIVE: readonly RegExp[] = [
   /^app\.asar$/u,
   /^app\.asar\.unpacked\/node_modules\/(keytar|libsql|@libsql)\//u,
   /^app-update\.yml$/u,
+  /^third-party-notices\.txt$/u,
   /^package-type$/u,
   /^(icon\.icns|(en|tr)\.lproj(\/.*)?)$/u,
 ]

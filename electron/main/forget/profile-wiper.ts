@@ -8,7 +8,7 @@ const MARKER = 'forget-everything'
 const LOCK = /^(Singleton|lockfile$)/u
 /** What this app and not Chromium has put into the folder, apart from the log that is still written. */
 const OWN_ENTRY =
-  /^((preferences|caption-parts|settings)\.json|(posts|drafts)\.db)\b|^(\.env|practice|fixed-copies)$/u
+  /^((preferences|caption-parts|settings|crashes|running)\.json|(posts|drafts)\.db)\b|^(\.env|practice|fixed-copies)$/u
 /** What Chromium keeps in a profile. */
 const CHROMIUM_ENTRY =
   /^(.*Cache|Singleton\w+|lockfile|Network.*|Preferences|Local State|Local Storage|Session Storage|WebStorage|IndexedDB|Service Worker|(Cookies|Trust Tokens|QuotaManager|SharedStorage|DIPS|Reporting and NEL|PrivateAggregation|AttributionReporting|Conversions)(-journal|-wal|-shm)?|TransportSecurity|blob_storage|Shared Dictionary|shared_proto_db|databases|Dictionaries|VideoDecodeStats|Crashpad|Partitions|DevToolsActivePort|Origin Bound Certs|InterestGroups|BudgetDatabase|AggregationService|component_crx_cache|extensions_crx_cache)$/u

@@ -1,3 +1,4 @@
+import type { AboutInfo } from '../../shared/about'
 import type { AppInfo, WebPage } from '../../shared/app-info'
 import type { CloseAnswer, TrayWords } from '../../shared/background'
 import type { SheetReport } from '../../shared/batch-sheet'
@@ -6,6 +7,7 @@ import type { ForgetAnswer } from '../../shared/forget'
 import { isPostFinished } from '../../shared/post'
 import type { Notice } from '../../shared/notice'
 import type { Settings } from '../../shared/settings'
+import type { PageFault } from '../../shared/support'
 import type { ChannelService } from '../channels/channel-service'
 import type { CredentialsService } from '../credentials/credentials-service'
 import type { SignInService } from '../auth/sign-in-service'
@@ -13,6 +15,8 @@ import type { DraftService } from '../drafts/draft-service'
 import type { Logger } from '../platform/logger'
 import type { PostService } from '../posts/post-service'
 import type { SetupProgressStore } from '../settings/setup-progress-store'
+import type { CrashJournal } from '../support/crash-journal'
+import type { DiagnosticsDesk } from '../support/diagnostics-desk'
 import type { UpdateService } from '../updates/update-service'
 import type { IntakeDesk } from '../video/intake-desk'
 import type { FixedCopyMaker } from '../video/fixed-copy-maker'
@@ -32,6 +36,14 @@ export interface WorkspaceServices {
   readonly fixedCopies: FixedCopyMaker
   readonly drafts: DraftService
   readonly posts: PostService
+}
+
+/** What is there for the day on which something is wrong. */
+export interface SupportServices {
+  readonly readAbout: () => Promise<AboutInfo>
+  readonly crashes: Pick<CrashJournal, 'notice' | 'dismiss'>
+  readonly notePageFault: (fault: PageFault) => void
+  readonly diagnostics: Pick<DiagnosticsDesk, 'prepare' | 'save'>
 }
 
 /** What the handlers need from the app around the services. */
@@ -54,6 +66,7 @@ export interface ShellServices {
   readonly deleteCaptionPart: (partId: string) => CaptionPartList
   readonly updates: UpdateService
   readonly restartForUpdate: () => void
+  readonly support: SupportServices
   readonly sampleVideoPath: string
   /** Asks for a place for a file; null when the person changed their mind. */
   readonly chooseSavePath: (fileName: string) => Promise<string | null>
@@ -105,6 +118,19 @@ export function registerHandlers(options: {
       },
       'app:isStartedAtLogin': () => shell.isStartedAtLogin(),
       'app:setStartedAtLogin': (isOn) => shell.setStartedAtLogin(isOn),
+
+      'support:getAbout': () => shell.support.readAbout(),
+      'support:getCrashNotice': () => shell.support.crashes.notice,
+      'support:dismissCrashNotice': () => {
+        shell.support.crashes.dismiss()
+        return null
+      },
+      'support:reportPageFault': (fault) => {
+        shell.support.notePageFault(fault)
+        return null
+      },
+      'support:prepareDiagnostics': () => shell.support.diagnostics.prepare(),
+      'support:saveDiagnostics': ({ fileName }) => shell.support.diagnostics.save(fileName),
 
       'settings:get': () => shell.readSettings(),
       'settings:update': (settings) => shell.updateSettings(settings),

@@ -11,6 +11,7 @@ import { NOTICE_PAGES } from '../../shared/notice'
 import { DRAFTS_PER_SAVE } from '../../shared/saved-draft'
 import { isUploadLimit } from '../../shared/settings'
 import { TICKABLE_STEP_IDS } from '../../shared/setup-progress'
+import { PAGE_FAULT_KINDS, PAGE_FAULT_MAX_LENGTH } from '../../shared/support'
 import { isLocale, isTimeZone, LATE_LIMIT_CHOICES_MS } from '../../shared/schedule-rules'
 
 /** One schema per request: a channel without one, or with one of another type, does not compile. */
@@ -119,6 +120,20 @@ export const requestSchemas = {
   }),
   'app:isStartedAtLogin': nothing,
   'app:setStartedAtLogin': z.boolean(),
+
+  'support:getAbout': nothing,
+  'support:getCrashNotice': nothing,
+  'support:dismissCrashNotice': nothing,
+  'support:reportPageFault': z.strictObject({
+    kind: z.enum(PAGE_FAULT_KINDS),
+    name: z.string().max(200),
+    message: z.string().max(PAGE_FAULT_MAX_LENGTH),
+    stack: z.string().max(PAGE_FAULT_MAX_LENGTH),
+  }),
+  'support:prepareDiagnostics': nothing,
+  'support:saveDiagnostics': z.strictObject({
+    fileName: z.string().regex(/^[\w.-]{1,100}\.zip$/u),
+  }),
 
   'settings:get': nothing,
   'settings:update': z.strictObject({

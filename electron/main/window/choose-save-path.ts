@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { extname, join } from 'node:path'
 import { app, BrowserWindow, dialog, type WebContents } from 'electron'
 
 /** Asks the person for a place for a file, in front of the window; null when they changed their mind. */
@@ -6,9 +6,10 @@ export async function chooseSavePath(
   page: WebContents | null,
   fileName: string,
 ): Promise<string | null> {
+  const extension = extname(fileName).slice(1)
   const options = {
     defaultPath: join(app.getPath('documents'), fileName),
-    filters: [{ name: 'CSV', extensions: ['csv'] }],
+    filters: [{ name: extension.toUpperCase(), extensions: [extension] }],
   }
   const window = page === null ? null : BrowserWindow.fromWebContents(page)
   const { canceled, filePath } =

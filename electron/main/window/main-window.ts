@@ -28,6 +28,10 @@ export class MainWindow {
       readonly iconPath: string
       /** Called instead of closing; answers whether the window may close now. */
       readonly mayClose: () => boolean
+      /** Told of every death of the page; the texts are Chromium's, such as `crashed` or `oom`. */
+      readonly onPageGone: (reason: string, exitCode: number) => void
+      /** The page dies again and again, and is not loaded any more. */
+      readonly onPageLost: () => void
       readonly logger: Logger
     },
   ) {}
@@ -101,8 +105,8 @@ export class MainWindow {
     window.on('closed', () => {
       this.window = null
     })
-    window.webContents.on('render-process-gone', (_event, { reason }) => {
-      this.recover(window, reason)
+    window.webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
+      this.recover(window, reason, exitCode)
     })
     window.loadURL(APP_PAGE_URL).catch((error: unknown) => {
       this.options.logger.error('page-not-loaded', error)
@@ -111,12 +115,14 @@ export class MainWindow {
   }
 
   /** A page that died leaves an empty window for ever. Nothing is lost with it: main has the posts and goes on. */
-  private recover(window: BrowserWindow, reason: string): void {
-    this.options.logger.warn('page-gone', { reason })
+  private recover(window: BrowserWindow, reason: string, exitCode: number): void {
+    this.options.logger.warn('page-gone', { reason, exitCode })
     const nowMs = performance.now()
     const isLoop = nowMs - this.crashedAtMs < CRASH_LOOP_MS
     this.crashedAtMs = nowMs
-    if (reason === 'clean-exit' || isLoop || window.isDestroyed()) return
-    window.webContents.reload()
+    if (reason === 'clean-exit' || window.isDestroyed()) return
+    this.options.onPageGone(reason, exitCode)
+    if (isLoop) this.options.onPageLost()
+    else window.webContents.reload()
   }
 }

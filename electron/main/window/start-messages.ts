@@ -15,6 +15,10 @@ interface Words {
   readonly setAside: string
   readonly setAsideText: (fileName: string, folder: string) => string
   readonly restoredText: (fileName: string, folder: string) => string
+  readonly fault: string
+  readonly faultText: string
+  readonly restart: string
+  readonly quit: string
 }
 
 const EN: Words = {
@@ -31,6 +35,11 @@ const EN: Words = {
     `It was kept as ${fileName} in ${folder}, and an empty list was begun. Posts that were on their way are not followed any more: look on TikTok before you post one of them again.`,
   restoredText: (fileName, folder) =>
     `It was kept as ${fileName} in ${folder}, and its last backup was brought back. What happened after that backup is missing, and posts that were on their way then wait for your word: look on TikTok before you post one of them again.`,
+  fault: 'Sosyabot has run into a fault of its own',
+  faultText:
+    'It has to start again. Nothing is lost: an upload that was on its way goes on where it stopped. What happened was written down, and Help can save it for support. Without an answer this is done within a minute.',
+  restart: 'Restart',
+  quit: 'Quit',
 }
 
 const TR: Words = {
@@ -47,6 +56,11 @@ const TR: Words = {
     `Liste ${folder} klasöründe ${fileName} adıyla saklandı ve boş bir liste açıldı. Yoldaki gönderiler artık izlenmiyor: birini yeniden göndermeden önce TikTok’a bakın.`,
   restoredText: (fileName, folder) =>
     `Liste ${folder} klasöründe ${fileName} adıyla saklandı ve son yedeği geri getirildi. Yedekten sonra olanlar eksik; o sırada yolda olan gönderiler sizin kararınızı bekliyor: birini yeniden göndermeden önce TikTok’a bakın.`,
+  fault: 'Sosyabot kendi içinde bir hatayla karşılaştı',
+  faultText:
+    'Yeniden başlaması gerekiyor. Hiçbir şey kaybolmaz: yoldaki bir yükleme kaldığı yerden sürer. Olanlar kaydedildi; Yardım sayfasından destek için alabilirsiniz. Yanıt verilmezse bu işlem bir dakika içinde yapılır.',
+  restart: 'Yeniden başlat',
+  quit: 'Çık',
 }
 
 /** Why the app cannot start, and what to do about it. `folder` is the profile folder, `locale` the system's language. */
@@ -64,6 +78,14 @@ export function describeSetAsideLedger(
   const words = wordsFor(locale)
   const describe = isLedgerRestored ? words.restoredText : words.setAsideText
   return { title: words.setAside, text: describe(fileName, folder) }
+}
+
+/** That the app cannot go on as it is, with the words of its two buttons. */
+export function describeFault(
+  locale: string,
+): StartMessage & { readonly restart: string; readonly quit: string } {
+  const { fault, faultText, restart, quit } = wordsFor(locale)
+  return { title: fault, text: faultText, restart, quit }
 }
 
 function explain(error: unknown, folder: string, words: Words): string {
