@@ -4,6 +4,7 @@ import { DesktopProvider } from './desktop/desktop-provider'
 import type { Router } from './desktop/router'
 import type { RouteName } from './desktop/routes'
 import { RouterProvider, useRoute } from './desktop/use-route'
+import { AboutPage } from './features/about/about-page'
 import { AuditPage } from './features/audit/audit-page'
 import { CalendarPage } from './features/calendar/calendar-page'
 import { ChannelsPage } from './features/channels/channels-page'
@@ -31,6 +32,7 @@ const pages: Readonly<Record<RouteName, () => React.JSX.Element | null>> = {
   audit: AuditPage,
   help: HelpPage,
   settings: SettingsPage,
+  about: AboutPage,
 }
 
 /** The whole window: the computer, the address, the language, the frame and in it the page. */

@@ -5,6 +5,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app'
 import { readDesktopClient } from './desktop/desktop-client'
+import { reportPageFaults } from './desktop/report-page-faults'
 import { Router } from './desktop/router'
 // Last, because it overrules what the components say of themselves.
 import './styles/forced-colors.css'
@@ -12,8 +13,11 @@ import './styles/forced-colors.css'
 const container = document.getElementById('root')
 if (container === null) throw new Error('index.html has no #root')
 
-createRoot(container).render(
+const client = readDesktopClient()
+const reportFault = reportPageFaults(client, window)
+
+createRoot(container, { onCaughtError: reportFault, onUncaughtError: reportFault }).render(
   <StrictMode>
-    <App client={readDesktopClient()} router={new Router(window)} />
+    <App client={client} router={new Router(window)} />
   </StrictMode>,
 )

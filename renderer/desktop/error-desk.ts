@@ -14,7 +14,7 @@ export type RetryAdvice = keyof Dictionary['errorDesk']['retry']
 
 /** The one place where the remedy begins. */
 export type ErrorAction =
-  | { readonly kind: 'route'; readonly route: RouteName }
+  | { readonly kind: 'route'; readonly route: Exclude<RouteName, 'about'> }
   | { readonly kind: 'web-page'; readonly page: WebPage & keyof Dictionary['help']['pages'] }
   | { readonly kind: 'data-folder' }
 

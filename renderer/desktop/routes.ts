@@ -10,7 +10,11 @@ export const ROUTE_PATHS = {
   audit: '/admin/audit-checklist',
   help: '/help',
   settings: '/settings',
+  about: '/about',
 } as const
+
+/** The query with which the Help page opens the dialog for diagnostics. */
+export const SAVE_DIAGNOSTICS = { save: 'diagnostics' } as const
 
 export type RouteName = keyof typeof ROUTE_PATHS
 

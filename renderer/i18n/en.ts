@@ -22,6 +22,7 @@ import { schedule } from './en/schedule'
 import { settings } from './en/settings'
 import { setup } from './en/setup'
 import { shell } from './en/shell'
+import { support } from './en/support'
 import { updates } from './en/updates'
 
 /** Every word of the window in English. This is the source of truth: other languages have exactly these keys. */
@@ -50,6 +51,7 @@ export const en = {
   settings,
   setup,
   shell,
+  support,
   updates,
 }
 

@@ -23,6 +23,7 @@ import { schedule } from './tr/schedule'
 import { settings } from './tr/settings'
 import { setup } from './tr/setup'
 import { shell } from './tr/shell'
+import { support } from './tr/support'
 import { updates } from './tr/updates'
 
 /** Every word of the window in Turkish. */
@@ -51,5 +52,6 @@ export const tr: Dictionary = {
   settings,
   setup,
   shell,
+  support,
   updates,
 }

@@ -3,6 +3,7 @@ import { useIsQueuePaused } from '../desktop/use-is-queue-paused'
 import { useOpenPosts } from '../desktop/use-open-posts'
 import { useTexts } from '../i18n/use-texts'
 import { CloseDialog } from './close-dialog'
+import { CrashBanner } from './crash-banner'
 import { KeychainBanner } from './keychain-banner'
 import { MissedPostsBanner } from './missed-posts-banner'
 import { PracticeBanner } from './practice-banner'
@@ -43,6 +44,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
         <PracticeBanner />
         <KeychainBanner />
         <MissedPostsBanner open={open} />
+        <CrashBanner />
         <UpdateBanner />
         <SetupBand open={open} />
         <main id="content" tabIndex={-1} className="shell-content">

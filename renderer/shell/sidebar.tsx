@@ -8,6 +8,7 @@ import {
   ListOrdered,
   Pause,
   Send,
+  Info,
   Settings,
   Users,
   type LucideIcon,
@@ -31,6 +32,7 @@ const icons: Readonly<Record<RouteName, LucideIcon>> = {
   audit: ClipboardCheck,
   help: CircleHelp,
   settings: Settings,
+  about: Info,
 }
 
 /** The navigation. A link's accessible name is the page's name and nothing else: tests and screen readers rely on it. */

@@ -13,6 +13,7 @@ import { matchesQuery } from './fold-text'
 import { findHelpEntries } from './help-entries'
 import { HelpMessages } from './help-messages'
 import { DataCard, LinksCard, SetUpCard } from './help-sections'
+import { AskedDiagnostics, SupportCard } from './support-card'
 import './help.css'
 
 /** What a message means, how set-up goes, where data is; all of it searchable. */
@@ -71,6 +72,8 @@ export function HelpPage() {
       {steps.length > 0 && <SetUpCard steps={steps} />}
       {places.length > 0 && <DataCard rows={places} />}
       {!isSearching && <LinksCard />}
+      {!isSearching && <SupportCard />}
+      <AskedDiagnostics />
     </Page>
   )
 }

@@ -17,6 +17,7 @@ export const shell = {
     audit: 'Audit checklist',
     help: 'Help',
     settings: 'Settings',
+    about: 'About Sosyabot',
   },
   openPosts: (count: string) => `${count} on their way`,
 

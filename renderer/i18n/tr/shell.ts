@@ -17,6 +17,7 @@ export const shell: typeof english = {
     audit: 'Denetim listesi',
     help: 'Yardım',
     settings: 'Ayarlar',
+    about: 'Sosyabot hakkında',
   },
   openPosts: (count) => `${count} gönderi yolda`,
 

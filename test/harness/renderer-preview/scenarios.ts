@@ -76,6 +76,7 @@ const practiceCredentials: CredentialsStatus = {
 
 /** States of the computer that are worth looking at, by the name in `?scenario=`. */
 export const scenarios = {
+  crashed: { crashNotice: { kind: 'page', atMs: Date.now() - 240_000, count: 1 } },
   'first-run': {},
   'setup-begun': { setup: { ticks: ['practice', 'developer', 'app'] } },
   'setup-keys': {

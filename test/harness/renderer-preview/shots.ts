@@ -7,6 +7,7 @@ import { queueShots } from './queue-shots'
 import { scheduleShots } from './schedule-shots'
 import { setupShots } from './setup-shots'
 import type { Shot } from './shot'
+import { supportShots } from './support-shots'
 
 const integration = '#/admin/api-integration/tiktok'
 const channels = '#/app/channels'
@@ -162,4 +163,5 @@ export const shots: readonly Shot[] = [
   ...queueShots,
   ...scheduleShots,
   ...batchShots,
+  ...supportShots,
 ]
