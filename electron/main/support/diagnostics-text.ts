@@ -2,6 +2,8 @@ import type { Redactor } from '../platform/redactor'
 
 /** What the redactor has left of a personal path: the last name in it, up to the end of the text around it. */
 const REDUCED_PATH = /…\/[^\r\n"'`<>|*?\\]*/gu
+/** A path outside of the folders that the log takes for personal, such as a second disk; not TikTok's own addresses. */
+const OTHER_PATH = /(?<![\w.:…/-])\/(?!v2\/)[^\r\n"'`<>|*?\\]*\/([^\r\n"'`<>|*?\\/]*)/gu
 /** Names of our own files and of libraries, which say where a fault lies. */
 const OWN_FILE =
   /^…\/[\w.@-]+\.(?:cjs|js|mjs|node|db|json|log|asar|so|dll|dylib)(?:[-:.]\w+)*\)?,?$/u
@@ -16,5 +18,6 @@ export function cleanForSupport(text: string, redactor: Redactor): string {
   return redactor
     .redact(text)
     .replace(NAME_IN_DETAIL, '$1"[name]"')
+    .replace(OTHER_PATH, '…/$1')
     .replace(REDUCED_PATH, (path) => (OWN_FILE.test(path) ? path : '…/[file]'))
 }

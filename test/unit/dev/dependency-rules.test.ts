@@ -63,7 +63,7 @@ const violations: Readonly<Record<string, readonly [file: string, specifier: str
   'preload-knows-the-contract-only': ['electron/preload/a.ts', '../main/platform/logger'],
   'main-knows-no-other-process': ['electron/main/window/a.ts', '../../preload/desktop-api'],
   'main-folders-do-not-know-the-assembly': ['electron/main/ipc/a.ts', '../composition-root'],
-  'main-credentials-auth-channels-video-batch-drafts-posts-updates-look-down-only': [
+  'main-credentials-auth-channels-video-batch-drafts-posts-updates-support-look-down-only': [
     'electron/main/channels/a.ts',
     '../ipc/typed-ipc-main',
   ],
