@@ -167,7 +167,7 @@ test.describe('Crashes', () => {
     )
     await expect.poll(() => readWords(started)).not.toContain(PAGE_CRASHED)
     await runInPage(started, `location.reload()`)
-    await expect.poll(() => readWords(started)).toContain('Drop')
+    await expect.poll(() => readWords(started)).toContain('API Integration')
     expect(await readWords(started)).not.toContain(PAGE_CRASHED)
   })
 
