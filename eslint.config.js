@@ -73,6 +73,8 @@ const securityExceptions = [
   ['security/detect-unsafe-regex', 'electron/main/platform/parse-env-file.ts'],
   ['security/detect-unsafe-regex', 'electron/main/platform/parse-retry-after.ts'],
   ['security/detect-unsafe-regex', 'electron/main/platform/system-http-agents.ts'],
+  ['security/detect-unsafe-regex', 'electron/main/support/diagnostics-text.ts'],
+  ['security/detect-unsafe-regex', 'electron/main/support/diagnostics.ts'],
   ['security/detect-unsafe-regex', 'electron/main/video/fixed-copy-name.ts'],
   ['security/detect-unsafe-regex', 'electron/shared/parse-local-time.ts'],
   ['security/detect-unsafe-regex', 'renderer/components/split-file-name.ts'],
