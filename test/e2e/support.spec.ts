@@ -36,8 +36,8 @@ test.describe('About', () => {
     await page.getByRole('link', { name: 'About Sosyabot' }).click()
     await expect(page.getByRole('heading', { level: 1, name: 'About Sosyabot' })).toBeVisible()
     const versions = await app.electron.evaluate(() => process.versions)
-    await expect(page.getByText(versions['electron'] ?? '?', { exact: true })).toBeVisible()
-    await expect(page.getByText(versions['chrome'] ?? '?', { exact: true })).toBeVisible()
+    await expect(page.getByText(versions.electron, { exact: true })).toBeVisible()
+    await expect(page.getByText(versions.chrome, { exact: true })).toBeVisible()
 
     const recorded = JSON.parse(
       readFileSync(join(checkoutDirectory, 'out', 'shipped-parts.json'), 'utf8'),
@@ -89,7 +89,9 @@ test.describe('Diagnostics', () => {
     await expect(screens.publishing.state('Published')).toBeVisible({ timeout: 40_000 })
     // A fault of the page and one of main that speak of a file, of a name and of a secret.
     await page.evaluate(
-      (words) => setTimeout(() => Promise.reject(new Error(words))),
+      (words) => {
+        void Promise.reject(new Error(words))
+      },
       `cannot read ${film} with ${secrets.get('access token of the sign-in') ?? ''}`,
     )
     await expect.poll(() => readLog(world.profileDir, 'page-fault').length).toBe(1)
