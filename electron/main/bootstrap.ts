@@ -8,7 +8,7 @@ import { sendEvent } from './ipc/typed-ipc-main'
 import type { LaunchOptions } from './launch-options'
 import { registerHandlers } from './ipc/register-handlers'
 import { APP_ORIGIN, serveAppScheme } from './window/app-scheme'
-import { setApplicationMenu } from './window/application-menu'
+import { setFirstMenu } from './window/application-menu'
 import { denyPermissions, guardNavigation } from './window/navigation-guard'
 import { cutOffNetwork } from './window/network-guard'
 import { describeSetAsideLedger } from './window/start-messages'
@@ -21,7 +21,7 @@ export async function bootstrap(
     readonly openedFiles: OpenedFiles
   },
 ): Promise<void> {
-  setApplicationMenu(process.platform)
+  setFirstMenu(process.platform)
   await app.whenReady()
 
   const shell = createShell(options)

@@ -5,10 +5,10 @@ import { toBytesPerSecond } from '../shared/settings'
 import { CloseGuard } from './close-guard'
 import type { OpenedFiles } from './deep-link/opened-files'
 import { describeApp } from './describe-app'
+import { createMenus } from './create-menus'
 import { createUpdateAtQuit, createUpdateService } from './create-update-service'
 import { createNoticeDesk } from './create-notice-desk'
 import { createSupport, type Support } from './create-support'
-import { createTray } from './create-tray'
 import { createWorkspace } from './create-workspace'
 import { createLinkRegistration } from './deep-link/create-link-registration'
 import type { LinkRegistration } from './deep-link/link-registration'
@@ -34,6 +34,7 @@ import { MainWindow } from './window/main-window'
 import { openFolder, openInBrowser, WEB_PAGE_URLS } from './window/open-in-browser'
 import { parsePastedPaths } from './window/parse-pasted-paths'
 import { SleepBlocker } from './window/sleep-blocker'
+import { TaskbarProgress } from './window/taskbar-progress'
 import { WorkspaceHost } from './workspace-host'
 import { KEYCHAIN_SERVICES, placeOf } from './workspace-place'
 
@@ -93,13 +94,23 @@ export function createShell(options: {
   const sendingWatch = new SendingWatch((sendingCount) => {
     sleepBlocker.hold(sendingCount > 0)
   })
+  const taskbar = new TaskbarProgress((figure) => {
+    window.showProgress(figure)
+  })
   const loginItem = new LoginItem()
   try {
     loginItem.refresh()
   } catch (error) {
     logger.error('login-item-not-refreshed', error)
   }
-  const tray = createTray({ resourcesDir, window, host: () => host, sendingWatch, logger })
+  const { tray, menu, addChosenVideos } = createMenus({
+    iconPath: join(resourcesDir, 'icons', '64x64.png'),
+    host: () => host,
+    window,
+    openedFiles: options.openedFiles,
+    sendingWatch,
+    logger,
+  })
   tray.setWanted(preferences.get().keepRunningInTray !== 'no')
 
   const links = createLinkRegistration(logger)
@@ -122,10 +133,12 @@ export function createShell(options: {
         },
         onPostChange: (post) => {
           sendingWatch.follow(post)
+          taskbar.follow(post)
           tray.refresh()
         },
         onQueueChange: () => {
           tray.refresh()
+          menu.refresh()
         },
         uploadPace,
         readUndoWindowMs: () => preferences.get().undoWindowMs,
@@ -235,7 +248,9 @@ export function createShell(options: {
     setPracticeMode: async (isOn) => {
       if (await host.switchTo(isOn ? 'practice' : 'real')) {
         sendingWatch.clear()
+        taskbar.clear()
         tray.refresh()
+        menu.refresh()
         sendEvent(window.webContents, 'app:infoChanged', host.current.info)
         // The page starts over with the other services; what it showed belongs to the old ones.
         setImmediate(() => {
@@ -263,6 +278,10 @@ export function createShell(options: {
     setTrayWords: (words) => {
       tray.setWords(words)
     },
+    setMenuWords: (words) => {
+      menu.setWords(words)
+    },
+    chooseVideos: () => addChosenVideos(),
     forgetEverything: () => forgetter.forget(),
     showNotice: (notice) => {
       notices.show(notice)

@@ -23,12 +23,15 @@ export interface DesktopApi {
     readonly answerQuit: Ask<'app:answerQuit'>
     readonly answerClose: Ask<'app:answerClose'>
     readonly setTrayWords: Ask<'app:setTrayWords'>
+    readonly setMenuWords: Ask<'app:setMenuWords'>
+    readonly chooseVideos: Ask<'app:chooseVideos'>
     readonly forgetEverything: Ask<'app:forgetEverything'>
     readonly showNotice: Ask<'app:showNotice'>
     readonly isStartedAtLogin: Ask<'app:isStartedAtLogin'>
     readonly setStartedAtLogin: Ask<'app:setStartedAtLogin'>
     readonly onQuitRequested: Listen<'app:quitRequested'>
     readonly onCloseRequested: Listen<'app:closeRequested'>
+    readonly onCommandChosen: Listen<'app:commandChosen'>
     readonly onNoticeOpened: Listen<'app:noticeOpened'>
     readonly onInfoChanged: Listen<'app:infoChanged'>
   }

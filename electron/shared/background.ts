@@ -17,6 +17,7 @@ export interface TrayWords {
   /** For the time of the next post, such as `tr-TR`. */
   readonly locale: string
   readonly open: string
+  readonly newPost: string
   /** `{when}` is replaced with the time. */
   readonly nextPost: string
   readonly nothingPlanned: string

@@ -1,4 +1,5 @@
 import type { AboutInfo } from './about'
+import type { AppCommand } from './app-command'
 import type { AppInfo, AppMode, WebPage } from './app-info'
 import type { CloseAnswer, OpenWork, TrayWords } from './background'
 import type { SheetReport } from './batch-sheet'
@@ -16,6 +17,7 @@ import type {
   ReturnedDrafts,
   SavedDraftList,
 } from './saved-draft'
+import type { MenuWords } from './menu-words'
 import type { Notice, NoticePage } from './notice'
 import type {
   Post,
@@ -53,6 +55,10 @@ export interface IpcRequests {
   'app:answerClose': (answer: CloseAnswer) => null
   /** The words of the tray's menu, told at the start and when the language changes. */
   'app:setTrayWords': (words: TrayWords) => null
+  /** The words of the native menu, told at the start and when the language changes. */
+  'app:setMenuWords': (words: MenuWords) => null
+  /** Asks for videos with the system's own dialog; `video:filesOpened` tells of them. */
+  'app:chooseVideos': (input: null) => null
   /** Ends the services and removes everything of this app from this computer; answers what could not be removed. */
   'app:forgetEverything': (input: null) => ForgetAnswer
   /** Tells the person, unless they look at the window. A click is told with `app:noticeOpened`. */
@@ -176,6 +182,8 @@ export interface IpcEvents {
   'app:quitRequested': OpenWork
   /** Somebody closed the window over posts; the window asks and answers with `app:answerClose`. */
   'app:closeRequested': OpenWork
+  /** Something was chosen in the native menu; the window is in front already. */
+  'app:commandChosen': { readonly command: AppCommand }
   /** A notice was clicked; the window is in front already. */
   'app:noticeOpened': { readonly page: NoticePage }
   'settings:changed': Settings

@@ -4,6 +4,7 @@ import { batch } from './en/batch'
 import { calendar } from './en/calendar'
 import { captions } from './en/captions'
 import { channels } from './en/channels'
+import { commands } from './en/commands'
 import { cover } from './en/cover'
 import { doctor } from './en/doctor'
 import { errorDesk } from './en/error-desk'
@@ -33,6 +34,7 @@ export const en = {
   calendar,
   captions,
   channels,
+  commands,
   cover,
   doctor,
   errorDesk,

@@ -5,6 +5,7 @@ import { batch } from './tr/batch'
 import { calendar } from './tr/calendar'
 import { captions } from './tr/captions'
 import { channels } from './tr/channels'
+import { commands } from './tr/commands'
 import { cover } from './tr/cover'
 import { doctor } from './tr/doctor'
 import { errorDesk } from './tr/error-desk'
@@ -34,6 +35,7 @@ export const tr: Dictionary = {
   calendar,
   captions,
   channels,
+  commands,
   cover,
   doctor,
   errorDesk,

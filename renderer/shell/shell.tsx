@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { useIsQueuePaused } from '../desktop/use-is-queue-paused'
 import { useOpenPosts } from '../desktop/use-open-posts'
 import { useTexts } from '../i18n/use-texts'
+import { AppCommands } from './app-commands'
 import { CloseDialog } from './close-dialog'
 import { CrashBanner } from './crash-banner'
 import { KeychainBanner } from './keychain-banner'
@@ -54,6 +55,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
       <QuitDialog />
       <CloseDialog />
       <SignInAnnouncer />
+      <AppCommands />
     </div>
   )
 }

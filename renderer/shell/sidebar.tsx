@@ -1,39 +1,12 @@
-import {
-  CalendarDays,
-  CircleHelp,
-  ClipboardCheck,
-  Compass,
-  History,
-  KeyRound,
-  ListOrdered,
-  Pause,
-  Send,
-  Info,
-  Settings,
-  Users,
-  type LucideIcon,
-} from 'lucide-react'
+import { Pause } from 'lucide-react'
 import { useId, type ReactNode } from 'react'
 import { Link } from 'react-aria-components'
 import { routeHref, type RouteName } from '../desktop/routes'
 import { useRoute } from '../desktop/use-route'
 import { useFormat, useTexts } from '../i18n/use-texts'
+import { PAGE_ICONS } from './page-icons'
 import { BrandMark } from './brand-mark'
 import { TryPractice } from './try-practice'
-
-const icons: Readonly<Record<RouteName, LucideIcon>> = {
-  publishing: Send,
-  queue: ListOrdered,
-  calendar: CalendarDays,
-  history: History,
-  channels: Users,
-  setup: Compass,
-  integration: KeyRound,
-  audit: ClipboardCheck,
-  help: CircleHelp,
-  settings: Settings,
-  about: Info,
-}
 
 /** The navigation. A link's accessible name is the page's name and nothing else: tests and screen readers rely on it. */
 export function Sidebar({
@@ -119,7 +92,7 @@ function NavItem({
   const format = useFormat()
   const route = useRoute()
   const countId = useId()
-  const Icon = icons[name]
+  const Icon = PAGE_ICONS[name]
   return (
     <li title={t.pages[name]}>
       <Link

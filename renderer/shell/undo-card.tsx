@@ -27,7 +27,7 @@ function WaitingPosts({ waiting }: { readonly waiting: readonly Post[] }) {
   return (
     <section className="shell-undo" aria-label={t.cardLabel}>
       <strong>{t.cardTitle(count, waiting.length)}</strong>
-      <p className="tabular">{t.goesOutIn(left)}</p>
+      <p className="tabular">{t.cardBody(left, waiting.length)}</p>
       <Button
         size="small"
         icon={<Undo2 />}

@@ -4,6 +4,7 @@ import type { CloseAnswer, TrayWords } from '../../shared/background'
 import type { SheetReport } from '../../shared/batch-sheet'
 import type { CaptionPartInput, CaptionPartList } from '../../shared/caption-part'
 import type { ForgetAnswer } from '../../shared/forget'
+import type { MenuWords } from '../../shared/menu-words'
 import { isPostFinished } from '../../shared/post'
 import type { Notice } from '../../shared/notice'
 import type { Settings } from '../../shared/settings'
@@ -55,6 +56,8 @@ export interface ShellServices {
   readonly answerQuit: (isConfirmed: boolean) => void
   readonly answerClose: (answer: CloseAnswer) => void
   readonly setTrayWords: (words: TrayWords) => void
+  readonly setMenuWords: (words: MenuWords) => void
+  readonly chooseVideos: () => Promise<void>
   readonly forgetEverything: () => Promise<ForgetAnswer>
   readonly showNotice: (notice: Notice) => void
   readonly isStartedAtLogin: () => boolean
@@ -109,6 +112,14 @@ export function registerHandlers(options: {
       },
       'app:setTrayWords': (words) => {
         shell.setTrayWords(words)
+        return null
+      },
+      'app:setMenuWords': (words) => {
+        shell.setMenuWords(words)
+        return null
+      },
+      'app:chooseVideos': async () => {
+        await shell.chooseVideos()
         return null
       },
       'app:forgetEverything': () => shell.forgetEverything(),

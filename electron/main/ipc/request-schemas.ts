@@ -5,6 +5,7 @@ import { PRIVACY_LEVELS } from '../../shared/channel'
 import { EXPORT_COLUMNS, EXPORT_SEPARATORS } from '../../shared/history-export'
 import { FINISHED_PHASES } from '../../shared/history-filter'
 import { MAX_VIDEOS_AT_ONCE } from '../../shared/intake'
+import { MENU_WORD_NAMES } from '../../shared/menu-words'
 import { UNDO_WINDOW_CHOICES_MS } from '../../shared/undo-window'
 import type { RequestChannel, RequestInput } from '../../shared/ipc-contract'
 import { NOTICE_PAGES } from '../../shared/notice'
@@ -104,6 +105,7 @@ export const requestSchemas = {
   'app:setTrayWords': z.strictObject({
     locale: z.string().max(100).refine(isLocale),
     open: trayWord,
+    newPost: trayWord,
     nextPost: trayWord,
     nothingPlanned: trayWord,
     sending: trayWord,
@@ -112,6 +114,8 @@ export const requestSchemas = {
     resumeQueue: trayWord,
     quit: trayWord,
   }),
+  'app:setMenuWords': z.record(z.enum(MENU_WORD_NAMES), trayWord),
+  'app:chooseVideos': nothing,
   'app:forgetEverything': nothing,
   'app:showNotice': z.strictObject({
     title: z.string().min(1).max(300),

@@ -23,6 +23,7 @@ export class AppTray {
       readonly readState: () => TrayState
       readonly setQueuePaused: (isPaused: boolean) => void
       readonly open: () => void
+      readonly newPost: () => void
       readonly quit: () => void
       readonly logger: Logger
     },
@@ -63,6 +64,7 @@ export class AppTray {
       this.#tray.setContextMenu(
         Menu.buildFromTemplate([
           { label: words.open, click: options.open },
+          { label: words.newPost, click: options.newPost },
           { label: state, enabled: false },
           { type: 'separator' },
           {

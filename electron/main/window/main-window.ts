@@ -1,5 +1,6 @@
 import { BrowserWindow, nativeTheme } from 'electron'
 import type { Logger } from '../platform/logger'
+import type { TaskbarFigure } from './taskbar-progress'
 import { APP_PAGE_URL } from './app-scheme'
 
 /** Smallest window in which every page stays usable. */
@@ -67,6 +68,12 @@ export class MainWindow {
   hide(): void {
     this.isShowWanted = false
     this.window?.hide()
+  }
+
+  /** Shows how far the uploads are where the system lists its windows; null takes the bar away. */
+  showProgress(figure: TaskbarFigure | null): void {
+    if (figure === null) this.window?.setProgressBar(-1)
+    else this.window?.setProgressBar(figure.value, { mode: figure.mode })
   }
 
   /** Loads the page anew, after the services behind it have been exchanged. */

@@ -4,6 +4,7 @@ import { Button } from '../../components/button'
 import { Page, PageHeader } from '../../components/page-header'
 import { Spinner } from '../../components/spinner'
 import { useDesktop } from '../../desktop/desktop-provider'
+import { useRoute, useRouter } from '../../desktop/use-route'
 import { useTexts } from '../../i18n/use-texts'
 import { SheetDialog } from './batch/sheet-dialog'
 import { Composer } from './composer'
@@ -38,6 +39,15 @@ export function PublishingPage() {
     void store.addOpened()
     return video.onFilesOpened(() => void store.addOpened())
   }, [store, video])
+  const router = useRouter()
+  const draftId = useRoute().query.get('draft') ?? null
+  useEffect(() => {
+    if (draftId === null) return
+    store.select(draftId)
+    store.setView('list')
+    // Asked once: the same draft can be asked for again later.
+    router.navigate('publishing')
+  }, [store, draftId, router])
   useFilePaste((files) => void store.paste(files))
   const entry = selectedEntry(state)
   const hasEntries = state.entries.length > 0

@@ -2,6 +2,7 @@
 export const background = {
   tray: {
     open: 'Open Sosyabot',
+    newPost: 'New post…',
     nextPost: 'Next post: {when}',
     nothingPlanned: 'Nothing scheduled',
     sending: 'Being sent: {count}',

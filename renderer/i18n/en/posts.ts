@@ -79,6 +79,8 @@ export const posts = {
     cardLabel: 'Can still be taken back',
     cardTitle: (formatted: string, count: number) =>
       count === 1 ? 'One post not sent yet' : `${formatted} posts not sent yet`,
+    cardBody: (duration: string, count: number) =>
+      count === 1 ? `It goes out in ${duration}.` : `They go out in ${duration}.`,
     button: 'Undo',
     buttonAll: 'Undo all',
     done: (formatted: string, count: number) =>

@@ -4,6 +4,7 @@ import type { BackgroundWords } from '../en/background'
 export const background: BackgroundWords = {
   tray: {
     open: 'Sosyabot’u aç',
+    newPost: 'Yeni gönderi…',
     nextPost: 'Sıradaki gönderi: {when}',
     nothingPlanned: 'Planlanmış gönderi yok',
     sending: 'Gönderiliyor: {count}',

@@ -70,6 +70,7 @@ export const posts: PostsWords = {
     cardLabel: 'Hâlâ geri alınabilir',
     cardTitle: (formatted, count) =>
       count === 1 ? 'Bir gönderi henüz gitmedi' : `${formatted} gönderi henüz gitmedi`,
+    cardBody: (duration) => `${duration} sonra gidecek.`,
     button: 'Geri al',
     buttonAll: 'Hepsini geri al',
     done: (formatted, count) =>

@@ -6,6 +6,8 @@ export interface Shot {
   readonly name: string
   readonly scenario: ScenarioName
   readonly hash: string
-  /** Names in `prepare` are English; these shots are taken in English only. */
+  /** Names in `prepare` are English; these shots are taken in English only, unless they name nothing. */
   readonly prepare?: (page: Page) => Promise<void>
+  /** Whether `prepare` goes by no words, and works in every language. */
+  readonly isWordless?: boolean
 }

@@ -1,4 +1,5 @@
 import { batchShots } from './batch-shots'
+import { commandShots } from './command-shots'
 import { draftShots } from './draft-shots'
 import { fixShots } from './fix-shots'
 import { historyShots } from './history-shots'
@@ -156,6 +157,7 @@ export const shots: readonly Shot[] = [
   { name: 'queue-empty', scenario: 'one-channel', hash: '#/app/queue' },
   { name: 'history', scenario: 'connected', hash: '#/app/history' },
   ...setupShots,
+  ...commandShots,
   ...draftShots,
   ...postingShots,
   ...fixShots,

@@ -68,7 +68,9 @@ try {
   for (const shot of wanted) {
     for (const size of sizes) {
       for (const theme of themes) {
-        for (const language of shot.prepare === undefined ? languages : (['en'] as const)) {
+        for (const language of shot.prepare === undefined || shot.isWordless === true
+          ? languages
+          : (['en'] as const)) {
           const isMain = theme === 'light' || language === 'en'
           if (values.full || isMain) await take(shot, size, { theme, language })
         }

@@ -1,0 +1,40 @@
+import { useEffect } from 'react'
+import { useDesktop } from '../desktop/desktop-provider'
+import { useShowFailure } from '../desktop/use-show-failure'
+import { useTexts } from '../i18n/use-texts'
+
+/** Hands main the words of the native menu, in the language in force. */
+export function useMenuWords(): void {
+  const { commands, queue, shell } = useTexts()
+  const { app } = useDesktop()
+  const showFailure = useShowFailure()
+  useEffect(() => {
+    const {
+      publishing,
+      queue: queuePage,
+      calendar,
+      history,
+      channels,
+      setup,
+      integration,
+      audit,
+      about,
+    } = shell.pages
+    app
+      .setMenuWords({
+        ...commands.menu,
+        pauseQueue: queue.pause,
+        resumeQueue: queue.resume,
+        publishing,
+        queue: queuePage,
+        calendar,
+        history,
+        channels,
+        setup,
+        integration,
+        audit,
+        about,
+      })
+      .catch(showFailure)
+  }, [app, commands, queue, shell, showFailure])
+}
