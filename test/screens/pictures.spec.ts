@@ -5,6 +5,8 @@ import { test } from './screen-test'
 
 /** Every page once, and the dialogs that a person meets on the way to a post. */
 const PICTURED = [
+  'setup-first-run',
+  'setup-portal',
   'integration-first-run',
   'integration-saved',
   'channels-empty',
@@ -25,6 +27,9 @@ const PICTURED = [
   'help',
   'settings',
   'settings-forget',
+  'about',
+  'palette',
+  'shortcuts',
 ]
 
 for (const name of PICTURED) {

@@ -11,6 +11,7 @@ import { test } from './screen-test'
 /** Names that are the same in every language: brands, formats, units, keys and what TikTok's protocol calls things. */
 const NAMES = [
   ...['Sosyabot', 'TikTok', 'Matroska', 'QuickTime', 'Opus', 'AAC', 'MP', 'MKV', 'MOV'],
+  ...['Chromium', 'Node', 'js', 'Web'],
   ...['byte', 'kB', 'MB', 'GB', 'Mbit', 'fps', 'ms', 'Ctrl', 'Europe', 'Istanbul'],
 ]
 

@@ -10,9 +10,9 @@ export interface KnownWords {
   readonly shortened: string
 }
 
-/** What a person has typed, and what was said before the language changed and so stays in the old one. */
+/** What a person has typed or a key has printed on it, and what was said before the language changed and so stays in the old one. */
 const SAID_BEFORE =
-  '[data-live-announcer], script, style, code, pre, textarea, mark, .ui-input-marks, .ui-toast, .batch-note, .visually-hidden'
+  '[data-live-announcer], script, style, code, pre, kbd, textarea, mark, .ui-input-marks, .ui-toast, .batch-note, .visually-hidden'
 
 /**
  * What is wrong with the words of a page in the pseudo-language, a line each: words in plain letters that are neither data nor a
