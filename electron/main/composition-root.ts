@@ -34,7 +34,6 @@ import { MainWindow } from './window/main-window'
 import { openFolder, openInBrowser, WEB_PAGE_URLS } from './window/open-in-browser'
 import { parsePastedPaths } from './window/parse-pasted-paths'
 import { SleepBlocker } from './window/sleep-blocker'
-import { TaskbarProgress } from './window/taskbar-progress'
 import { WorkspaceHost } from './workspace-host'
 import { KEYCHAIN_SERVICES, placeOf } from './workspace-place'
 
@@ -94,17 +93,14 @@ export function createShell(options: {
   const sendingWatch = new SendingWatch((sendingCount) => {
     sleepBlocker.hold(sendingCount > 0)
   })
-  const taskbar = new TaskbarProgress((figure) => {
-    window.showProgress(figure)
-  })
   const loginItem = new LoginItem()
   try {
     loginItem.refresh()
   } catch (error) {
     logger.error('login-item-not-refreshed', error)
   }
-  const { tray, menu, addChosenVideos } = createMenus({
-    iconPath: join(resourcesDir, 'icons', '64x64.png'),
+  const { tray, menu, taskbar, chooseVideos, setTrayWords, setMenuWords } = createMenus({
+    resourcesDir,
     host: () => host,
     window,
     openedFiles: options.openedFiles,
@@ -275,13 +271,9 @@ export function createShell(options: {
       updateAtQuit.wantRestart()
       app.quit()
     },
-    setTrayWords: (words) => {
-      tray.setWords(words)
-    },
-    setMenuWords: (words) => {
-      menu.setWords(words)
-    },
-    chooseVideos: () => addChosenVideos(),
+    setTrayWords,
+    setMenuWords,
+    chooseVideos,
     forgetEverything: () => forgetter.forget(),
     showNotice: (notice) => {
       notices.show(notice)

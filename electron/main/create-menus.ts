@@ -1,32 +1,39 @@
+import { join } from 'node:path'
 import { app } from 'electron'
 import type { AppCommand } from '../shared/app-command'
+import type { TrayWords } from '../shared/background'
+import type { MenuWords } from '../shared/menu-words'
 import type { OpenedFiles } from './deep-link/opened-files'
 import { sendEvent } from './ipc/typed-ipc-main'
 import type { Logger } from './platform/logger'
 import type { SendingWatch } from './posts/sending-watch'
 import { ApplicationMenu } from './window/application-menu'
 import { AppTray } from './window/app-tray'
-import { chooseVideos } from './window/choose-videos'
+import { chooseVideos as askForVideos } from './window/choose-videos'
 import type { MainWindow } from './window/main-window'
+import { TaskbarProgress } from './window/taskbar-progress'
 import type { WorkspaceHost } from './workspace-host'
 
-/** What the person reaches outside of the page: the native menu, and the menu of the icon beside the clock. */
+/** What of the app is outside of its page: the native menu, the icon beside the clock and the bar in the taskbar. */
 export interface Menus {
   readonly tray: AppTray
   readonly menu: ApplicationMenu
+  readonly taskbar: TaskbarProgress
   /** Asks for videos and hands them to the page. */
-  readonly addChosenVideos: () => Promise<void>
+  readonly chooseVideos: () => Promise<void>
+  readonly setTrayWords: (words: TrayWords) => void
+  readonly setMenuWords: (words: MenuWords) => void
 }
 
 export function createMenus({
-  iconPath,
+  resourcesDir,
   host,
   window,
   openedFiles,
   sendingWatch,
   logger,
 }: {
-  readonly iconPath: string
+  readonly resourcesDir: string
   /** Later than the menus, which only ask once they are opened. */
   readonly host: () => WorkspaceHost
   readonly window: MainWindow
@@ -44,12 +51,12 @@ export function createMenus({
       window.show()
     })
   }
-  const addChosenVideos = async (): Promise<void> => {
-    openedFiles.push(await chooseVideos(window.webContents))
+  const chooseVideos = async (): Promise<void> => {
+    openedFiles.push(await askForVideos(window.webContents))
   }
   const newPost = (): void => {
     window.show()
-    addChosenVideos().catch((error: unknown) => {
+    chooseVideos().catch((error: unknown) => {
       logger.error('videos-not-chosen', error)
     })
   }
@@ -73,7 +80,7 @@ export function createMenus({
     logger,
   })
   const tray = new AppTray({
-    iconPath,
+    iconPath: join(resourcesDir, 'icons', '64x64.png'),
     readState: () => ({
       sendingCount: sendingWatch.sendingCount,
       nextBeginMs: host().nextBeginMs(),
@@ -89,5 +96,19 @@ export function createMenus({
     },
     logger,
   })
-  return { tray, menu, addChosenVideos }
+  const taskbar = new TaskbarProgress((figure) => {
+    window.showProgress(figure)
+  })
+  return {
+    tray,
+    menu,
+    taskbar,
+    chooseVideos,
+    setTrayWords: (words) => {
+      tray.setWords(words)
+    },
+    setMenuWords: (words) => {
+      menu.setWords(words)
+    },
+  }
 }
