@@ -31,6 +31,7 @@ import { chooseSavePath } from './window/choose-save-path'
 import { FixedCopyWindow } from './window/fixed-copy-window'
 import { LoginItem } from './window/login-item'
 import { MainWindow } from './window/main-window'
+import { WindowPlaceKeeper } from './window/window-place-keeper'
 import { openFolder, openInBrowser, WEB_PAGE_URLS } from './window/open-in-browser'
 import { parsePastedPaths } from './window/parse-pasted-paths'
 import { SleepBlocker } from './window/sleep-blocker'
@@ -76,6 +77,7 @@ export function createShell(options: {
   const window = new MainWindow({
     preloadPath: join(appDir, 'out', 'preload', 'index.cjs'),
     iconPath: join(resourcesDir, 'icons', '256x256.png'),
+    place: new WindowPlaceKeeper(preferencesFile, logger),
     mayClose: () => process.platform === 'darwin' || closeGuard.mayClose(),
     onPageGone: (reason, exitCode) => {
       support.crashes.note('page', `${reason} (${exitCode})`)

@@ -2,6 +2,7 @@ import { BrowserWindow, nativeTheme } from 'electron'
 import type { Logger } from '../platform/logger'
 import type { TaskbarFigure } from './taskbar-progress'
 import { APP_PAGE_URL } from './app-scheme'
+import type { WindowPlaceKeeper } from './window-place-keeper'
 
 /** Smallest window in which every page stays usable. */
 const MIN_WIDTH_PX = 900
@@ -22,11 +23,14 @@ export class MainWindow {
   private crashedAtMs = -Infinity
   /** Whether the window belongs on the screen as soon as it has something to show. */
   private isShowWanted = false
+  /** Whether the window is to fill its display once it is on the screen: Electron shows whatever it maximises. */
+  private isMaximizeWanted = false
 
   constructor(
     private readonly options: {
       readonly preloadPath: string
       readonly iconPath: string
+      readonly place: Pick<WindowPlaceKeeper, 'find' | 'follow'>
       /** Called instead of closing; answers whether the window may close now. */
       readonly mayClose: () => boolean
       /** Told of every death of the page; the texts are Chromium's, such as `crashed` or `oom`. */
@@ -55,7 +59,7 @@ export class MainWindow {
       return
     }
     if (this.window.isMinimized()) this.window.restore()
-    this.window.show()
+    this.reveal(this.window)
     this.window.focus()
   }
 
@@ -82,9 +86,10 @@ export class MainWindow {
   }
 
   private create(): BrowserWindow {
+    const { isMaximized, ...bounds } = this.options.place.find()
+    this.isMaximizeWanted = isMaximized
     const window = new BrowserWindow({
-      width: 1280,
-      height: 800,
+      ...bounds,
       minWidth: MIN_WIDTH_PX,
       minHeight: MIN_HEIGHT_PX,
       show: false,
@@ -104,8 +109,9 @@ export class MainWindow {
       },
     })
     window.once('ready-to-show', () => {
-      if (this.isShowWanted) window.show()
+      if (this.isShowWanted) this.reveal(window)
     })
+    this.options.place.follow(window)
     window.on('close', (event) => {
       if (!this.options.mayClose()) event.preventDefault()
     })
@@ -119,6 +125,12 @@ export class MainWindow {
       this.options.logger.error('page-not-loaded', error)
     })
     return window
+  }
+
+  private reveal(window: BrowserWindow): void {
+    if (this.isMaximizeWanted) window.maximize()
+    this.isMaximizeWanted = false
+    window.show()
   }
 
   /** A page that died leaves an empty window for ever. Nothing is lost with it: main has the posts and goes on. */
