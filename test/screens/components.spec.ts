@@ -14,6 +14,7 @@ const SHOWN_ELSEWHERE = [
   'component-texts',
   'date-segments',
   'dialog',
+  'emphasized-text',
   'field-messages',
   'polite-status',
   'toast',

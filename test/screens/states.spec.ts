@@ -6,6 +6,7 @@ import { findLayoutFaults } from '../harness/renderer-preview/find-layout-faults
 import { findWordFaults } from '../harness/renderer-preview/find-word-faults'
 import { openShot } from '../harness/renderer-preview/open-shot'
 import { shots } from '../harness/renderer-preview/shots'
+import { findViolations } from './find-violations'
 import { test } from './screen-test'
 
 /** Names that are the same in every language: brands, formats, units, keys and what TikTok's protocol calls things. */
@@ -28,13 +29,17 @@ function readData(): string {
 
 const sources = readData()
 
-test.describe('Words of every page, in a language made of other letters and 40 % longer', () => {
+test.describe('Every state of every page and dialog, for axe and in a language of other letters, 40 % longer', () => {
   test.use({ viewport: { width: 900, height: 600 } })
 
-  for (const shot of shots) {
-    test(shot.name, async ({ page, pseudoOrigin }) => {
-      await openShot(page, pseudoOrigin, shot, { theme: 'light', language: 'en' })
+  for (const [index, shot] of shots.entries()) {
+    // By turns in both themes: what else a theme could break is its colours, and every pair of those has a unit test.
+    const theme = index % 2 === 0 ? 'light' : 'dark'
+    test(`${shot.name} (${theme})`, async ({ page, pseudoOrigin }) => {
+      await openShot(page, pseudoOrigin, shot, { theme, language: 'en' })
       expect(await findLayoutFaults(page)).toEqual([])
+      // A tooltip hangs outside of all landmarks, and what it hangs on says the same words to those who listen.
+      expect(await findViolations(page, ['region'])).toEqual([])
       const data = await page.evaluate(async () => {
         const { settings } = window.fakeDesktop
         await window.desktop.settings.update({ ...settings, language: 'tr' })
