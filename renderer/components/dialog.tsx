@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { useCallback, useState, type ReactNode } from 'react'
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { Button, type ButtonVariant } from './button'
 import { useComponentTexts } from './component-texts'
@@ -16,6 +16,27 @@ export interface DialogProps {
   readonly size?: 'small' | 'medium' | 'large'
   /** `alertdialog` asks for a decision and does not close by a click beside it. */
   readonly role?: 'dialog' | 'alertdialog'
+}
+
+/**
+ * The part between title and buttons. Where it has to scroll it can be reached by the keyboard: the focus goes round inside the
+ * dialog by React Aria's own list, which knows nothing of the browser's focusable scrollers.
+ */
+function DialogBody({ children }: { readonly children: ReactNode }) {
+  const [isScrollable, setIsScrollable] = useState(false)
+  const watch = useCallback((body: HTMLDivElement | null) => {
+    if (body === null) return undefined
+    const observer = new ResizeObserver(() =>
+      setIsScrollable(body.scrollHeight > body.clientHeight + 1),
+    )
+    for (const element of [body, ...body.children]) observer.observe(element)
+    return () => observer.disconnect()
+  }, [])
+  return (
+    <div ref={watch} className="ui-dialog-body" {...(isScrollable ? { tabIndex: 0 } : {})}>
+      {children}
+    </div>
+  )
 }
 
 /** A modal dialog: traps the focus, closes with Escape and gives the focus back. */
@@ -48,7 +69,7 @@ export function Dialog({
               <IconButton label={texts.close} icon={<X />} size="small" onPress={onClose} />
             )}
           </header>
-          <div className="ui-dialog-body">{children}</div>
+          <DialogBody>{children}</DialogBody>
           {footer !== undefined && <footer className="ui-dialog-footer">{footer}</footer>}
         </AriaDialog>
       </Modal>
