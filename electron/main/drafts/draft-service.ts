@@ -140,9 +140,9 @@ export class DraftService {
 
   /**
    * Keeps posts that are about to be taken back as drafts, with every choice: they were made for this very post, of which nothing
-   * has left. Nobody is told yet. Throws `disk-full` or `ledger-unavailable`.
+   * has left. Nobody is told yet, and the answer throws the drafts away again. Throws `disk-full` or `ledger-unavailable`.
    */
-  keepTakenBack(mode: AppMode, posts: readonly PostToReturn[]): void {
+  keepTakenBack(mode: AppMode, posts: readonly PostToReturn[]): () => void {
     this.#requireMode(mode)
     const { store, clock } = this.#options
     let position = store.list().at(-1)?.position ?? 0
@@ -152,24 +152,18 @@ export class DraftService {
       content: toWholeContent(post),
       video: post.video,
     }))
-    if (writes.length > 0) store.save(writes, clock.nowMs())
+    store.save(writes, clock.nowMs())
+    return () => store.delete(writes.map(({ id }) => id))
   }
 
-  /** Tells the window of the drafts of posts that were taken back, and forgets those of posts that were not. */
-  returnTakenBack(
-    mode: AppMode,
-    posts: readonly PostToReturn[],
-    takenBackIds: readonly string[],
-  ): void {
-    const { store, tellReturned } = this.#options
-    const begun = posts.filter(({ id }) => !takenBackIds.includes(id))
-    if (begun.length > 0) store.delete(begun.map(idOfPostDraft))
+  /** Tells the window of the drafts of posts that were taken back. */
+  tellTakenBack(mode: AppMode, postIds: readonly string[]): void {
     const saved = new Map(this.list(mode).drafts.map((draft) => [draft.id, draft]))
-    const drafts = takenBackIds.flatMap((postId) => {
+    const drafts = postIds.flatMap((postId) => {
       const draft = saved.get(idOfPostDraft({ id: postId }))
       return draft === undefined ? [] : [{ postId, draft }]
     })
-    if (drafts.length > 0) tellReturned({ mode, drafts })
+    if (drafts.length > 0) this.#options.tellReturned({ mode, drafts })
   }
 
   /** Resolves once the window has saved what it held back, or has had its chance. For the moment before quitting. */

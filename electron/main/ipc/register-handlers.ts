@@ -254,15 +254,11 @@ export function registerHandlers(options: {
       },
       'posts:undo': async ({ mode, postIds }) => {
         const { drafts, posts } = workspace()
-        // The drafts first: whatever fails, a post or its draft is there.
-        const undoable = posts.undo.findUndoable(postIds)
-        drafts.keepTakenBack(mode, undoable)
-        let takenBackIds: readonly string[] = []
-        try {
-          takenBackIds = await posts.undo.takeBack(postIds)
-        } finally {
-          drafts.returnTakenBack(mode, undoable, takenBackIds)
-        }
+        const takenBack = await posts.undo.takeBack(postIds, (found) =>
+          drafts.keepTakenBack(mode, found),
+        )
+        const takenBackIds = takenBack.map(({ id }) => id)
+        drafts.tellTakenBack(mode, takenBackIds)
         return { takenBackIds }
       },
       'queue:getStatus': () => workspace().posts.queue.getStatus(),

@@ -22,37 +22,50 @@ export class UndoDesk {
     this.#options = options
   }
 
-  /** Those of the posts that can still be taken back. Throws `ledger-unavailable`. */
-  findUndoable(postIds: readonly string[]): readonly PostState[] {
-    return postIds.flatMap((postId) => {
-      const state = this.#options.ledger.find(postId)
-      return state !== null && isUndoable(state) ? [state] : []
+  /**
+   * Takes back every post that has not begun, all in one step, and answers them. They are off every list then; their record stays.
+   * `keep` makes drafts of them before, so that whatever fails a post or its draft is there, and answers how to throw those away
+   * again. All of it happens between two commands of these posts: pressed twice, the second time finds nothing to take back and
+   * touches no draft of the first. Throws `undo-too-late` when all have begun, and `disk-full` or `ledger-unavailable` with nothing
+   * changed.
+   */
+  takeBack(
+    postIds: readonly string[],
+    keep: (posts: readonly PostState[]) => () => void,
+  ): Promise<readonly PostState[]> {
+    const { commands, runner, journal, removed } = this.#options
+    return commands.aloneWithAll(postIds, async () => {
+      const stopped = this.#findUndoable(postIds)
+      await Promise.all(stopped.map(({ id }) => runner.stop(id)))
+      let takenBack: readonly PostState[] = []
+      try {
+        const undoable = this.#findUndoable(stopped.map(({ id }) => id))
+        if (undoable.length === 0) throw new AppError('undo-too-late')
+        const discard = keep(undoable)
+        try {
+          journal.recordAll(
+            undoable.map(({ id }) => ({ postId: id, event: { kind: 'taken-back' } })),
+          )
+        } catch (error) {
+          discard()
+          throw error
+        }
+        takenBack = undoable
+      } finally {
+        // Whatever was not taken back is on its way as before.
+        for (const { id } of stopped) {
+          if (!takenBack.some((post) => post.id === id)) runner.start(id)
+        }
+      }
+      for (const { id } of takenBack) removed.emit({ postId: id })
+      return takenBack
     })
   }
 
-  /**
-   * Takes back every post that has not begun, all in one step, and answers which. They are off every list then; their record stays.
-   * Throws `undo-too-late` when all have begun, and `disk-full` or `ledger-unavailable` with nothing changed.
-   */
-  takeBack(postIds: readonly string[]): Promise<readonly string[]> {
-    const { commands, runner, journal, removed } = this.#options
-    return commands.aloneWithAll(postIds, async () => {
-      const stoppedIds = this.findUndoable(postIds).map(({ id }) => id)
-      await Promise.all(stoppedIds.map((postId) => runner.stop(postId)))
-      let takenBackIds: readonly string[] = []
-      try {
-        const ids = this.findUndoable(stoppedIds).map(({ id }) => id)
-        journal.recordAll(ids.map((postId) => ({ postId, event: { kind: 'taken-back' } })))
-        takenBackIds = ids
-      } finally {
-        // Whatever was not taken back is on its way as before.
-        for (const postId of stoppedIds) {
-          if (!takenBackIds.includes(postId)) runner.start(postId)
-        }
-      }
-      if (takenBackIds.length === 0) throw new AppError('undo-too-late')
-      for (const postId of takenBackIds) removed.emit({ postId })
-      return takenBackIds
+  #findUndoable(postIds: readonly string[]): readonly PostState[] {
+    return postIds.flatMap((postId) => {
+      const state = this.#options.ledger.find(postId)
+      return state !== null && isUndoable(state) ? [state] : []
     })
   }
 }

@@ -310,7 +310,7 @@ describe('DraftService', () => {
     expect(first.added.at(-1)?.draft.content).toMatchObject({ scheduledForMs: post.scheduledForMs })
   })
 
-  it('keeps what is taken back with every choice, and forgets it where the post had begun', async () => {
+  it('keeps what is taken back with every choice, and throws it away where that came to nothing', async () => {
     const run = aRun()
     const path = await aVideoFile('back.mp4')
     const { id } = await run.videos.intake(path)
@@ -334,10 +334,12 @@ describe('DraftService', () => {
       scheduledForMs: null,
       lateLimitMs: 600_000,
     }))
-    run.drafts.keepTakenBack('real', posts)
+    const discard = run.drafts.keepTakenBack('real', posts.slice(1))
+    run.drafts.keepTakenBack('real', posts.slice(0, 1))
     // Whatever happens now, a post or its draft is on the disk.
     expect(aRun(run.path).drafts.list('real').drafts).toHaveLength(2)
-    run.drafts.returnTakenBack('real', posts, ['p-1'])
+    discard()
+    run.drafts.tellTakenBack('real', ['p-1'])
     expect(run.returned).toMatchObject([{ mode: 'real', drafts: [{ postId: 'p-1' }] }])
     const { caption, privacyLevel, isCommentAllowed, isDuetAllowed, isStitchAllowed, ...rest } =
       settings

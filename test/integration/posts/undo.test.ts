@@ -1,3 +1,4 @@
+import Database from 'libsql'
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { PracticeTikTok } from '../../../electron/practice/practice-tiktok'
 import { ManualClock } from '../../fakes/manual-clock'
@@ -28,6 +29,8 @@ describe('Undo before the first byte', () => {
 
   beforeEach(async () => {
     round += 1
+    keptIds.length = 0
+    discardedIds.length = 0
     practice = await startPractice()
     machine = createMachine(folder.path(`profile-${round}`, 'posts.db'))
     clock = new ManualClock(Date.now())
@@ -46,6 +49,17 @@ describe('Undo before the first byte', () => {
   const settle = () => new Promise((resolve) => setTimeout(resolve, 150))
   const opened = () => practice.listPosts().length
   const phaseOf = (postId: string) => run.posts.get(postId).phase
+  /** What was kept as drafts, and what of that was thrown away again. */
+  const keptIds: string[] = []
+  const discardedIds: string[] = []
+  const takeBack = async (...postIds: readonly string[]): Promise<readonly string[]> => {
+    const taken = await run.posts.undo.takeBack(postIds, (found) => {
+      const ids = found.map(({ id }) => id)
+      keptIds.push(...ids)
+      return () => discardedIds.push(...ids)
+    })
+    return taken.map(({ id }) => id)
+  }
   const storyOf = (postId: string) => run.ledger.readEvents(postId).map(({ event }) => event.kind)
 
   it('lets nothing of a post out before its instant, whatever wakes the app meanwhile', async () => {
@@ -63,7 +77,7 @@ describe('Undo before the first byte', () => {
 
   it('takes a post back as if it had never been pressed', async () => {
     const post = await run.publish(paths[0]!)
-    await expect(run.posts.undo.takeBack([post.id])).resolves.toEqual([post.id])
+    await expect(takeBack(post.id)).resolves.toEqual([post.id])
     expect(run.posts.list({ scope: 'all', limit: 10, beforeMs: null }).posts).toEqual([])
     expect(run.posts.countActiveUploads()).toBe(0)
     expect(storyOf(post.id)).toEqual(['post-queued', 'taken-back'])
@@ -74,6 +88,26 @@ describe('Undo before the first byte', () => {
     await expect(run.publish(paths[0]!)).resolves.toMatchObject({ phase: 'queued' })
   })
 
+  it('pressed twice at once takes the post back once, and the draft of the first time stays', async () => {
+    const post = await run.publish(paths[0]!)
+    const [first, second] = await Promise.allSettled([takeBack(post.id), takeBack(post.id)])
+    expect(first).toMatchObject({ status: 'fulfilled', value: [post.id] })
+    expect(second).toMatchObject({ status: 'rejected', reason: { code: 'undo-too-late' } })
+    expect([keptIds, discardedIds]).toEqual([[post.id], []])
+  })
+
+  it('throws the draft away again when the ledger cannot be written, and the post goes out', async () => {
+    const post = await run.publish(paths[0]!)
+    const other = new Database(machine.ledgerPath)
+    other.exec('BEGIN IMMEDIATE')
+    await expect(takeBack(post.id)).rejects.toMatchObject({ code: 'ledger-unavailable' })
+    other.exec('ROLLBACK')
+    other.close()
+    expect([keptIds, discardedIds]).toEqual([[post.id], [post.id]])
+    clock.advance(WINDOW_MS)
+    await expect.poll(opened).toBe(1)
+  })
+
   it('takes a batch back as a whole, and says so when it is too late', async () => {
     const [first, second] = [await run.publish(paths[0]!), await run.publish(paths[1]!)]
     clock.advance(WINDOW_MS)
@@ -82,13 +116,13 @@ describe('Undo before the first byte', () => {
       await run.publish(paths[2]!),
       await run.publish(paths[2]!, {}, { channelId: EMRE }),
     ]
-    await expect(run.posts.undo.takeBack([first.id])).rejects.toMatchObject({
+    await expect(takeBack(first.id)).rejects.toMatchObject({
       code: 'undo-too-late',
     })
     // The second waits in line behind the first and has not begun, so it can still be taken back.
     const ids = [first, second, third, fourth].map(({ id }) => id)
-    expect((await run.posts.undo.takeBack(ids)).length).toBeGreaterThanOrEqual(2)
-    await expect(run.posts.undo.takeBack([third.id])).rejects.toMatchObject({
+    expect((await takeBack(...ids)).length).toBeGreaterThanOrEqual(2)
+    await expect(takeBack(third.id)).rejects.toMatchObject({
       code: 'undo-too-late',
     })
     await expect.poll(() => phaseOf(first.id)).not.toBe('queued')
@@ -104,7 +138,7 @@ describe('Undo before the first byte', () => {
     clock.advance(9000)
     await settle()
     expect(opened()).toBe(0)
-    await expect(run.posts.undo.takeBack([taken.id])).resolves.toEqual([taken.id])
+    await expect(takeBack(taken.id)).resolves.toEqual([taken.id])
     clock.advance(1000)
     await expect.poll(opened).toBe(1)
     await expect.poll(() => phaseOf(kept.id)).not.toBe('queued')
