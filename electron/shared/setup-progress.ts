@@ -1,20 +1,3 @@
-/**
- * The steps from nothing to a first post: one in practice mode, the seven of the owner's guide at TikTok, and the two in this app
- * that show that they were right. In this order.
- */
-export const SETUP_STEP_IDS = [
-  'practice',
-  'developer',
-  'app',
-  'products',
-  'redirect',
-  'scopes',
-  'review',
-  'keys',
-  'channel',
-  'first-post',
-] as const
-
 /** The seven steps of the owner's guide, which are taken in TikTok's developer portal. */
 export const PORTAL_STEP_IDS = [
   'developer',
@@ -24,8 +7,14 @@ export const PORTAL_STEP_IDS = [
   'scopes',
   'review',
   'keys',
-] as const satisfies readonly (typeof SETUP_STEP_IDS)[number][]
+] as const
 export type PortalStepId = (typeof PORTAL_STEP_IDS)[number]
+
+/**
+ * The steps from nothing to a first post: one in practice mode, the seven at TikTok, and the two in this app that show that they
+ * were right. In this order.
+ */
+export const SETUP_STEP_IDS = ['practice', ...PORTAL_STEP_IDS, 'channel', 'first-post'] as const
 
 /** The way to the first post inside practice mode, where keys and TikTok are played by the app. */
 export const PRACTICE_STEP_IDS = ['practice-mode', 'practice-channel', 'practice-post'] as const

@@ -9,31 +9,13 @@ export function useMenuWords(): void {
   const { app } = useDesktop()
   const showFailure = useShowFailure()
   useEffect(() => {
-    const {
-      publishing,
-      queue: queuePage,
-      calendar,
-      history,
-      channels,
-      setup,
-      integration,
-      audit,
-      about,
-    } = shell.pages
     app
       .setMenuWords({
+        ...shell.pages,
+        // After the pages: the menu calls its Help and Settings by names of its own.
         ...commands.menu,
         pauseQueue: queue.pause,
         resumeQueue: queue.resume,
-        publishing,
-        queue: queuePage,
-        calendar,
-        history,
-        channels,
-        setup,
-        integration,
-        audit,
-        about,
       })
       .catch(showFailure)
   }, [app, commands, queue, shell, showFailure])

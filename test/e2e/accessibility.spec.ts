@@ -1,30 +1,12 @@
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
 import { checkoutDirectory } from '../../electron/dev/checkout'
+import { findViolations } from '../harness/find-violations'
 import { expect, test } from './connected-test'
 import { scheduleByBridge } from './schedule-by-bridge'
 import { PAGE_NAMES } from './screens/app-screens'
 
 const SAMPLE = join(checkoutDirectory, 'resources', 'sample', 'sosyabot-sample.mp4')
 const HOUR_MS = 60 * 60_000
-
-/** What axe finds on what is on the screen now, a line each: the rule, and the first place where it is broken. */
-async function findViolations(page: Page, view: string): Promise<readonly string[]> {
-  // Animations have colours in between that nobody reads by.
-  await page.evaluate(() =>
-    Promise.allSettled(document.getAnimations().map(({ finished }) => finished)),
-  )
-  // The other mode opens a page of its own, which this app does not allow.
-  const { violations } = await new AxeBuilder({ page })
-    .setLegacyMode(true)
-    // React Aria's own voice: it points to an element that may be gone by the time it is read.
-    .exclude('[data-live-announcer]')
-    .analyze()
-  return violations.map(
-    ({ id, nodes }) => `${view}: ${id} (${nodes.length}) ${nodes[0]?.html ?? ''}`,
-  )
-}
 
 for (const theme of ['Light', 'Dark'] as const) {
   test(`axe finds nothing on any page and in the dialogs of posting (${theme})`, async ({

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from '@playwright/test'
 import { checkoutDirectory } from '../../electron/dev/checkout'
-import { findViolations } from './find-violations'
+import { findViolations } from '../harness/find-violations'
 import { test } from './screen-test'
 
 const folder = join(checkoutDirectory, 'renderer/components')
@@ -50,6 +50,6 @@ for (const dress of ['light', 'dark', 'high-contrast'] as const) {
       await expect(section).toHaveScreenshot([`components`, `${name}-${dress}.png`])
     }
     // A sheet of specimens has headings in no order of its own; the pages are asked about theirs.
-    expect(await findViolations(page, ['heading-order'])).toEqual([])
+    expect(await findViolations(page, dress, ['heading-order'])).toEqual([])
   })
 }

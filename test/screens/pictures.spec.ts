@@ -1,5 +1,7 @@
 import { expect } from '@playwright/test'
+import { APP_ERROR_CODES } from '../../electron/shared/app-error'
 import { openShot } from '../harness/renderer-preview/open-shot'
+import type { Shot } from '../harness/renderer-preview/shot'
 import { shots } from '../harness/renderer-preview/shots'
 import { test } from './screen-test'
 
@@ -32,13 +34,17 @@ const PICTURED = [
   'shortcuts',
 ]
 
+function shotOf(name: string): Shot {
+  const shot = shots.find((one) => one.name === name)
+  if (shot === undefined) throw new Error(`There is no shot called ${name}`)
+  return shot
+}
+
 for (const name of PICTURED) {
   for (const theme of ['light', 'dark'] as const) {
     test(`${name} looks as it did (${theme})`, async ({ page, origin }) => {
-      const shot = shots.find((one) => one.name === name)
-      if (shot === undefined) throw new Error(`There is no shot called ${name}`)
       await page.setViewportSize({ width: 1280, height: 800 })
-      await openShot(page, origin, shot, { theme, language: 'en' })
+      await openShot(page, origin, shotOf(name), { theme, language: 'en' })
       await expect(page).toHaveScreenshot(['screens', `${name}-${theme}.png`])
     })
   }
@@ -46,10 +52,25 @@ for (const name of PICTURED) {
 
 for (const name of ['integration-saved', 'queue-at-work', 'calendar-month', 'settings']) {
   test(`${name} looks as it did (Turkish, small window)`, async ({ page, origin }) => {
-    const shot = shots.find((one) => one.name === name)
-    if (shot === undefined) throw new Error(`There is no shot called ${name}`)
     await page.setViewportSize({ width: 900, height: 600 })
-    await openShot(page, origin, shot, { theme: 'light', language: 'tr' })
+    await openShot(page, origin, shotOf(name), { theme: 'light', language: 'tr' })
     await expect(page).toHaveScreenshot(['screens', `${name}-turkish.png`])
+  })
+}
+
+for (const language of ['en', 'tr'] as const) {
+  test(`every code has its message on one sheet (${language})`, async ({
+    page,
+    origin,
+  }, testInfo) => {
+    await page.setViewportSize({ width: 1280, height: 800 })
+    await openShot(page, origin, shotOf('help-every-message'), { theme: 'light', language })
+    const messages = page.locator('.help-message')
+    await expect(messages).toHaveCount(APP_ERROR_CODES.length)
+    for (const words of await messages.allTextContents()) expect(words.length).toBeGreaterThan(40)
+    // The page scrolls inside of the window, so the window becomes as high as the page. To be read by a person, not compared.
+    const heightPx = await page.locator('.ui-page').evaluate(({ scrollHeight }) => scrollHeight)
+    await page.setViewportSize({ width: 1280, height: heightPx })
+    await page.screenshot({ path: testInfo.outputPath(`every-message-${language}.png`) })
   })
 }

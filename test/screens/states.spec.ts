@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from '@playwright/test'
 import { checkoutDirectory } from '../../electron/dev/checkout'
+import { findViolations } from '../harness/find-violations'
 import { findLayoutFaults } from '../harness/renderer-preview/find-layout-faults'
 import { findWordFaults } from '../harness/renderer-preview/find-word-faults'
 import { openShot } from '../harness/renderer-preview/open-shot'
 import { shots } from '../harness/renderer-preview/shots'
-import { findViolations } from './find-violations'
 import { test } from './screen-test'
 
 /** Names that are the same in every language: brands, formats, units, keys and what TikTok's protocol calls things. */
@@ -39,7 +39,7 @@ test.describe('Every state of every page and dialog, for axe and in a language o
       await openShot(page, pseudoOrigin, shot, { theme, language: 'en' })
       expect(await findLayoutFaults(page)).toEqual([])
       // A tooltip hangs outside of all landmarks, and what it hangs on says the same words to those who listen.
-      expect(await findViolations(page, ['region'])).toEqual([])
+      expect(await findViolations(page, shot.name, ['region'])).toEqual([])
       const data = await page.evaluate(async () => {
         const { settings } = window.fakeDesktop
         await window.desktop.settings.update({ ...settings, language: 'tr' })

@@ -47,6 +47,7 @@ export function buildMenuTemplate(
     },
   })
   const settings = item('go-settings', words.settings)
+  const about = item('go-about', words.about)
   const quit: MenuItemConstructorOptions = { role: 'quit', label: words.quit }
   return [
     ...(isMac
@@ -55,6 +56,8 @@ export function buildMenuTemplate(
             role: 'appMenu' as const,
             label: 'Sosyabot',
             submenu: [
+              about,
+              separator,
               settings,
               separator,
               { role: 'services' as const, label: words.services },
@@ -129,7 +132,7 @@ export function buildMenuTemplate(
       submenu: [
         item('go-help', words.helpPage),
         item('show-shortcuts', words.shortcuts),
-        item('go-about', words.about),
+        ...(isMac ? [] : [about]),
       ],
     },
   ]

@@ -4,6 +4,7 @@ import type { ShippedPart, ShippedParts } from '../../../electron/shared/about'
 import { Card } from '../../components/card'
 import { Disclosure } from '../../components/disclosure'
 import { SearchField } from '../../components/search-field'
+import { TextBlock } from '../../components/text-block'
 import { useFormat, useTexts } from '../../i18n/use-texts'
 
 /** Every part of the app that somebody else has made, with the text of its licence. */
@@ -78,7 +79,7 @@ function Part({ part, text }: { readonly part: ShippedPart; readonly text: strin
               {t.home}: <span className="about-part-address">{part.address}</span>
             </p>
           )}
-          <pre tabIndex={0}>{text}</pre>
+          <TextBlock label={part.licence}>{text}</TextBlock>
         </div>
       )}
     </Disclosure>

@@ -4,6 +4,7 @@ import { Button } from '../../components/button'
 import { Dialog } from '../../components/dialog'
 import { Disclosure } from '../../components/disclosure'
 import { Skeleton } from '../../components/skeleton'
+import { TextBlock } from '../../components/text-block'
 import { showToast } from '../../components/toast'
 import { useDesktop } from '../../desktop/desktop-provider'
 import { ErrorBanner } from '../../desktop/error-banner'
@@ -90,9 +91,7 @@ function FileOfDiagnostics({ file }: { readonly file: DiagnosticsFile }) {
       {isOpen && (
         <div className="diagnostics-file">
           {file.isPreviewCut && <p>{t.cut}</p>}
-          <pre tabIndex={0} aria-label={file.name}>
-            {isEmpty ? t.empty : file.preview}
-          </pre>
+          <TextBlock label={file.name}>{isEmpty ? t.empty : file.preview}</TextBlock>
         </div>
       )}
     </Disclosure>

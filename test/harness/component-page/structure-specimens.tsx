@@ -5,6 +5,7 @@ import { Disclosure } from '../../../renderer/components/disclosure'
 import { FileName } from '../../../renderer/components/file-name'
 import { PageHeader } from '../../../renderer/components/page-header'
 import { StatusPill } from '../../../renderer/components/status-pill'
+import { TextBlock } from '../../../renderer/components/text-block'
 import type { SpecimenSection } from './specimen'
 
 export const structureSpecimens: SpecimenSection = {
@@ -47,6 +48,14 @@ export const structureSpecimens: SpecimenSection = {
           <Disclosure title="How TikTok counts" defaultExpanded>
             About 15 posts in 24 hours.
           </Disclosure>
+        ),
+      },
+    },
+    {
+      name: 'TextBlock',
+      states: {
+        short: (
+          <TextBlock label="sosyabot.log">{'{"level":"info","event":"app-started"}'}</TextBlock>
         ),
       },
     },

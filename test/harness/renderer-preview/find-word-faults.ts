@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { PSEUDO_LETTERS } from './pseudo-dictionary'
 
 /** What a page is looked at for beside its own words. */
 export interface KnownWords {
@@ -20,9 +21,8 @@ const SAID_BEFORE =
  */
 export async function findWordFaults(page: Page, known: KnownWords): Promise<readonly string[]> {
   return page.evaluate(
-    ({ data, names, shortened, saidBefore }) => {
+    ({ data, names, shortened, saidBefore, pseudoLetters }) => {
       const PLAIN_WORD = /[A-Za-z]{2,}/gu
-      const PSEUDO_LETTER = /[áƀçđéƒğĥíĵķłɱñóþɋŕšŧúṽŵẋýžÁɃÇĐÉƑĞĤÍĴĶŁṀÑÓÞɊŔŠŦÚṼŴẊÝŽ]/u
       const typed = [...document.querySelectorAll('textarea')].map(({ value }) => value)
       const dataWords = new Set([data, ...typed].join('\n').match(PLAIN_WORD))
       const faults: string[] = []
@@ -53,14 +53,20 @@ export async function findWordFaults(page: Page, known: KnownWords): Promise<rea
         const isForEars = element.clientWidth <= 1 || style.clipPath !== 'none'
         if (isHidden || isForEars || style.display === 'inline') continue
         if (element.closest(shortened) !== null) continue
-        const isOurs = PSEUDO_LETTER.test(own) && !PLAIN_WORD.test(own)
-        PLAIN_WORD.lastIndex = 0
+        const isOurs =
+          [...own].some((letter) => pseudoLetters.includes(letter)) &&
+          own.match(PLAIN_WORD) === null
         if (isOurs && element.scrollWidth > element.clientWidth + 1) {
           faults.push(`${placeOf(element)} has no room for “${own.slice(0, 80)}”`)
         }
       }
       return [...new Set(faults)]
     },
-    { ...known, names: [...known.names], saidBefore: SAID_BEFORE },
+    {
+      ...known,
+      names: [...known.names],
+      saidBefore: SAID_BEFORE,
+      pseudoLetters: PSEUDO_LETTERS,
+    },
   )
 }

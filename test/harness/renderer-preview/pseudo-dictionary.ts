@@ -5,9 +5,12 @@
  */
 
 const PLAIN = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ'
-const DRESSED = 'áƀçđéƒğĥíĵķłɱñóþɋŕšŧúṽŵẋýžÁɃÇĐÉƑĞĤÍĴĶŁṀÑÓÞɊŔŠŦÚṼŴẊÝŽ'
+/** The letters that only the pseudo-language has. */
+export const PSEUDO_LETTERS = 'áƀçđéƒğĥíĵķłɱñóþɋŕšŧúṽŵẋýžÁɃÇĐÉƑĞĤÍĴĶŁṀÑÓÞɊŔŠŦÚṼŴẊÝŽ'
 const VOWEL = /[aeiou]/iu
-const letters = new Map([...PLAIN].map((letter, index) => [letter, [...DRESSED][index] ?? letter]))
+const letters = new Map(
+  [...PLAIN].map((letter, index) => [letter, [...PSEUDO_LETTERS][index] ?? letter]),
+)
 
 /** Stand around what is put into a sentence, so that data keeps its own letters. They are of no script and never seen. */
 const OPEN = '\uE000'

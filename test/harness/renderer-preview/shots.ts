@@ -106,6 +106,7 @@ export const shots: readonly Shot[] = [
     name: 'help-every-message',
     scenario: 'connected',
     hash: '#/help',
+    isWordless: true,
     prepare: async (page) => {
       for (const message of await page.locator('.help-message button').all()) await message.click()
     },

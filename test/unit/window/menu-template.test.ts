@@ -39,7 +39,7 @@ describe('the native menu', () => {
     },
   )
 
-  it('puts Settings and Quit where each system has them', () => {
+  it('puts About, Settings and Quit where each system has them', () => {
     expect(build().template.map(({ label }) => label)).toEqual([
       '«file»',
       '«edit»',
@@ -50,7 +50,9 @@ describe('the native menu', () => {
     const mac = build({ platform: 'darwin' }).template
     expect(mac[0]).toMatchObject({ role: 'appMenu' })
     const appMenu = itemsOf(mac.slice(0, 1)).map(({ id, role }) => id ?? role)
-    expect(appMenu).toEqual(expect.arrayContaining(['go-settings', 'quit', 'hide']))
+    expect(appMenu).toEqual(expect.arrayContaining(['go-about', 'go-settings', 'quit', 'hide']))
+    const help = build().template.slice(-1)
+    expect(itemsOf(help).map(({ id }) => id)).toContain('go-about')
   })
 
   it('leaves the keys to the window where it can, and to the menu on macOS', () => {
