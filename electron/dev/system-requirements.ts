@@ -5,9 +5,10 @@ import { checkoutDirectory } from './checkout'
 
 /**
  * What a command is about to do, and so what the machine needs for it: `app` to start Electron at all, `headless`
- * to do so without a display, `browser` to open links in a system browser, `media` to make test videos.
+ * to do so without a display, `browser` to open links in a system browser, `media` to make test videos, `keyring` to test the
+ * keychain from outside, `bench` to compare the upload with curl.
  */
-export type Purpose = 'app' | 'headless' | 'browser' | 'media' | 'keyring'
+export type Purpose = 'app' | 'headless' | 'browser' | 'media' | 'keyring' | 'bench'
 
 /** Something the machine lacks: what it is, and the Debian packages that bring it, newest name first. */
 export interface MissingRequirement {
@@ -72,6 +73,7 @@ const programsFor: Readonly<Record<Purpose, readonly MissingRequirement[]>> = {
     { name: 'secret-tool', packages: ['libsecret-tools'] },
     { name: 'gdbus', packages: ['libglib2.0-bin'] },
   ],
+  bench: [{ name: 'curl', packages: ['curl'] }],
 }
 
 /** A minimal image has no font at all: text and emoji would be boxes on every screenshot. */
