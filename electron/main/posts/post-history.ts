@@ -21,11 +21,18 @@ const FINISHED_POSTS = `posts INDEXED BY finished_posts
   WHERE is_removed = 0 AND phase IN ('published', 'failed', 'cancelled', 'unconfirmed')`
 const LATEST_FIRST = 'ORDER BY ended_at_ms DESC, created_at_ms DESC'
 
-/** A part of the history between two places in it. */
-interface Slice {
+/** A part of the history: everything that ended at one of these instants or between them. */
+type Slice = readonly [fromMs: number, toMs: number]
+const WITHIN_SLICE = 'ended_at_ms >= ? AND ended_at_ms <= ?'
+
+/** What a filter asks of a post, beyond the time of its end. */
+interface Match {
   readonly condition: string
   readonly parameters: readonly (string | number)[]
 }
+
+/** A statement that is prepared once for all the slices of a search: that takes longer than to run it over some of them. */
+type Read = (parameters: readonly (string | number)[]) => unknown[]
 
 /**
  * The finished posts of a ledger, narrowed to a filter, the latest end first. A search may have to look at every post there is, so
@@ -45,15 +52,15 @@ export class PostHistory {
     readonly states: readonly PostState[]
     readonly next: HistoryCursor | null
   }> {
-    const match = toCondition(filter)
+    const match = toMatch(filter, after)
+    const read = this.#prepare(
+      `SELECT id, state, ended_at_ms, created_at_ms FROM ${FINISHED_POSTS}
+       AND ${WITHIN_SLICE} ${match.condition} ${LATEST_FIRST} LIMIT ?`,
+    )
     const rows: [string, string, number, number][] = []
     for await (const slice of this.#slices(filter, after)) {
-      const found = this.#all(
-        `SELECT id, state, ended_at_ms, created_at_ms FROM ${FINISHED_POSTS}
-         AND ${slice.condition} ${match.condition} ${LATEST_FIRST} LIMIT ?`,
-        [...slice.parameters, ...match.parameters, limit + 1 - rows.length],
-      ) as [string, string, number, number][]
-      rows.push(...found)
+      const parameters = [...slice, ...match.parameters, limit + 1 - rows.length]
+      rows.push(...(read(parameters) as [string, string, number, number][]))
       if (rows.length > limit) break
     }
     const page = rows.slice(0, limit)
@@ -69,13 +76,13 @@ export class PostHistory {
 
   /** How many posts there are under a filter. */
   async count(filter: HistoryFilter): Promise<number> {
-    const match = toCondition(filter)
+    const match = toMatch(filter, null)
+    const read = this.#prepare(
+      `SELECT COUNT(*) FROM ${FINISHED_POSTS} AND ${WITHIN_SLICE} ${match.condition}`,
+    )
     let count = 0
     for await (const slice of this.#slices(filter, null)) {
-      const [row] = this.#all(
-        `SELECT COUNT(*) FROM ${FINISHED_POSTS} AND ${slice.condition} ${match.condition}`,
-        [...slice.parameters, ...match.parameters],
-      ) as [number][]
+      const [row] = read([...slice, ...match.parameters]) as [number][]
       count += row?.[0] ?? 0
     }
     return count
@@ -96,41 +103,42 @@ export class PostHistory {
     } while (after !== null)
   }
 
+  /**
+   * The history from a place in it on, cut between two instants: posts that ended at the same one are always in the same slice.
+   * To compare both instants of the order with every post would take as long as the search itself.
+   */
   async *#slices(filter: HistoryFilter, after: HistoryCursor | null): AsyncGenerator<Slice> {
     const fromMs = filter.fromMs ?? 0
-    let begin = startOf(filter, after)
+    const findEnd = this.#prepare(
+      `SELECT ended_at_ms FROM ${FINISHED_POSTS} AND ${WITHIN_SLICE}
+       ${LATEST_FIRST} LIMIT 1 OFFSET ${POSTS_PER_SLICE - 1}`,
+    )
+    let toMs = Math.min(
+      after?.endedAtMs ?? Number.MAX_SAFE_INTEGER,
+      (filter.untilMs ?? Number.MAX_SAFE_INTEGER) - 1,
+    )
     for (;;) {
-      const within = '(ended_at_ms, created_at_ms) < (?, ?) AND ended_at_ms >= ?'
-      const parameters = [begin.endedAtMs, begin.createdAtMs, fromMs]
-      const [row] = this.#all(
-        `SELECT ended_at_ms, created_at_ms FROM ${FINISHED_POSTS}
-         AND ${within} ${LATEST_FIRST} LIMIT 1 OFFSET ${POSTS_PER_SLICE - 1}`,
-        parameters,
-      ) as [number, number][]
-      if (row === undefined) {
-        yield { condition: within, parameters }
-        return
-      }
-      const [endMs, endCreatedAtMs] = row
-      yield {
-        // SQLite takes only the plain comparison for the end of the walk along the index.
-        condition: `${within} AND (ended_at_ms, created_at_ms) >= (?, ?)`,
-        parameters: [begin.endedAtMs, begin.createdAtMs, endMs, endMs, endCreatedAtMs],
-      }
-      begin = { endedAtMs: endMs, createdAtMs: endCreatedAtMs }
+      const [row] = findEnd([fromMs, toMs]) as [number][]
+      yield [row?.[0] ?? fromMs, toMs]
+      if (row === undefined) return
+      toMs = row[0] - 1
       await setImmediate()
     }
   }
 
-  #all(sql: string, parameters: readonly (string | number)[]): unknown[] {
-    return this.#guard(() => {
-      // Practice mode may have been left while the search gave way to something else.
-      if (!this.#database.open) throw new AppError('ledger-unavailable', { isRetryable: true })
-      return this.#database
-        .prepare(sql)
-        .raw()
-        .all([...parameters])
-    })
+  #prepare(sql: string): Read {
+    const statement = this.#guard(() => this.#openDatabase().prepare(sql).raw())
+    return (parameters) =>
+      this.#guard(() => {
+        this.#openDatabase()
+        return statement.all([...parameters])
+      })
+  }
+
+  #openDatabase(): Database.Database {
+    // Practice mode may have been left while the search gave way to something else.
+    if (!this.#database.open) throw new AppError('ledger-unavailable', { isRetryable: true })
+    return this.#database
   }
 
   #guard<T>(work: () => T): T {
@@ -142,18 +150,11 @@ export class PostHistory {
   }
 }
 
-/** The place from which on posts can fit: behind the last page, and before the end of the time that is asked for. */
-function startOf({ untilMs }: HistoryFilter, after: HistoryCursor | null): HistoryCursor {
-  const end: HistoryCursor = { endedAtMs: untilMs ?? Number.MAX_SAFE_INTEGER, createdAtMs: -1 }
-  return after === null || after.endedAtMs >= end.endedAtMs ? end : after
-}
-
-function toCondition({ text, channelId, phase }: HistoryFilter): {
-  readonly condition: string
-  readonly parameters: readonly string[]
-} {
+/** A page that follows another begins behind its last post, among those that ended at the same instant too. */
+function toMatch({ text, channelId, phase }: HistoryFilter, after: HistoryCursor | null): Match {
   const words = toSearchWords(text)
   const conditions = [
+    ...(after === null ? [] : ['(ended_at_ms, created_at_ms) < (?, ?)']),
     ...(channelId === null ? [] : ['channel_id = ?']),
     ...(phase === null ? [] : ['phase = ?']),
     ...words.map(() => 'instr(search_text, ?) > 0'),
@@ -161,6 +162,7 @@ function toCondition({ text, channelId, phase }: HistoryFilter): {
   return {
     condition: conditions.map((condition) => `AND ${condition}`).join(' '),
     parameters: [
+      ...(after === null ? [] : [after.endedAtMs, after.createdAtMs]),
       ...(channelId === null ? [] : [channelId]),
       ...(phase === null ? [] : [phase]),
       ...words,
