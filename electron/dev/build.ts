@@ -24,7 +24,8 @@ const outputs = [
   'out/shipped-parts.json',
   'out/third-party-notices.txt',
 ]
-const stampPath = join(checkoutDirectory, 'out', 'build-stamp')
+/** Names the sources of which out/ is the build. */
+export const buildStampPath = join(checkoutDirectory, 'out', 'build-stamp')
 
 function* filesOf(path: string): Generator<string> {
   if (!statSync(path).isDirectory()) {
@@ -53,10 +54,10 @@ function sourceDigest(): string {
 export async function ensureBuilt(): Promise<boolean> {
   const digest = sourceDigest()
   const isComplete = outputs.every((output) => existsSync(join(checkoutDirectory, output)))
-  if (isComplete && existsSync(stampPath) && readFileSync(stampPath, 'utf8') === digest)
+  if (isComplete && existsSync(buildStampPath) && readFileSync(buildStampPath, 'utf8') === digest)
     return false
   const { exitCode, output } = await runCaptured([installedTool('electron-vite'), 'build'])
   if (exitCode !== 0) throw new Error(`The build failed.\n${output}`)
-  writeFileSync(stampPath, digest)
+  writeFileSync(buildStampPath, digest)
   return true
 }

@@ -3,4 +3,5 @@ import type { BenchPart } from './bench-part'
 /** Every part, in the order in which they run. Loaded when asked for: one part must not carry the memory of another. */
 export const BENCH_PARTS: Readonly<Record<string, () => Promise<BenchPart>>> = {
   upload: async () => (await import('./upload/upload-part')).uploadPart,
+  build: async () => (await import('./build/build-part')).buildPart,
 }

@@ -92,8 +92,10 @@ describe('chunkAt and nextChunkAfter', () => {
           chunk;
           chunk = nextChunkAfter(plan, stored)
         ) {
-          expect(chunk.firstByte).toBe(stored)
-          expect(chunk.index).toBe(sent)
+          // Up to 429 chunks in each of 200 plans: `expect` is asked where there is something to say.
+          if (chunk.firstByte !== stored || chunk.index !== sent) {
+            expect(chunk).toMatchObject({ firstByte: stored, index: sent })
+          }
           stored = chunk.lastByte + 1
           sent += 1
         }
