@@ -21,13 +21,13 @@ const desktopVariables = [
 
 /**
  * Runs on the session's own bus. The keyring takes the first line of its input as the password of a new login
- * keyring (an empty one leaves it locked), and forks away once it is ready. The command then gets the caller's
- * standard error back, while the bus keeps a log of its own.
+ * keyring (an empty one leaves it locked), and forks away once it is ready.
  */
-const insideTheSession = [
-  'printf "pw\\n" | gnome-keyring-daemon --unlock --components=secrets >/dev/null 3>&- || exit 1',
-  'exec "$@" 2>&3 3>&-',
-].join('\n')
+export const startKeyring =
+  'printf "pw\\n" | gnome-keyring-daemon --unlock --components=secrets >/dev/null 3>&- || exit 1'
+
+/** The command then gets the caller's standard error back, while the bus keeps a log of its own. */
+const insideTheSession = [startKeyring, 'exec "$@" 2>&3 3>&-'].join('\n')
 
 const sessionVariable = 'SOSYABOT_HEADLESS_SESSION'
 

@@ -130,41 +130,41 @@ test('posts in line go out in the order that was made with mouse and keyboard', 
   ])
 })
 
-test('a speed limit holds a running upload back within a second, and lets it go again', async ({
-  connectedApp,
-  practice,
-  largeVideo,
-}) => {
-  test.setTimeout(150_000)
-  practice.faults.set(SLOW)
-  const started = await connectedApp()
-  const { page } = started.app
-  await postLarge(started, { largeVideo, practice }, 5_000_000)
-  await started.screens.goTo('Queue')
-  await page.getByRole('button', { name: 'Upload limit: No limit' }).click()
-  await page.getByRole('menuitemradio', { name: '20 Mbit/s' }).click()
-  await expect(page.getByRole('button', { name: 'Upload limit: 20 Mbit/s' })).toBeVisible()
-  await page.waitForTimeout(1000)
-  const uploaded = () =>
-    page.evaluate(async () => {
-      const answer = await window.desktop.posts.list({ scope: 'open', limit: 1, beforeMs: null })
-      const post = answer.ok ? answer.value.posts[0] : undefined
-      return {
-        atMs: Date.now(),
-        bytes: (post?.acknowledgedBytes ?? 0) + (post?.inFlightBytes ?? 0),
-      }
-    })
-  const before = await uploaded()
-  await page.waitForTimeout(8000)
-  const after = await uploaded()
-  const mbit = ((after.bytes - before.bytes) * 8) / ((after.atMs - before.atMs) * 1000)
-  expect(mbit).toBeGreaterThan(17)
-  expect(mbit).toBeLessThan(22)
-  // The same number stands in Settings.
-  await started.screens.goTo('Settings')
-  await expect(page.getByRole('textbox', { name: 'At most, in Mbit/s' })).toHaveValue('20')
-  practice.faults.clear()
-  await page.getByRole('switch', { name: 'Limit the upload speed' }).press('Space')
-  await expect.poll(() => practice.listPosts()[0]?.state, { timeout: 60_000 }).toBe('published')
-  expect(practice.listPosts()[0]?.sha256).toBe(largeVideo.sha256)
-})
+test(
+  'a speed limit holds a running upload back within a second, and lets it go again',
+  { tag: '@measures' },
+  async ({ connectedApp, practice, largeVideo }) => {
+    test.setTimeout(150_000)
+    practice.faults.set(SLOW)
+    const started = await connectedApp()
+    const { page } = started.app
+    await postLarge(started, { largeVideo, practice }, 5_000_000)
+    await started.screens.goTo('Queue')
+    await page.getByRole('button', { name: 'Upload limit: No limit' }).click()
+    await page.getByRole('menuitemradio', { name: '20 Mbit/s' }).click()
+    await expect(page.getByRole('button', { name: 'Upload limit: 20 Mbit/s' })).toBeVisible()
+    await page.waitForTimeout(1000)
+    const uploaded = () =>
+      page.evaluate(async () => {
+        const answer = await window.desktop.posts.list({ scope: 'open', limit: 1, beforeMs: null })
+        const post = answer.ok ? answer.value.posts[0] : undefined
+        return {
+          atMs: Date.now(),
+          bytes: (post?.acknowledgedBytes ?? 0) + (post?.inFlightBytes ?? 0),
+        }
+      })
+    const before = await uploaded()
+    await page.waitForTimeout(8000)
+    const after = await uploaded()
+    const mbit = ((after.bytes - before.bytes) * 8) / ((after.atMs - before.atMs) * 1000)
+    expect(mbit).toBeGreaterThan(17)
+    expect(mbit).toBeLessThan(22)
+    // The same number stands in Settings.
+    await started.screens.goTo('Settings')
+    await expect(page.getByRole('textbox', { name: 'At most, in Mbit/s' })).toHaveValue('20')
+    practice.faults.clear()
+    await page.getByRole('switch', { name: 'Limit the upload speed' }).press('Space')
+    await expect.poll(() => practice.listPosts()[0]?.state, { timeout: 60_000 }).toBe('published')
+    expect(practice.listPosts()[0]?.sha256).toBe(largeVideo.sha256)
+  },
+)
