@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { bundleUploadThread } from './electron/dev/bundle-upload-thread'
 import { recordShippedParts } from './electron/dev/shipped-parts/record-shipped-parts'
 
 // Native modules stay outside the bundles: their .node files are found beside their package.json.
@@ -12,7 +13,7 @@ const external = ['electron', 'keytar', 'libsql']
  */
 export default defineConfig({
   main: {
-    plugins: [recordShippedParts('main')],
+    plugins: [recordShippedParts('main'), bundleUploadThread()],
     build: {
       target: 'node20',
       outDir: 'out/main',

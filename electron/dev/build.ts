@@ -6,6 +6,7 @@ import { runCaptured } from './run-captured'
 
 /** Everything the three bundles are made of. A change in the tools' versions shows in the lock file. */
 const sources = [
+  'electron/dev/bundle-upload-thread.ts',
   'electron/dev/shipped-parts',
   'electron/main',
   'electron/preload',
@@ -19,6 +20,7 @@ const sources = [
 ]
 const outputs = [
   'out/main/index.cjs',
+  'out/main/upload-thread.cjs',
   'out/preload/index.cjs',
   'out/renderer/index.html',
   'out/shipped-parts.json',

@@ -25,7 +25,7 @@ import { QuitGuard } from './quit-guard'
 import { CaptionPartStore } from './settings/caption-part-store'
 import { ElectronJsonStore } from './settings/electron-json-store'
 import { PreferencesStore } from './settings/preferences-store'
-import { UploadPace } from './tiktok/upload-pace'
+import { UploadLimit } from './tiktok/upload-limit'
 import type { UpdateService } from './updates/update-service'
 import { chooseSavePath } from './window/choose-save-path'
 import { FixedCopyWindow } from './window/fixed-copy-window'
@@ -88,8 +88,8 @@ export function createShell(options: {
     logger,
   })
 
-  const uploadPace = new UploadPace()
-  uploadPace.setLimit(toBytesPerSecond(preferences.get().uploadLimitMbit))
+  const uploadLimit = new UploadLimit(logger)
+  uploadLimit.set(toBytesPerSecond(preferences.get().uploadLimitMbit))
 
   const sleepBlocker = new SleepBlocker()
   const sendingWatch = new SendingWatch((sendingCount) => {
@@ -138,7 +138,8 @@ export function createShell(options: {
           tray.refresh()
           menu.refresh()
         },
-        uploadPace,
+        uploadLimit,
+        uploadThreadPath: join(appDir, 'out', 'main', 'upload-thread.cjs'),
         readUndoWindowMs: () => preferences.get().undoWindowMs,
         fixedCopyWorker,
         clock,
@@ -221,7 +222,7 @@ export function createShell(options: {
   preferences.onDidChange((settings) => {
     tray.setWanted(settings.keepRunningInTray !== 'no')
     nativeTheme.themeSource = settings.theme
-    uploadPace.setLimit(toBytesPerSecond(settings.uploadLimitMbit))
+    uploadLimit.set(toBytesPerSecond(settings.uploadLimitMbit))
     sendEvent(window.webContents, 'settings:changed', settings)
   })
 

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { Worker } from 'node:worker_threads'
 import { PRACTICE_CLIENT } from '../practice/practice-client'
 import type { AppInfo } from '../shared/app-info'
 import type { EventChannel, IpcEvents } from '../shared/ipc-contract'
@@ -33,9 +34,9 @@ import type { JsonStore } from './settings/json-store'
 import { SetupProgressStore } from './settings/setup-progress-store'
 import { SetupWitness } from './setup-witness'
 import { HttpTikTokClient } from './tiktok/http-tiktok-client'
-import { HttpUploadClient } from './tiktok/http-upload-client'
 import { practiceEndpoints, TIKTOK_ENDPOINTS } from './tiktok/tiktok-endpoints'
-import type { UploadPace } from './tiktok/upload-pace'
+import { ThreadedUploadClient } from './tiktok/threaded-upload-client'
+import type { UploadLimit } from './tiktok/upload-limit'
 import { readBatchSheet } from './batch/read-batch-sheet'
 import { IntakeDesk } from './video/intake-desk'
 import { FixedCopyJournal } from './video/fixed-copy-journal'
@@ -74,7 +75,9 @@ export interface WorkspaceOptions {
   /** Called after every change of the queue as a whole. */
   readonly onQueueChange: () => void
   /** The person's own limit for uploads; lives as long as the app. */
-  readonly uploadPace: UploadPace
+  readonly uploadLimit: UploadLimit
+  /** The bundle of `upload-thread`. */
+  readonly uploadThreadPath: string
   /** How long a post can be taken back, as the person has chosen it. */
   readonly readUndoWindowMs: () => number
   /** Encodes video; lives as long as the app. */
@@ -89,7 +92,7 @@ const PRACTICE_TIMING = { pollFirstMs: 2000, pollMaxMs: 4000, postIdEveryMs: 400
 
 /** Builds the services of one mode and connects what they tell with the window. */
 export async function createWorkspace(options: WorkspaceOptions): Promise<Workspace> {
-  const { place, clock, logger, send, uploadPace } = options
+  const { place, clock, logger, send, uploadLimit } = options
   // Before the rest, because a list of posts that cannot be opened ends everything, and nothing has to be taken back then.
   const ledger = PostLedger.open({ path: join(place.dataDir, 'posts.db'), logger })
   const practice =
@@ -118,12 +121,12 @@ export async function createWorkspace(options: WorkspaceOptions): Promise<Worksp
     httpAgentFor,
     userAgent: `Sosyabot/${options.info.version}`,
   })
-  const uploads = new HttpUploadClient({
-    endpoints,
-    clock,
+  const uploads = new ThreadedUploadClient({
+    startThread: (start) => new Worker(options.uploadThreadPath, { workerData: start }),
+    practiceOrigin,
+    resolveProxy: place.kind === 'real' ? place.resolveProxy : null,
+    limit: uploadLimit,
     logger,
-    httpAgentFor,
-    pace: uploadPace,
   })
 
   const { mode } = options.info
@@ -227,7 +230,11 @@ export async function createWorkspace(options: WorkspaceOptions): Promise<Worksp
     secrets,
     openPostPage: (url) => openBrowser(toPostPage(url, practiceOrigin)),
     readUndoWindowMs: options.readUndoWindowMs,
-    speeds: new LineSpeedLog({ store: settings, readLimit: () => uploadPace.limit, logger }),
+    speeds: new LineSpeedLog({
+      store: settings,
+      readLimit: () => uploadLimit.bytesPerSecond,
+      logger,
+    }),
     clock,
     logger,
     ...(practiceOrigin === null ? {} : { timing: PRACTICE_TIMING }),
@@ -312,6 +319,7 @@ export async function createWorkspace(options: WorkspaceOptions): Promise<Worksp
         ...subscriptions,
         () => fixedCopies.stop(),
         () => posts.stop(),
+        () => uploads.dispose(),
         () => drafts.dispose(),
         () => signIn.dispose(),
         () => channels.dispose(),

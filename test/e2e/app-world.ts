@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import keytar from 'keytar'
 import { checkoutDirectory } from '../../electron/dev/checkout'
 import { ensureElectronRuntime } from '../../electron/dev/electron-runtime'
-import { PracticeTikTok } from '../../electron/practice/practice-tiktok'
+import { PracticeTikTok, type PracticeTikTokOptions } from '../../electron/practice/practice-tiktok'
 import { RecordingBrowser } from '../harness/recording-browser'
 import { RunningApp, type AppLaunch } from '../harness/running-app'
 import { writePreferences } from '../harness/write-preferences'
@@ -37,7 +37,7 @@ export class AppWorld {
     private readonly executablePath: string,
   ) {}
 
-  static async create(): Promise<AppWorld> {
+  static async create(practiceOptions: Partial<PracticeTikTokOptions> = {}): Promise<AppWorld> {
     const { executablePath } = await ensureElectronRuntime(() => undefined)
     const profileDir = mkdtempSync(join(tmpdir(), 'sosyabot-profile-'))
     // Posts leave at once, so that no test waits for what it is not about; `undo.spec.ts` takes the real default.
@@ -46,6 +46,7 @@ export class AppWorld {
     const practice = new PracticeTikTok({
       callbackPageHtml: readFileSync(callbackPage, 'utf8'),
       processingMs: 1500,
+      ...practiceOptions,
     })
     await practice.start()
     await emptyKeychain()

@@ -1,8 +1,9 @@
 import { join } from 'node:path'
 import { build } from 'vite'
+import { buildUploadThread } from '../../electron/dev/bundle-upload-thread'
 import { checkoutDirectory } from '../../electron/dev/checkout'
 
-/** Bundles the app that is killed: from its sources it would start in seconds, and be killed before it has begun. */
+/** Bundles the app that is killed, and the thread in which it uploads: from its sources it would start in seconds, and be killed before it has begun. */
 export async function buildPublishingApp(): Promise<string> {
   const outDir = join(checkoutDirectory, 'out', 'kill-suite')
   await build({
@@ -20,5 +21,6 @@ export async function buildPublishingApp(): Promise<string> {
       },
     },
   })
+  await buildUploadThread(outDir)
   return join(outDir, 'publishing-app.mjs')
 }

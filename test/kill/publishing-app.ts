@@ -1,3 +1,5 @@
+import { join } from 'node:path'
+import { Worker } from 'node:worker_threads'
 import { TokenRefresher } from '../../electron/main/auth/token-refresher'
 import { TokenStore } from '../../electron/main/auth/token-store'
 import { SystemClock } from '../../electron/main/platform/clock'
@@ -5,8 +7,9 @@ import { SILENT_LOGGER } from '../../electron/main/platform/logger'
 import { PostLedger } from '../../electron/main/posts/post-ledger'
 import { PostService } from '../../electron/main/posts/post-service'
 import { HttpTikTokClient } from '../../electron/main/tiktok/http-tiktok-client'
-import { HttpUploadClient } from '../../electron/main/tiktok/http-upload-client'
+import { ThreadedUploadClient } from '../../electron/main/tiktok/threaded-upload-client'
 import { practiceEndpoints } from '../../electron/main/tiktok/tiktok-endpoints'
+import { UploadLimit } from '../../electron/main/tiktok/upload-limit'
 import { VideoLibrary } from '../../electron/main/video/video-library'
 import { PRACTICE_CLIENT } from '../../electron/practice/practice-client'
 import type { Post } from '../../electron/shared/post'
@@ -57,15 +60,20 @@ async function run(job: PublishingJob): Promise<void> {
   }
   const ledger = PostLedger.open({ path: job.ledgerPath })
   if (ledger.setAsideFileName !== null) report({ kind: 'set-aside' })
+  const uploads = new ThreadedUploadClient({
+    startThread: (start) =>
+      new Worker(join(import.meta.dirname, 'upload-thread.cjs'), { workerData: start }),
+    practiceOrigin: job.practiceOrigin,
+    resolveProxy: null,
+    limit: new UploadLimit(logger),
+    logger,
+    timeouts: { connectMs: 5000, idleMs: 5000, answerMs: 5000 },
+  })
   const posts = new PostService({
     ledger,
     videos,
     client,
-    uploads: new HttpUploadClient({
-      endpoints,
-      clock,
-      timeouts: { connectMs: 5000, idleMs: 5000, answerMs: 5000 },
-    }),
+    uploads,
     accessTokens,
     getCreatorInfo: readCreatorInfo,
     getRecentCreatorInfo: (channelId) => readCreatorInfo(channelId),
@@ -86,6 +94,7 @@ async function run(job: PublishingJob): Promise<void> {
     if (isEnding) return
     isEnding = true
     await posts.stop()
+    await uploads.dispose()
     ledger.close()
     report({ kind: 'ended' })
     process.disconnect()

@@ -28,13 +28,12 @@ export class AppError extends Error {
   }
 
   /** Rebuilds an error from the form in which it was stored or sent. */
-  static fromDto(dto: AppErrorDto): AppError {
-    return new AppError(
-      dto.code,
-      dto.detail === undefined
-        ? { isRetryable: dto.retryable }
-        : { isRetryable: dto.retryable, detail: dto.detail },
-    )
+  static fromDto({ code, retryable, detail }: AppErrorDto, cause?: unknown): AppError {
+    return new AppError(code, {
+      isRetryable: retryable,
+      ...(detail === undefined ? {} : { detail }),
+      ...(cause === undefined ? {} : { cause }),
+    })
   }
 }
 

@@ -6,6 +6,7 @@ import { SILENT_LOGGER, type Logger } from '../platform/logger'
 import {
   backUpClosedDatabase,
   closeSqliteDatabase,
+  inSwiftTransaction,
   inTransaction,
   openSqliteDatabase,
 } from '../platform/sqlite-database'
@@ -84,8 +85,10 @@ export class PostLedger {
    * follow from the state in the file, whatever the caller believed it to be.
    */
   append(postId: string, event: PostEvent, atMs: number): PostState {
+    // TikTok knows as well which chunks it has and is asked after a power cut, while the line waits for every one of these.
+    const commit = event.kind === 'chunk-acknowledged' ? inSwiftTransaction : inTransaction
     return this.#guard(() =>
-      inTransaction(this.#database, () => this.#prepareAppend()({ postId, event, atMs })),
+      commit(this.#database, () => this.#prepareAppend()({ postId, event, atMs })),
     )
   }
 

@@ -24,13 +24,11 @@ export interface ChunkTimeouts {
   readonly answerMs: number
 }
 
-/** Read in one go; larger reads gain nothing, smaller ones cost speed. */
-const READ_BYTES = 1024 * 1024
 /**
- * Handed to the socket in one go. The system tells us when a whole piece has left, so the piece bounds how slow a link may
- * be before it looks idle: about 4 KB/s at 60 seconds.
+ * Read and handed to the socket in one go. The system tells us when a whole piece has left, so the piece bounds how slow a link
+ * may be before it looks idle: about 4 KB/s at 60 seconds. Smaller pieces cost processor time, larger ones gain nothing.
  */
-const WRITE_BYTES = 256 * 1024
+const PIECE_BYTES = 256 * 1024
 const REPORT_EVERY_MS = 250
 const DRAIN_LIMIT_MS = 5000
 
@@ -169,61 +167,43 @@ export class ChunkRequest {
     this.#expectMovement(this.#timeouts.idleMs)
     const { firstByte, lastByte } = this.#chunk
     const end = lastByte + 1
-    let [current, next] = [Buffer.allocUnsafe(READ_BYTES), Buffer.allocUnsafe(READ_BYTES)]
-    const read = async (buffer: Buffer, position: number): Promise<Buffer> => {
-      const piece = buffer.subarray(0, Math.min(buffer.length, end - position))
-      await file.fill(piece, position)
-      return piece
-    }
-    let reading = read(current, firstByte)
+    // Kept from piece to piece: the next one is read only when the system has taken this one.
+    const buffer = Buffer.allocUnsafeSlow(PIECE_BYTES)
     for (let position = firstByte; position < end;) {
-      const piece = await reading
-      position += piece.length
-      // The disk reads the next piece while the network takes this one.
-      ;[current, next] = [next, current]
-      reading = position < end ? read(current, position) : Promise.resolve(piece)
-      reading.catch(() => undefined)
-      await this.#writePiece(piece)
-      if (this.#isOver) {
-        // The file may only be closed, and the buffers dropped, when nothing reads into them any more.
-        await reading.catch(() => undefined)
-        return
-      }
+      // Lets an answer that is already here be read first: writing to a connection which the server has closed
+      // after an early answer would fail, and the answer would be thrown away with the connection.
+      await new Promise(setImmediate)
+      if (this.#isOver) return
+      const pieceBytes = Math.min(this.#pace.pieceBytes(PIECE_BYTES), end - position)
+      const piece = buffer.subarray(0, pieceBytes)
+      file.fill(piece, position)
+      position += pieceBytes
+      if (this.#pace.limit !== null) await this.#keepPace(pieceBytes)
+      // The answer, or a failure, may have come meanwhile, as it may while the piece leaves.
+      if (!this.#end.signal.aborted) await this.#write(piece)
     }
+    if (this.#isOver) return
     this.#request.end()
     this.#isBodySent = true
     this.#report(true)
     this.#expectMovement(this.#timeouts.answerMs)
   }
 
-  async #writePiece(piece: Buffer): Promise<void> {
-    for (let offset = 0; offset < piece.length;) {
-      // Lets an answer that is already here be read first: writing to a connection which the server has closed
-      // after an early answer would fail, and the answer would be thrown away with the connection.
-      await new Promise(setImmediate)
-      if (this.#isOver) return
-      const part = piece.subarray(offset, offset + this.#pace.pieceBytes(WRITE_BYTES))
-      offset += part.length
-      if (this.#pace.limit !== null) {
-        await this.#keepPace(part.length)
-        // The answer, or a failure, may have come meanwhile.
-        if (this.#end.signal.aborted) return
-      }
-      await new Promise<void>((resolve) => {
-        // A destroyed request forgets the callbacks of what it still had in its queue, so the end wakes us as well.
-        this.#wake = resolve
-        this.#request.write(part, (error) => {
-          // Node also calls back without an error for what a destroyed connection never sent.
-          const isLost = this.#request.socket?.destroyed === true
-          if (!isLost && (error === null || error === undefined)) {
-            this.#sentBytes += part.length
-            this.#expectMovement(this.#timeouts.idleMs)
-            this.#report(false)
-          }
-          resolve()
-        })
+  #write(piece: Buffer): Promise<void> {
+    return new Promise((resolve) => {
+      // A destroyed request forgets the callbacks of what it still had in its queue, so the end wakes us as well.
+      this.#wake = resolve
+      this.#request.write(piece, (error) => {
+        // Node also calls back without an error for what a destroyed connection never sent.
+        const isLost = this.#request.socket?.destroyed === true
+        if (!isLost && (error === null || error === undefined)) {
+          this.#sentBytes += piece.length
+          this.#expectMovement(this.#timeouts.idleMs)
+          this.#report(false)
+        }
+        resolve()
       })
-    }
+    })
   }
 
   /** Holds back by the person's own limit. That is no idle line, however slow. */

@@ -1,27 +1,24 @@
-import { open, type FileHandle } from 'node:fs/promises'
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 import { AppError } from '../platform/app-error'
 
 /**
  * One open video, read piece by piece. It is opened afresh for every chunk, so that a file which was replaced or has grown in
- * the meantime is noticed before a byte of it is sent.
+ * the meantime is noticed before a byte of it is sent. Everything else in its thread waits while the disk works: a hop to Node's
+ * pool for every piece costs more than reading it, and the thread of uploads has nothing else to do.
  */
 export class FileRange {
-  readonly #file: FileHandle
-
-  private constructor(file: FileHandle) {
-    this.#file = file
-  }
+  private constructor(private readonly file: number) {}
 
   /** Throws `video-not-found`, `video-unreadable`, or `video-changed` when the file does not have this size. */
-  static async open(path: string, expectedSizeBytes: number): Promise<FileRange> {
-    let file: FileHandle
+  static open(path: string, expectedSizeBytes: number): FileRange {
+    let file: number
     try {
-      file = await open(path, 'r')
+      file = openSync(path, 'r')
     } catch (error) {
       throw toVideoError(error)
     }
     try {
-      const stats = await file.stat()
+      const stats = fstatSync(file)
       if (!stats.isFile() || stats.size !== expectedSizeBytes) {
         throw new AppError('video-changed', {
           detail: { expectedBytes: expectedSizeBytes, actualBytes: stats.size },
@@ -29,18 +26,18 @@ export class FileRange {
       }
       return new FileRange(file)
     } catch (error) {
-      await file.close()
+      closeSync(file)
       throw error instanceof AppError ? error : toVideoError(error)
     }
   }
 
   /** Fills the buffer from this position, completely. Throws `video-changed` when the file ends before. */
-  async fill(buffer: Uint8Array, position: number): Promise<void> {
+  fill(buffer: Uint8Array, position: number): void {
     for (let filled = 0; filled < buffer.length;) {
       let bytesRead: number
       try {
         const rest = buffer.length - filled
-        ;({ bytesRead } = await this.#file.read(buffer, filled, rest, position + filled))
+        bytesRead = readSync(this.file, buffer, filled, rest, position + filled)
       } catch (error) {
         throw toVideoError(error)
       }
@@ -51,8 +48,8 @@ export class FileRange {
     }
   }
 
-  async close(): Promise<void> {
-    await this.#file.close()
+  close(): void {
+    closeSync(this.file)
   }
 }
 

@@ -49,7 +49,7 @@ export class HttpUploadClient implements UploadClient {
   async sendChunk(chunk: ChunkUpload, signal: AbortSignal): Promise<ChunkAnswer> {
     signal.throwIfAborted()
     const url = this.#checkAddress(chunk.uploadUrl)
-    const file = await FileRange.open(chunk.path, chunk.totalBytes)
+    const file = FileRange.open(chunk.path, chunk.totalBytes)
     try {
       const direct = url.protocol === 'https:' ? this.#https : this.#http
       const agent = (await this.#httpAgentFor(url)) ?? direct
@@ -70,7 +70,7 @@ export class HttpUploadClient implements UploadClient {
       })
       return answer
     } finally {
-      await file.close()
+      file.close()
     }
   }
 

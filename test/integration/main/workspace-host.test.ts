@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { createWorkspace as CreateWorkspace } from '../../../electron/main/create-workspace'
 import { SystemClock } from '../../../electron/main/platform/clock'
-import { UploadPace } from '../../../electron/main/tiktok/upload-pace'
+import { UploadLimit } from '../../../electron/main/tiktok/upload-limit'
 import { Redactor } from '../../../electron/main/platform/redactor'
 import { WorkspaceHost } from '../../../electron/main/workspace-host'
 import type { AppMode } from '../../../electron/shared/app-info'
@@ -69,7 +69,9 @@ function create(mode: AppMode) {
     onPostChange: () => undefined,
     onQueueChange: () => undefined,
     readUndoWindowMs: () => 0,
-    uploadPace: new UploadPace(),
+    uploadLimit: new UploadLimit(logger),
+    // The thread starts with the first chunk, and nothing is uploaded here.
+    uploadThreadPath: '',
     // A copy would need Electron; nothing here makes one.
     fixedCopyWorker: { run: () => Promise.reject(new Error('There is no encoder here')) },
     clock: new SystemClock(),
