@@ -88,7 +88,7 @@ export interface WorkspaceOptions {
 }
 
 /** The practice TikTok answers within seconds, so asking it often keeps practice from feeling slow; still below its limits. */
-const PRACTICE_TIMING = { pollFirstMs: 2000, pollMaxMs: 4000, postIdEveryMs: 4000 } as const
+const PRACTICE_TIMING = { pollEveryMs: 2000, postIdEveryMs: 4000 } as const
 
 /** Builds the services of one mode and connects what they tell with the window. */
 export async function createWorkspace(options: WorkspaceOptions): Promise<Workspace> {

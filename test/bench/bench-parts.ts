@@ -4,4 +4,5 @@ import type { BenchPart } from './bench-part'
 export const BENCH_PARTS: Readonly<Record<string, () => Promise<BenchPart>>> = {
   upload: async () => (await import('./upload/upload-part')).uploadPart,
   build: async () => (await import('./build/build-part')).buildPart,
+  polling: async () => (await import('./polling/polling-part')).pollingPart,
 }

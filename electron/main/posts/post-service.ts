@@ -83,7 +83,8 @@ export class PostService {
     const lateWatch = new LateWatch(clock)
     const journal = new PostJournal({ ledger, clock, bell, lateWatch, logger, timing })
     const links = new UploadLinkStore({ secrets: options.secrets, logger })
-    const statuses = new PublishStatusReader({ calls, client, clock, timing })
+    const pauses = new ChannelPauses(clock)
+    const statuses = new PublishStatusReader({ calls, client, pauses, clock, timing })
     const { getCreatorInfo, uploads, videos } = options
     const opener = new PostOpener({
       journal,
@@ -96,7 +97,6 @@ export class PostService {
       clock,
       timing,
     })
-    const pauses = new ChannelPauses(clock)
     const shared = { journal, statuses, pauses, lateWatch, bell, clock, logger, timing }
     this.quotas = new QuotaReader({ ledger, clock })
     this.agenda = new PostAgenda({ ledger, quotas: this.quotas, clock })

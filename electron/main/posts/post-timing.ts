@@ -1,3 +1,4 @@
+import { REQUEST_WINDOW_MS, STATUS_REQUESTS_PER_MINUTE } from '../../shared/tiktok-limits'
 import type { RetryPlan } from '../platform/retry-delay'
 
 const SECOND_MS = 1000
@@ -25,9 +26,15 @@ export interface PostTiming {
   /** An access token that goes into init should outlive the upload link, which lives an hour. */
   readonly initTokenLifetimeMs: number
   readonly statusTokenLifetimeMs: number
-  readonly pollFirstMs: number
-  readonly pollGrowth: number
-  readonly pollMaxMs: number
+  /**
+   * Between two questions about a post that TikTok is processing, as far as its limits allow: a published post is not to wait for
+   * being asked about. While TikTok does not answer, the time grows.
+   */
+  readonly pollEveryMs: number
+  readonly unreadGrowth: number
+  readonly unreadMaxMs: number
+  /** Between two status requests of one channel that are in no hurry: TikTok's limit in even steps. */
+  readonly statusStepMs: number
   /** How long TikTok may process before the post counts as unconfirmed; and the same after "Check again". */
   readonly confirmForMs: number
   readonly checkAgainForMs: number
@@ -35,6 +42,7 @@ export interface PostTiming {
   readonly settleMs: number
   /** How long, and how often, a published post is asked for its public id; moderation can take longer than processing. */
   readonly postIdForMs: number
+  readonly postIdGrowth: number
   readonly postIdEveryMs: number
   /** How often scheduled posts are compared with the clock, at least. */
   readonly scheduleLookEveryMs: number
@@ -56,13 +64,15 @@ export const DEFAULT_POST_TIMING: PostTiming = {
   maxRenewals: 3,
   initTokenLifetimeMs: 75 * MINUTE_MS,
   statusTokenLifetimeMs: MINUTE_MS,
-  pollFirstMs: 5 * SECOND_MS,
-  pollGrowth: 1.5,
-  pollMaxMs: 30 * SECOND_MS,
+  pollEveryMs: 4 * SECOND_MS,
+  unreadGrowth: 1.5,
+  unreadMaxMs: 30 * SECOND_MS,
+  statusStepMs: REQUEST_WINDOW_MS / STATUS_REQUESTS_PER_MINUTE,
   confirmForMs: 6 * HOUR_MS,
   checkAgainForMs: 10 * MINUTE_MS,
   settleMs: 10 * SECOND_MS,
   postIdForMs: HOUR_MS,
+  postIdGrowth: 1.5,
   postIdEveryMs: MINUTE_MS,
   scheduleLookEveryMs: 20 * SECOND_MS,
   lateSpacingMs: 2 * MINUTE_MS,

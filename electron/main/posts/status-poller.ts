@@ -9,6 +9,7 @@ import type { PostJournal } from './post-journal'
 import type { PostState } from './post-state'
 import type { PostTiming } from './post-timing'
 import type { PublishStatusReader } from './publish-status-reader'
+import type { StatusRank } from './status-line'
 import { judgeUpload } from './upload-verdict'
 import type { WakeBell } from './wake-bell'
 
@@ -36,12 +37,12 @@ export class StatusPoller {
    */
   async confirm(postId: string, signal: AbortSignal): Promise<void> {
     const { journal, bell, clock, timing } = this.#options
-    let intervalMs = timing.pollFirstMs
+    let intervalMs = timing.pollEveryMs
     let lacksBytesSinceMs: number | null = null
     for (;;) {
       const state = journal.get(postId)
       if (state.phase !== 'processing' || state.publishId === null) return
-      const status = await this.#ask(state, state.publishId, signal)
+      const status = await this.#ask(state, state.publishId, 'follow', signal)
       const event = status === null ? null : concludeFrom(status)
       if (event !== null) {
         await journal.recordWhenPossible(postId, event, signal)
@@ -62,8 +63,12 @@ export class StatusPoller {
         await journal.recordWhenPossible(postId, { kind: 'unconfirmed', error }, signal)
         continue
       }
+      // Whoever does not answer is asked ever more seldom.
+      intervalMs =
+        status === null
+          ? Math.min(intervalMs * timing.unreadGrowth, timing.unreadMaxMs)
+          : timing.pollEveryMs
       await bell.sleep(intervalMs, signal)
-      intervalMs = Math.min(intervalMs * timing.pollGrowth, timing.pollMaxMs)
     }
   }
 
@@ -72,13 +77,13 @@ export class StatusPoller {
    */
   async learnPostId(postId: string, signal: AbortSignal): Promise<void> {
     const { journal, bell, clock, timing } = this.#options
-    let waitMs = Math.min(timing.pollFirstMs, timing.postIdEveryMs)
+    let waitMs = Math.min(timing.pollEveryMs, timing.postIdEveryMs)
     for (;;) {
       const state = journal.get(postId)
       if (!isPostIdAwaited(state, clock.nowMs(), timing) || state.publishId === null) return
       await bell.sleep(waitMs, signal)
-      waitMs = Math.min(waitMs * timing.pollGrowth, timing.postIdEveryMs)
-      const status = await this.#ask(state, state.publishId, signal)
+      waitMs = Math.min(waitMs * timing.postIdGrowth, timing.postIdEveryMs)
+      const status = await this.#ask(state, state.publishId, 'spare', signal)
       if (status === 'unknown-id') return
       const tiktokPostId = status?.publicPostIds[0]
       if (tiktokPostId !== undefined) {
@@ -91,6 +96,7 @@ export class StatusPoller {
   async #ask(
     state: PostState,
     publishId: string,
+    rank: StatusRank,
     signal: AbortSignal,
   ): Promise<PublishStatus | 'unknown-id' | null> {
     const { pauses, bell } = this.#options
@@ -99,7 +105,7 @@ export class StatusPoller {
         await bell.sleep(pauseMs, signal)
         pauseMs = pauses.remainingMs(state.channelId)
       }
-      return await this.#options.statuses.read(state.channelId, publishId, signal)
+      return await this.#options.statuses.read(state.channelId, publishId, signal, rank)
     } catch (error) {
       signal.throwIfAborted()
       pauses.note(state.channelId, error)
