@@ -28,7 +28,7 @@ import { PreferencesStore } from './settings/preferences-store'
 import { UploadLimit } from './tiktok/upload-limit'
 import type { UpdateService } from './updates/update-service'
 import { chooseSavePath } from './window/choose-save-path'
-import { FixedCopyWindow } from './window/fixed-copy-window'
+import { createFixedCopyWorker } from './window/create-fixed-copy-worker'
 import { LoginItem } from './window/login-item'
 import { MainWindow } from './window/main-window'
 import { WindowPlaceKeeper } from './window/window-place-keeper'
@@ -114,7 +114,7 @@ export function createShell(options: {
   const links = createLinkRegistration(logger)
   const linkTroubles = new LinkTroubleFinder(links, logger)
   const rendererDir = join(appDir, 'out', 'renderer')
-  const fixedCopyWorker = new FixedCopyWindow({ rendererDir, logger })
+  const fixedCopyWorker = createFixedCopyWorker({ rendererDir, logger })
   const host: WorkspaceHost = new WorkspaceHost({
     logger,
     create: async (mode) =>

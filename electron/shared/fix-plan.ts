@@ -52,6 +52,8 @@ export type AudioTreatment = 'none' | 'copy' | 'encode'
 export interface FixPlan {
   /** From the cheapest to the dearest. */
   readonly steps: readonly FixStep[]
+  /** The copy is the original with its index moved to the front: the same bytes in another order. */
+  readonly isHeaderMove: boolean
   readonly video: VideoTreatment
   readonly audio: AudioTreatment
   readonly trim: FixTrim | null
@@ -145,6 +147,10 @@ export function planFix(subject: FixSubject): FixPlanResult {
       steps,
       video: treatment,
       audio,
+      isHeaderMove:
+        steps.length === 1 &&
+        probe.contentType === 'video/mp4' &&
+        findings.every(({ code, fix }) => fix === null || code === 'movie-header-last'),
       trim,
       longestMs:
         limitMs === null || !(needsEncoding || audio === 'encode')

@@ -4,5 +4,6 @@ import type { BenchPart } from './bench-part'
 export const BENCH_PARTS: Readonly<Record<string, () => Promise<BenchPart>>> = {
   upload: async () => (await import('./upload/upload-part')).uploadPart,
   build: async () => (await import('./build/build-part')).buildPart,
+  'fixed-copy': async () => (await import('./fixed-copy/fixed-copy-part')).fixedCopyPart,
   polling: async () => (await import('./polling/polling-part')).pollingPart,
 }

@@ -1,66 +1,44 @@
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { app } from 'electron'
 import { SILENT_LOGGER } from '../../../electron/main/platform/logger'
 import { FixedCopyJournal } from '../../../electron/main/video/fixed-copy-journal'
 import { FixedCopyMaker } from '../../../electron/main/video/fixed-copy-maker'
 import { VideoLibrary } from '../../../electron/main/video/video-library'
 import { registerAppScheme } from '../../../electron/main/window/app-scheme'
-import { FixedCopyWindow } from '../../../electron/main/window/fixed-copy-window'
+import { createFixedCopyWorker } from '../../../electron/main/window/create-fixed-copy-worker'
 import { isFixFinished, type FixJob } from '../../../electron/shared/fix-job'
 import { InMemoryJsonStore } from '../../fakes/in-memory-json-store'
-
-const SAMPLE_EVERY_MS = 50
-
-/** What making one copy has cost, as a line of JSON on standard output. */
-export interface FixedCopyCost {
-  readonly phase: FixJob['phase']
-  readonly error: FixJob['error']
-  readonly fileName: string
-  readonly tookMs: number
-  /** Largest working sets while the copy was made. */
-  readonly workerPeakBytes: number
-  readonly mainPeakBytes: number
-  /** Main's working set before the copy. */
-  readonly mainBeforeBytes: number
-}
+import type { FixedCopyCost, FixedCopyOrder } from './run-bench-app'
 
 // Electron as the app uses it, without the rest of the app and without anybody who debugs it: a debugger is told every byte
 // that the page sends, and costs more than the work.
 registerAppScheme()
-app.setPath('userData', mkdtempSync(join(tmpdir(), 'sosyabot-bench-')))
+const profileDir = mkdtempSync(join(tmpdir(), 'sosyabot-bench-'))
+app.setPath('userData', profileDir)
 app.on('window-all-closed', () => undefined)
+app.on('quit', () => rmSync(profileDir, { recursive: true, force: true }))
 void app.whenReady().then(async () => {
-  const [rendererDir = '', ...paths] = process.argv.slice(process.argv.indexOf('--') + 1)
-  const videos = new VideoLibrary()
-  const maker = new FixedCopyMaker({
-    videos,
-    worker: new FixedCopyWindow({ rendererDir, logger: SILENT_LOGGER }),
-    journal: new FixedCopyJournal(new InMemoryJsonStore()),
-    fallbackFolder: tmpdir(),
-    logger: SILENT_LOGGER,
-  })
-  for (const path of paths) {
-    process.stdout.write(`${JSON.stringify(await measure(maker, videos, path))}\n`)
-  }
+  const [rendererDir = '', order = ''] = process.argv.slice(process.argv.indexOf('--') + 1)
+  const cost = await measure(rendererDir, JSON.parse(order) as FixedCopyOrder)
+  process.stdout.write(`${JSON.stringify(cost)}\n`)
   app.quit()
 })
 
 async function measure(
-  maker: FixedCopyMaker,
-  videos: VideoLibrary,
-  path: string,
+  rendererDir: string,
+  { path, trim }: FixedCopyOrder,
 ): Promise<FixedCopyCost> {
+  const videos = new VideoLibrary()
+  const maker = new FixedCopyMaker({
+    videos,
+    worker: createFixedCopyWorker({ rendererDir, logger: SILENT_LOGGER }),
+    journal: new FixedCopyJournal(new InMemoryJsonStore()),
+    fallbackFolder: tmpdir(),
+    logger: SILENT_LOGGER,
+  })
   const video = await videos.intake(path)
-  const mainBeforeBytes = workingSets().main
-  let mainPeakBytes = mainBeforeBytes
-  let workerPeakBytes = 0
-  const sampling = setInterval(() => {
-    const { main, worker } = workingSets()
-    mainPeakBytes = Math.max(mainPeakBytes, main)
-    workerPeakBytes = Math.max(workerPeakBytes, worker)
-  }, SAMPLE_EVERY_MS)
   const startedAtMs = performance.now()
   const finished = new Promise<FixJob>((resolve) => {
     const stop = maker.onDidChange((job) => {
@@ -69,25 +47,12 @@ async function measure(
       resolve(job)
     })
   })
-  maker.start({ videoId: video.id, maxDurationSec: null, trim: null })
+  maker.start({ videoId: video.id, maxDurationSec: null, trim })
   const job = await finished
-  clearInterval(sampling)
   return {
     phase: job.phase,
     error: job.error,
-    fileName: job.video?.fileName ?? '',
-    tookMs: Math.round(performance.now() - startedAtMs),
-    workerPeakBytes,
-    mainPeakBytes,
-    mainBeforeBytes,
+    copyPath: job.video === null ? '' : join(dirname(path), job.video.fileName),
+    tookMs: performance.now() - startedAtMs,
   }
-}
-
-function workingSets(): { readonly main: number; readonly worker: number } {
-  const sizes = { main: 0, worker: 0 }
-  for (const { type, memory } of app.getAppMetrics()) {
-    if (type === 'Browser') sizes.main = memory.workingSetSize * 1024
-    if (type === 'Tab') sizes.worker = Math.max(sizes.worker, memory.workingSetSize * 1024)
-  }
-  return sizes
 }

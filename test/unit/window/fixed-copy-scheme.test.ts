@@ -47,6 +47,7 @@ afterEach(() => {
 const work: FixWork = {
   plan: {
     steps: ['remux'],
+    isHeaderMove: false,
     video: { kind: 'copy' },
     audio: 'copy',
     trim: null,
