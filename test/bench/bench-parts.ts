@@ -4,6 +4,8 @@ import type { BenchPart } from './bench-part'
 export const BENCH_PARTS: Readonly<Record<string, () => Promise<BenchPart>>> = {
   upload: async () => (await import('./upload/upload-part')).uploadPart,
   build: async () => (await import('./build/build-part')).buildPart,
+  probe: async () => (await import('./probe/probe-part')).probePart,
   'fixed-copy': async () => (await import('./fixed-copy/fixed-copy-part')).fixedCopyPart,
+  ledger: async () => (await import('./ledger/ledger-part')).ledgerPart,
   polling: async () => (await import('./polling/polling-part')).pollingPart,
 }
