@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { makeLargeVideo } from '../../fixtures/large-video'
 import type { BenchPart } from '../bench-part'
 import { atLeast, type BenchRow } from '../bench-row'
-import { lowerQuartile } from '../order-statistics'
+import { lowerQuartile } from '../lower-quartile'
 import { BenchApp, type FixedCopyOrder } from './run-bench-app'
 
 const REMUX_ROUNDS = 5

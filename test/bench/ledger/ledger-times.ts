@@ -4,7 +4,7 @@ import {
   type HistoryCursor,
   type HistoryFilter,
 } from '../../../electron/shared/history-filter'
-import { lowerQuartile } from '../order-statistics'
+import { lowerQuartile } from '../lower-quartile'
 import { FIRST_POST_MS, queuedPost } from './fill-ledger'
 
 const PAGE_SIZE = 50

@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test'
 import { AppWorld } from '../../e2e/app-world'
 import { launchConnected } from '../../e2e/connected-test'
 import { acceptNamedFunctions } from '../accept-named-functions'
-import { median } from '../order-statistics'
+import { median } from '../median'
 
 const TURNS = 5
 /** A wheel that is turned briskly: about thirty rows a second go by, and pages of the history are read meanwhile. */

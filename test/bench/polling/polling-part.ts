@@ -9,7 +9,7 @@ import { writeSyntheticVideo } from '../../fixtures/synthetic-video'
 import { createMachine, Run, startPractice } from '../../integration/posts/post-world'
 import type { BenchPart } from '../bench-part'
 import { atMost, type BenchRow } from '../bench-row'
-import { median } from '../order-statistics'
+import { median } from '../median'
 import {
   bringIntoProcessing,
   makeAccounts,

@@ -7,7 +7,7 @@ import { checkoutDirectory } from '../../../electron/dev/checkout'
 import { probeVideo } from '../../../electron/main/video/probe-video'
 import type { BenchPart } from '../bench-part'
 import { atMost, type BenchRow } from '../bench-row'
-import { lowerQuartile } from '../order-statistics'
+import { lowerQuartile } from '../lower-quartile'
 import { measureBatch } from './measure-batch'
 import { writeSparseMovie, type SparseMovie } from './write-sparse-movie'
 

@@ -2,8 +2,3 @@
 export function lowerQuartile(numbers: readonly number[]): number {
   return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 4)] ?? NaN
 }
-
-/** The middle one of an odd number of measurements; NaN of nothing. */
-export function median(numbers: readonly number[]): number {
-  return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? NaN
-}
