@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { memo, useCallback, useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import type { Post } from '../../../electron/shared/post'
 import { useVirtualList } from '../../components/use-virtual-list'
 import { useTexts } from '../../i18n/use-texts'
@@ -35,10 +35,12 @@ export function HistoryRows({
   const [openIds, setOpenIds] = useState<ReadonlySet<string>>(new Set())
   const [activeIndex, setActiveIndex] = useState(0)
   const isFocusWanted = useRef(false)
+  // The same function for as long as the posts are the same: another one has the place of every post reckoned again.
+  const keyOf = useCallback((index: number) => posts[index]?.id ?? index, [posts])
   const { scrollerRef, items, totalHeightPx, viewHeightPx, measureRef, scrollTo } = useVirtualList({
     count: posts.length,
     itemHeightPx: ROW_HEIGHT_PX,
-    keyOf: (index) => posts[index]?.id ?? index,
+    keyOf,
     overscan: OVERSCAN_ROWS,
   })
   const setList = useCallback(
@@ -63,6 +65,14 @@ export function HistoryRows({
   useEffect(() => {
     if (!isStale) listRef.current?.scrollTo({ top: 0 })
   }, [isStale])
+
+  const toggle = useCallback((id: string): void => {
+    setOpenIds((known) => {
+      const next = new Set(known)
+      if (!next.delete(id)) next.add(id)
+      return next
+    })
+  }, [])
 
   const onKeyDown = (event: KeyboardEvent): void => {
     const { target } = event
@@ -90,14 +100,6 @@ export function HistoryRows({
     scrollTo(index, 'auto')
     isFocusWanted.current = !focusRow(listRef.current, index)
   }
-  const toggle = (id: string): void => {
-    setOpenIds((known) => {
-      const next = new Set(known)
-      if (!next.delete(id)) next.add(id)
-      return next
-    })
-  }
-
   return (
     // No `ul`: between a list and its items nothing else may stand, and here stands the height of all of them.
     <div
@@ -115,34 +117,74 @@ export function HistoryRows({
           const post = posts[index]
           if (post === undefined) return null
           return (
-            <div
-              role="listitem"
+            <HistoryItem
               key={post.id}
-              ref={measureRef}
-              className="history-row"
-              data-index={index}
-              tabIndex={-1}
-              style={{ transform: `translateY(${topPx}px)` }}
-              aria-labelledby={`history-row-${post.id}`}
-              aria-posinset={index + 1}
-              aria-setsize={count ?? -1}
-              onFocus={() => setActiveIndex(index)}
-            >
-              <HistoryRow
-                post={post}
-                titleId={`history-row-${post.id}`}
-                avatarUrl={avatarOf(post)}
-                isStoryOpen={openIds.has(post.id)}
-                onToggleStory={() => toggle(post.id)}
-                onPost={onPost}
-              />
-            </div>
+              post={post}
+              index={index}
+              topPx={topPx}
+              count={count}
+              avatarUrl={avatarOf(post)}
+              isStoryOpen={openIds.has(post.id)}
+              measureRef={measureRef}
+              onFocus={setActiveIndex}
+              onToggleStory={toggle}
+              onPost={onPost}
+            />
           )
         })}
       </div>
     </div>
   )
 }
+
+/** One post in its place. Drawn again only when something about it has changed, and not whenever the list has scrolled. */
+const HistoryItem = memo(function HistoryItem({
+  post,
+  index,
+  topPx,
+  count,
+  avatarUrl,
+  isStoryOpen,
+  measureRef,
+  onFocus,
+  onToggleStory,
+  onPost,
+}: {
+  readonly post: Post
+  readonly index: number
+  readonly topPx: number
+  readonly count: number | null
+  readonly avatarUrl: string | null
+  readonly isStoryOpen: boolean
+  readonly measureRef: (element: HTMLElement | null) => void
+  readonly onFocus: (index: number) => void
+  readonly onToggleStory: (postId: string) => void
+  readonly onPost: (post: Post) => void
+}) {
+  return (
+    <div
+      role="listitem"
+      ref={measureRef}
+      className="history-row"
+      data-index={index}
+      tabIndex={-1}
+      style={{ transform: `translateY(${topPx}px)` }}
+      aria-labelledby={`history-row-${post.id}`}
+      aria-posinset={index + 1}
+      aria-setsize={count ?? -1}
+      onFocus={() => onFocus(index)}
+    >
+      <HistoryRow
+        post={post}
+        titleId={`history-row-${post.id}`}
+        avatarUrl={avatarUrl}
+        isStoryOpen={isStoryOpen}
+        onToggleStory={() => onToggleStory(post.id)}
+        onPost={onPost}
+      />
+    </div>
+  )
+})
 
 /** Answers whether the row is in the page, and has the focus now. */
 function focusRow(list: HTMLElement | null, index: number): boolean {
