@@ -1,5 +1,20 @@
 import { defineConfig } from 'vitest/config'
 
+/** Vitest leaves one core to itself, which on two is half of them. */
+const EVERY_CORE = '100%'
+
+/** Integration tests that hold seconds, rates, memory or gaps of the event loop against a bar: they run one by one, after the others. */
+const MEASURING = [
+  'test/integration/batch/read-batch-sheet.test.ts',
+  'test/integration/faults/post-faults.test.ts',
+  'test/integration/posts/{faults,publish,publish-many}.test.ts',
+  'test/integration/practice/server.test.ts',
+  'test/integration/secrets/keychain-*.test.ts',
+  'test/integration/tiktok/http-upload-client.test.ts',
+  'test/integration/video/{corpus,probe-video}.test.ts',
+]
+const REAL_TIMEOUTS = { testTimeout: 60_000, hookTimeout: 60_000 }
+
 /** Unit tests are pure and quick; integration tests use real sockets, real SQLite and the practice server. */
 export default defineConfig({
   test: {
@@ -15,16 +30,25 @@ export default defineConfig({
           restoreMocks: true,
           unstubEnvs: true,
           unstubGlobals: true,
-          // Vitest leaves one core to itself, which on two is half of them.
-          maxWorkers: '100%',
+          maxWorkers: EVERY_CORE,
         },
       },
       {
         test: {
           name: 'integration',
           include: ['test/integration/**/*.test.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          exclude: MEASURING,
+          maxWorkers: EVERY_CORE,
+          ...REAL_TIMEOUTS,
+        },
+      },
+      {
+        test: {
+          name: 'integration-alone',
+          include: MEASURING,
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 },
+          ...REAL_TIMEOUTS,
         },
       },
     ],

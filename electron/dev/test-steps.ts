@@ -115,7 +115,7 @@ function vitestStep(group: 'unit' | 'integration', prepare: () => void = () => {
       const { exitCode, output } = await runCaptured([
         installedTool('vitest'),
         'run',
-        ...['--config', 'test/vitest.config.ts', '--project', group],
+        ...['--config', 'test/vitest.config.ts', '--project', `${group}*`],
         ...['--reporter', 'default', '--reporter', 'json', `--outputFile.json=${report}`],
         ...runnerArguments,
       ])

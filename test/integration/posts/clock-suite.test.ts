@@ -151,5 +151,5 @@ describe('Clock suite', () => {
     expect(onTimeCount).toBeGreaterThan(20)
     expect(askedCount).toBeGreaterThan(10)
     await computer.close()
-  }, 60_000)
+  }, 180_000)
 })
