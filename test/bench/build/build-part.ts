@@ -6,6 +6,7 @@ import { checkoutDirectory } from '../../../electron/dev/checkout'
 import { runCaptured } from '../../../electron/dev/run-captured'
 import type { BenchPart } from '../bench-part'
 import { atMost, type BenchRow } from '../bench-row'
+import { median } from '../median'
 
 const BUILDS = 3
 const UNIT_RUNS = 2
@@ -33,7 +34,7 @@ export const buildPart: BenchPart = {
       unitRuns.push(await secondsOf(['npm', 'run', 'test:unit']))
     }
     return [
-      row(`npm run build, from nothing, median of ${BUILDS}`, middleOf(builds), 10),
+      row(`npm run build, from nothing, median of ${BUILDS}`, median(builds), 10),
       row(`npm run test:unit, best of ${UNIT_RUNS}`, Math.min(...unitRuns), 20),
     ]
   },
@@ -62,8 +63,4 @@ async function secondsOf(command: readonly [string, ...string[]]): Promise<numbe
   const seconds = (performance.now() - startedAtMs) / 1000
   if (exitCode !== 0) throw new Error(`${command.join(' ')} failed:\n${output}`)
   return seconds
-}
-
-function middleOf(numbers: readonly number[]): number {
-  return numbers.toSorted((left, right) => left - right)[Math.floor(numbers.length / 2)] ?? NaN
 }
