@@ -1,38 +1,33 @@
+import type { ComponentType } from 'react'
+import { latePart } from './components/late-part'
 import { Toasts } from './components/toast'
 import type { DesktopClient } from './desktop/desktop-client'
 import { DesktopProvider } from './desktop/desktop-provider'
 import type { Router } from './desktop/router'
 import type { RouteName } from './desktop/routes'
 import { RouterProvider, useRoute } from './desktop/use-route'
-import { AboutPage } from './features/about/about-page'
-import { AuditPage } from './features/audit/audit-page'
-import { CalendarPage } from './features/calendar/calendar-page'
-import { ChannelsPage } from './features/channels/channels-page'
-import { HelpPage } from './features/help/help-page'
-import { HistoryPage } from './features/history/history-page'
 import { PublishingPage } from './features/publishing/publishing-page'
-import { QueuePage } from './features/queue/queue-page'
-import { SettingsPage } from './features/settings/settings-page'
-import { IntegrationPage } from './features/tiktok-integration/integration-page'
-import { SetupPage } from './features/tiktok-integration/setup-page'
 import { useTexts } from './i18n/use-texts'
 import { Appearance } from './shell/appearance'
 import { ErrorBoundary } from './shell/error-boundary'
 import { Shell } from './shell/shell'
 import { useLeadToSetup } from './shell/use-lead-to-setup'
 
-const pages: Readonly<Record<RouteName, () => React.JSX.Element | null>> = {
+/** The page of a start is at hand; the others follow once it is on the screen. */
+const pages: Readonly<Record<RouteName, ComponentType>> = {
   publishing: PublishingPage,
-  queue: QueuePage,
-  calendar: CalendarPage,
-  history: HistoryPage,
-  channels: ChannelsPage,
-  setup: SetupPage,
-  integration: IntegrationPage,
-  audit: AuditPage,
-  help: HelpPage,
-  settings: SettingsPage,
-  about: AboutPage,
+  queue: latePart(async () => (await import('./features/queue/queue-page')).QueuePage),
+  calendar: latePart(async () => (await import('./features/calendar/calendar-page')).CalendarPage),
+  history: latePart(async () => (await import('./features/history/history-page')).HistoryPage),
+  channels: latePart(async () => (await import('./features/channels/channels-page')).ChannelsPage),
+  setup: latePart(async () => (await import('./features/tiktok-integration/setup-page')).SetupPage),
+  integration: latePart(
+    async () => (await import('./features/tiktok-integration/integration-page')).IntegrationPage,
+  ),
+  audit: latePart(async () => (await import('./features/audit/audit-page')).AuditPage),
+  help: latePart(async () => (await import('./features/help/help-page')).HelpPage),
+  settings: latePart(async () => (await import('./features/settings/settings-page')).SettingsPage),
+  about: latePart(async () => (await import('./features/about/about-page')).AboutPage),
 }
 
 /** The whole window: the computer, the address, the language, the frame and in it the page. */

@@ -6,7 +6,8 @@ import { checkoutDirectory } from './checkout'
 /**
  * What a command is about to do, and so what the machine needs for it: `app` to start Electron at all, `headless`
  * to do so without a display, `browser` to open links in a system browser, `media` to make test videos, `keyring` to test the
- * keychain from outside, `bench` to compare the upload with curl.
+ * keychain from outside, `bench` to compare the upload with curl and to click
+ * without a debugger.
  */
 export type Purpose = 'app' | 'headless' | 'browser' | 'media' | 'keyring' | 'bench'
 
@@ -73,7 +74,10 @@ const programsFor: Readonly<Record<Purpose, readonly MissingRequirement[]>> = {
     { name: 'secret-tool', packages: ['libsecret-tools'] },
     { name: 'gdbus', packages: ['libglib2.0-bin'] },
   ],
-  bench: [{ name: 'curl', packages: ['curl'] }],
+  bench: [
+    { name: 'curl', packages: ['curl'] },
+    { name: 'xdotool', packages: ['xdotool'] },
+  ],
 }
 
 /** A minimal image has no font at all: text and emoji would be boxes on every screenshot. */

@@ -36,13 +36,21 @@ function readDisplayNumber(server: ChildProcess, signal: AbortSignal): Promise<s
 }
 
 /**
- * Starts Xvfb on a display number which it picks itself, so any number of sessions can run side by side.
+ * Starts Xvfb on a display number which it picks itself, so any number of sessions can run side by side. With a folder the pixels
+ * lie in a file there, `Xvfb_screen0`, for whoever wants to see what is on the screen without asking the server.
  * @throws Error with the server's own words when it does not come up.
  */
-export async function startVirtualDisplay(signal: AbortSignal): Promise<VirtualDisplay> {
+export async function startVirtualDisplay(
+  signal: AbortSignal,
+  frameBufferFolder?: string,
+): Promise<VirtualDisplay> {
+  const frameBuffer = frameBufferFolder === undefined ? [] : ['-fbdir', frameBufferFolder]
   const server = spawn(
     'Xvfb',
-    ['-displayfd', '3', '-screen', '0', '1920x1200x24', '-nolisten', 'tcp', '-dpi', '96'],
+    [
+      ...['-displayfd', '3', '-screen', '0', '1920x1200x24', '-nolisten', 'tcp', '-dpi', '96'],
+      ...frameBuffer,
+    ],
     // A process group of its own: on Ctrl-C the app must end before its display does.
     { stdio: ['ignore', 'ignore', 'pipe', 'pipe'], detached: true },
   )

@@ -1,40 +1,41 @@
 import { app, dialog, nativeTheme, powerMonitor, session } from 'electron'
-import { createShell, type Shell } from './composition-root'
+import { createShell } from './composition-root'
 import { followSecondStarts } from './deep-link/collect-links'
 import { claimFreeLinks } from './deep-link/create-link-registration'
 import type { DeepLinkSource } from './deep-link/deep-link-source'
 import { findOpenedVideos, type OpenedFiles } from './deep-link/opened-files'
 import { sendEvent } from './ipc/typed-ipc-main'
-import type { LaunchOptions } from './launch-options'
+import { startModeOf, type LaunchOptions } from './launch-options'
 import { registerHandlers } from './ipc/register-handlers'
-import { APP_ORIGIN, serveAppScheme } from './window/app-scheme'
-import { setFirstMenu } from './window/application-menu'
+import type { Shell } from './shell'
+import { APP_ORIGIN, serveAppScheme, warmUpResponses } from './window/app-scheme'
 import { denyPermissions, guardNavigation } from './window/navigation-guard'
 import { cutOffNetwork } from './window/network-guard'
 import { describeSetAsideLedger } from './window/start-messages'
 
-/** Starts the app in the order in which its parts need each other, and stops it in the reverse order. */
-export async function bootstrap(
-  options: LaunchOptions & {
-    readonly isProfileGiven: boolean
-    readonly deepLinks: DeepLinkSource
-    readonly openedFiles: OpenedFiles
-  },
-): Promise<void> {
-  setFirstMenu(process.platform)
-  await app.whenReady()
+/** What was collected before `ready`. */
+export type BootstrapOptions = LaunchOptions & {
+  readonly isProfileGiven: boolean
+  readonly deepLinks: DeepLinkSource
+  readonly openedFiles: OpenedFiles
+}
 
+/**
+ * Starts the app in the order in which its parts need each other, and stops it in the reverse order. Called once Electron is
+ * ready.
+ */
+export async function bootstrap(options: BootstrapOptions): Promise<void> {
   const shell = createShell(options)
   followFaults(shell)
   followQuit(shell)
-  // Whoever looks for the window while the services still start gets it a moment later; the page would have nobody to ask.
-  let isStarted = false
-  const showWindow = (): void => {
-    if (isStarted) shell.window.show()
-  }
   app.on('second-instance', (_event, argv, workingDirectory) => {
     options.openedFiles.push(findOpenedVideos(argv, workingDirectory))
   })
+  // Whoever looks for the window while nothing can be shown yet gets it a moment later anyway.
+  let isPageServed = false
+  const showWindow = (): void => {
+    if (isPageServed) shell.window.show()
+  }
   followSecondStarts(app, options.deepLinks, showWindow)
   app.on('activate', showWindow)
   guardNavigation(APP_ORIGIN, shell.logger)
@@ -45,35 +46,35 @@ export async function bootstrap(
     findMedia: (videoId) => shell.host.current.videos.findPlayable(videoId),
   })
   nativeTheme.themeSource = shell.preferences.get().theme
-
-  try {
-    await shell.host.start(
-      options.externalPracticeOrigin !== null
-        ? 'external-practice'
-        : options.isPractice
-          ? 'practice'
-          : 'real',
-    )
-  } catch (error) {
-    shell.logger.error('start-failed', error)
-    throw error
-  }
   registerHandlers({
     workspace: () => shell.host.current,
+    whenStarted: () => shell.host.whenStarted(),
     shell: shell.services,
     appOrigin: APP_ORIGIN,
     logger: shell.logger,
   })
-  isStarted = true
+
   const isHiddenStart = options.isHidden || app.getLoginItemSettings().wasOpenedAtLogin
+  if (isHiddenStart) shell.firstPaint.skip()
+  else shell.firstPaint.expect()
+  isPageServed = true
   if (isHiddenStart) shell.window.prepare()
   else shell.window.show()
+  warmUpResponses()
+  try {
+    // The page takes longer to load than the services take to start, and its requests wait for them.
+    await shell.host.start(startModeOf(options))
+  } catch (error) {
+    shell.logger.error('start-failed', error)
+    throw error
+  }
   tellOfSetAsideLedger(shell)
   options.openedFiles.start(() => {
     shell.window.show()
     sendEvent(shell.window.webContents, 'video:filesOpened', null)
   })
 
+  await shell.firstPaint.page.reached
   void claimFreeLinks(shell.links, shell.logger)
   const wake = (): void => {
     shell.host.current.wake()

@@ -8,58 +8,44 @@ import { describeApp } from './describe-app'
 import { createMenus } from './create-menus'
 import { createUpdateAtQuit, createUpdateService } from './create-update-service'
 import { createNoticeDesk } from './create-notice-desk'
-import { createSupport, type Support } from './create-support'
-import { createWorkspace } from './create-workspace'
+import { createSupport } from './create-support'
 import { createLinkRegistration } from './deep-link/create-link-registration'
-import type { LinkRegistration } from './deep-link/link-registration'
 import { LinkTroubleFinder } from './deep-link/link-trouble-finder'
 import { createForgetter } from './forget/create-forgetter'
 import type { ShellServices } from './ipc/register-handlers'
 import { sendEvent } from './ipc/typed-ipc-main'
+import type { LaunchOptions } from './launch-options'
 import { SystemClock } from './platform/clock'
 import { FileLogger } from './platform/file-logger'
-import type { Logger } from './platform/logger'
 import { Redactor } from './platform/redactor'
 import { SendingWatch } from './posts/sending-watch'
 import { QuitGuard } from './quit-guard'
+import type { Shell } from './shell'
 import { CaptionPartStore } from './settings/caption-part-store'
 import { ElectronJsonStore } from './settings/electron-json-store'
 import { PreferencesStore } from './settings/preferences-store'
 import { UploadLimit } from './tiktok/upload-limit'
-import type { UpdateService } from './updates/update-service'
 import { chooseSavePath } from './window/choose-save-path'
+import { copyText } from './window/copy-text'
 import { createFixedCopyWorker } from './window/create-fixed-copy-worker'
+import { FirstPaint } from './window/first-paint'
 import { LoginItem } from './window/login-item'
 import { MainWindow } from './window/main-window'
 import { WindowPlaceKeeper } from './window/window-place-keeper'
 import { openFolder, openInBrowser, WEB_PAGE_URLS } from './window/open-in-browser'
 import { parsePastedPaths } from './window/parse-pasted-paths'
 import { SleepBlocker } from './window/sleep-blocker'
+import { isMigrationDue } from './workspace-databases'
 import { WorkspaceHost } from './workspace-host'
 import { KEYCHAIN_SERVICES, placeOf } from './workspace-place'
 
-/** The app around the services of a mode: window, settings, log, and the host that exchanges the services. */
-export interface Shell {
-  readonly logger: Logger
-  readonly host: WorkspaceHost
-  readonly window: MainWindow
-  readonly preferences: PreferencesStore
-  readonly quitGuard: QuitGuard
-  readonly updates: UpdateService
-  readonly support: Support
-  readonly services: ShellServices
-  readonly links: LinkRegistration
-  readonly rendererDir: string
-  /** Hands a deep link to the sign-in; the window comes to the front only when the link was ours. Never rejects. */
-  readonly handleDeepLink: (link: string) => Promise<void>
-}
-
 /** Builds every object that lives as long as the app. Together with `createWorkspace` the only place that names classes. */
-export function createShell(options: {
-  readonly externalPracticeOrigin: string | null
-  readonly isProfileGiven: boolean
-  readonly openedFiles: OpenedFiles
-}): Shell {
+export function createShell(
+  options: LaunchOptions & {
+    readonly isProfileGiven: boolean
+    readonly openedFiles: OpenedFiles
+  },
+): Shell {
   const profileDir = app.getPath('userData')
   const appDir = app.getAppPath()
   const resourcesDir = join(appDir, 'resources')
@@ -74,10 +60,12 @@ export function createShell(options: {
     logger,
   })
 
+  const firstPaint = new FirstPaint()
   const window = new MainWindow({
     preloadPath: join(appDir, 'out', 'preload', 'index.cjs'),
     iconPath: join(resourcesDir, 'icons', '256x256.png'),
     place: new WindowPlaceKeeper(preferencesFile, logger),
+    onFirstFrame: firstPaint.frame.tell,
     mayClose: () => process.platform === 'darwin' || closeGuard.mayClose(),
     onPageGone: (reason, exitCode) => {
       support.crashes.note('page', `${reason} (${exitCode})`)
@@ -107,6 +95,7 @@ export function createShell(options: {
     window,
     openedFiles: options.openedFiles,
     sendingWatch,
+    pageShown: firstPaint.page.reached,
     logger,
   })
   tray.setWanted(preferences.get().keepRunningInTray !== 'no')
@@ -117,9 +106,14 @@ export function createShell(options: {
   const fixedCopyWorker = createFixedCopyWorker({ rendererDir, logger })
   const host: WorkspaceHost = new WorkspaceHost({
     logger,
-    create: async (mode) =>
-      createWorkspace({
-        place: placeOf(mode, profileDir, options),
+    create: async (mode) => {
+      // Most of main's code, which is read while the page is being loaded.
+      const { createWorkspace } = await import('./create-workspace')
+      const place = placeOf(mode, profileDir, options)
+      if (isMigrationDue(place.dataDir)) await firstPaint.showFrame(window)
+      return createWorkspace({
+        place,
+        pageShown: firstPaint.page.reached,
         info: describeApp(mode, options.externalPracticeOrigin, host),
         preferencesFile,
         callbackPagePath: join(resourcesDir, 'callback', 'index.html'),
@@ -145,7 +139,8 @@ export function createShell(options: {
         clock,
         redactor,
         logger,
-      }),
+      })
+    },
   })
 
   const notices = createNoticeDesk({ resourcesDir, window, preferences, clock, logger })
@@ -244,6 +239,8 @@ export function createShell(options: {
   })
 
   const services: ShellServices = {
+    notePageReady: window.revealPage,
+    notePageShown: firstPaint.page.tell,
     setPracticeMode: async (isOn) => {
       if (await host.switchTo(isOn ? 'practice' : 'real')) {
         sendingWatch.clear()
@@ -302,6 +299,7 @@ export function createShell(options: {
     logger,
     host,
     window,
+    firstPaint,
     preferences,
     quitGuard,
     updates,
@@ -318,9 +316,4 @@ export function createShell(options: {
       }
     },
   }
-}
-
-/** Synchronous in older versions of Electron and a promise in newer ones; waiting is right for both. */
-async function copyText(text: string): Promise<void> {
-  await clipboard.writeText(text)
 }

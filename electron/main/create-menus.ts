@@ -31,6 +31,7 @@ export function createMenus({
   window,
   openedFiles,
   sendingWatch,
+  pageShown,
   logger,
 }: {
   readonly resourcesDir: string
@@ -39,6 +40,8 @@ export function createMenus({
   readonly window: MainWindow
   readonly openedFiles: OpenedFiles
   readonly sendingWatch: SendingWatch
+  /** Nobody waits for menus and the icon, so they wait for the page. */
+  readonly pageShown: Promise<void>
   readonly logger: Logger
 }): Menus {
   const setQueuePaused = (isPaused: boolean): void => {
@@ -105,10 +108,10 @@ export function createMenus({
     taskbar,
     chooseVideos,
     setTrayWords: (words) => {
-      tray.setWords(words)
+      void pageShown.then(() => tray.setWords(words))
     },
     setMenuWords: (words) => {
-      menu.setWords(words)
+      void pageShown.then(() => menu.setWords(words))
     },
   }
 }

@@ -1,9 +1,6 @@
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { PRACTICE_CLIENT } from '../practice/practice-client'
-import type { AppInfo } from '../shared/app-info'
-import type { EventChannel, IpcEvents } from '../shared/ipc-contract'
-import type { Post } from '../shared/post'
 import { CREATOR_INFO_REQUESTS_PER_MINUTE, REQUEST_WINDOW_MS } from '../shared/tiktok-limits'
 import { SignInAttemptStore } from './auth/sign-in-attempt-store'
 import { SignInService } from './auth/sign-in-service'
@@ -14,78 +11,33 @@ import { ChannelService } from './channels/channel-service'
 import { ChannelStore } from './channels/channel-store'
 import { CreatorInfoReader } from './channels/creator-info-reader'
 import { CredentialsService } from './credentials/credentials-service'
-import type { LinkTroubleFinder } from './deep-link/link-trouble-finder'
 import { DraftService } from './drafts/draft-service'
 import { DraftStore } from './drafts/draft-store'
-import type { Clock } from './platform/clock'
 import { directConnection } from './platform/http-agent-for'
-import type { Logger } from './platform/logger'
-import type { Redactor } from './platform/redactor'
 import { runEach } from './platform/run-each'
 import { SlidingWindowLimiter } from './platform/sliding-window-limiter'
 import { SystemHttpAgents } from './platform/system-http-agents'
 import { LineSpeedLog } from './posts/line-speed-log'
 import { PostLedger } from './posts/post-ledger'
 import { PostService } from './posts/post-service'
-import { KeychainSecretStore } from './secrets/keychain-secret-store'
+import { KeychainSecretStore, loadKeytar } from './secrets/keychain-secret-store'
 import { RedactorFeedingSecretStore } from './secrets/redactor-feeding-secret-store'
 import { ElectronJsonStore } from './settings/electron-json-store'
-import type { JsonStore } from './settings/json-store'
 import { SetupProgressStore } from './settings/setup-progress-store'
 import { SetupWitness } from './setup-witness'
 import { HttpTikTokClient } from './tiktok/http-tiktok-client'
 import { practiceEndpoints, TIKTOK_ENDPOINTS } from './tiktok/tiktok-endpoints'
 import { ThreadedUploadClient } from './tiktok/threaded-upload-client'
-import type { UploadLimit } from './tiktok/upload-limit'
 import { readBatchSheet } from './batch/read-batch-sheet'
 import { IntakeDesk } from './video/intake-desk'
 import { FixedCopyJournal } from './video/fixed-copy-journal'
 import { FixedCopyMaker } from './video/fixed-copy-maker'
-import type { FixedCopyWorker } from './video/fixed-copy-worker'
 import { VideoLibrary } from './video/video-library'
 import { readWorkspaceEnvironment } from './read-workspace-environment'
 import { hostedRedirectUriOf, startPracticeTikTok, toPostPage } from './practice-server'
 import type { Workspace } from './workspace'
-
-/** Where a workspace keeps its things, and which TikTok it talks to. */
-export type WorkspacePlace = {
-  readonly dataDir: string
-  readonly keychainService: string
-  /** `.env` files that may hold the client pair; an earlier one wins. */
-  readonly envFilePaths: readonly string[]
-  readonly isProcessEnvironmentUsed: boolean
-} & (
-  | { readonly kind: 'real'; readonly resolveProxy: (url: string) => Promise<string> }
-  | { readonly kind: 'practice' }
-  | { readonly kind: 'external-practice'; readonly origin: string }
-)
-
-export interface WorkspaceOptions {
-  readonly place: WorkspacePlace
-  readonly info: AppInfo
-  readonly callbackPagePath: string
-  /** Holds the progress of the set-up, which real use and practice share. */
-  readonly preferencesFile: JsonStore
-  readonly openBrowser: (url: URL, practiceOrigin: string | null) => Promise<void>
-  readonly copyText: (text: string) => Promise<void>
-  readonly links: Pick<LinkTroubleFinder, 'findTrouble' | 'take'>
-  readonly send: <C extends EventChannel>(channel: C, payload: IpcEvents[C]) => void
-  /** Called after every change of a post. */
-  readonly onPostChange: (post: Post) => void
-  /** Called after every change of the queue as a whole. */
-  readonly onQueueChange: () => void
-  /** The person's own limit for uploads; lives as long as the app. */
-  readonly uploadLimit: UploadLimit
-  /** The bundle of `upload-thread`. */
-  readonly uploadThreadPath: string
-  /** How long a post can be taken back, as the person has chosen it. */
-  readonly readUndoWindowMs: () => number
-  /** Encodes video; lives as long as the app. */
-  readonly fixedCopyWorker: FixedCopyWorker
-  readonly clock: Clock
-  readonly redactor: Redactor
-  readonly logger: Logger
-}
+import { databasePaths } from './workspace-databases'
+import type { WorkspaceOptions } from './workspace-options'
 
 /** The practice TikTok answers within seconds, so asking it often keeps practice from feeling slow; still below its limits. */
 const PRACTICE_TIMING = { pollEveryMs: 2000, postIdEveryMs: 4000 } as const
@@ -94,7 +46,8 @@ const PRACTICE_TIMING = { pollEveryMs: 2000, postIdEveryMs: 4000 } as const
 export async function createWorkspace(options: WorkspaceOptions): Promise<Workspace> {
   const { place, clock, logger, send, uploadLimit } = options
   // Before the rest, because a list of posts that cannot be opened ends everything, and nothing has to be taken back then.
-  const ledger = PostLedger.open({ path: join(place.dataDir, 'posts.db'), logger })
+  const paths = databasePaths(place.dataDir)
+  const ledger = PostLedger.open({ path: paths.ledger, logger })
   const practice =
     place.kind === 'practice'
       ? await startPracticeTikTok(options.callbackPagePath, place.dataDir)
@@ -106,7 +59,12 @@ export async function createWorkspace(options: WorkspaceOptions): Promise<Worksp
   const environment = await readWorkspaceEnvironment(place)
 
   const secrets = new RedactorFeedingSecretStore(
-    new KeychainSecretStore({ service: place.keychainService, clock, logger }),
+    new KeychainSecretStore({
+      service: place.keychainService,
+      loadKeychain: () => options.pageShown.then(loadKeytar),
+      clock,
+      logger,
+    }),
     options.redactor,
   )
   const settings = new ElectronJsonStore({ folder: place.dataDir, name: 'settings', logger })
@@ -211,7 +169,7 @@ export async function createWorkspace(options: WorkspaceOptions): Promise<Worksp
     logger,
   })
   const drafts = new DraftService({
-    store: new DraftStore({ path: join(place.dataDir, 'drafts.db'), logger }),
+    store: new DraftStore({ path: paths.drafts, logger }),
     videos,
     mode: options.info.mode,
     clock,

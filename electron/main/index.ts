@@ -1,14 +1,11 @@
 import { join, resolve } from 'node:path'
 import { app, dialog } from 'electron'
-import { bootstrap } from './bootstrap'
 import { collectLinks } from './deep-link/collect-links'
 import { areArgumentsTooLong } from './deep-link/deep-link-source'
 import { findOpenedVideos, OpenedFiles } from './deep-link/opened-files'
-import { ProfileWiper } from './forget/profile-wiper'
 import { parseLaunchOptions } from './launch-options'
-import { SILENT_LOGGER } from './platform/logger'
-import { registerAppScheme } from './window/app-scheme'
-import { describeStartFailure } from './window/start-messages'
+import { setFirstMenu } from './window/application-menu'
+import { registerAppScheme } from './window/register-app-scheme'
 
 /** Exit codes for whoever started the app from a shell. */
 const EXIT_BAD_USAGE = 2
@@ -59,10 +56,10 @@ function main(): void {
     app.exit(0)
     return
   }
-  new ProfileWiper(app.getPath('userData'), SILENT_LOGGER).finishEarlierWipe()
-  void bootstrap({ ...options, isProfileGiven, deepLinks, openedFiles }).catch((error: unknown) => {
-    const { title, text } = describeStartFailure(error, app.getPath('userData'), app.getLocale())
-    dialog.showErrorBox(title, text)
-    app.exit(1)
+  setFirstMenu(process.platform)
+  // Chromium starts no other process before this script has ended. Everything else is read while its graphics process starts.
+  void app.whenReady().then(async () => {
+    const { startApp } = await import('./start-app')
+    startApp({ ...options, isProfileGiven, deepLinks, openedFiles })
   })
 }

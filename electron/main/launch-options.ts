@@ -1,3 +1,4 @@
+import type { AppMode } from '../shared/app-info'
 import { HIDDEN_ARGUMENT } from './platform/launch-arguments'
 
 /** What the command line and the environment ask for. */
@@ -8,6 +9,12 @@ export interface LaunchOptions {
   readonly isPractice: boolean
   /** Start without showing the window, as at login. */
   readonly isHidden: boolean
+}
+
+/** The TikTok with which the app starts. */
+export function startModeOf(options: LaunchOptions): AppMode {
+  if (options.externalPracticeOrigin !== null) return 'external-practice'
+  return options.isPractice ? 'practice' : 'real'
 }
 
 /** Why the app refuses to start. */

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { PracticeTikTok } from '../practice/practice-tiktok'
+import type { PracticeTikTok } from '../practice/practice-tiktok'
 import { HOSTED_REDIRECT_URI } from '../shared/tiktok-limits'
 
 /** Starts the TikTok that the app plays itself. What it knows is kept in the data folder. */
@@ -8,6 +8,7 @@ export async function startPracticeTikTok(
   callbackPagePath: string,
   dataDir: string,
 ): Promise<PracticeTikTok> {
+  const { PracticeTikTok } = await import('../practice/practice-tiktok')
   const practice = new PracticeTikTok({
     callbackPageHtml: await readFile(callbackPagePath, 'utf8'),
     statePath: join(dataDir, 'practice-tiktok.json'),

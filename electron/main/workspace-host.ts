@@ -9,6 +9,7 @@ import type { Workspace } from './workspace'
  */
 export class WorkspaceHost {
   private active: Workspace | null = null
+  private starting: Promise<void> | null = null
   private switching: Promise<void> | null = null
   private stopping: Promise<void> | null = null
 
@@ -19,14 +20,22 @@ export class WorkspaceHost {
     },
   ) {}
 
+  /** Resolves once there is a workspace; rejects when there will be none. */
+  async whenStarted(): Promise<void> {
+    await this.starting
+  }
+
   /** The workspace in force. Only valid once `start` has resolved. */
   get current(): Workspace {
     if (this.active === null) throw new AppError('internal')
     return this.active
   }
 
-  async start(mode: AppMode): Promise<void> {
-    this.active = await this.options.create(mode)
+  start(mode: AppMode): Promise<void> {
+    this.starting = this.options.create(mode).then((workspace) => {
+      this.active = workspace
+    })
+    return this.starting
   }
 
   /** How many posts would be interrupted now: none before `start`, and none that a broken ledger could tell of. */

@@ -2,8 +2,20 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { app } from 'electron'
 import type { AppMode } from '../shared/app-info'
-import type { WorkspacePlace } from './create-workspace'
 import { toStorageError } from './settings/to-storage-error'
+
+/** Where a workspace keeps its things, and which TikTok it talks to. */
+export type WorkspacePlace = {
+  readonly dataDir: string
+  readonly keychainService: string
+  /** `.env` files that may hold the client pair; an earlier one wins. */
+  readonly envFilePaths: readonly string[]
+  readonly isProcessEnvironmentUsed: boolean
+} & (
+  | { readonly kind: 'real'; readonly resolveProxy: (url: string) => Promise<string> }
+  | { readonly kind: 'practice' }
+  | { readonly kind: 'external-practice'; readonly origin: string }
+)
 
 /** The names under which the operating system lists the entries. */
 export const KEYCHAIN_SERVICES = { real: 'Sosyabot', practice: 'Sosyabot Practice' } as const

@@ -16,6 +16,8 @@ type Listen<C extends EventChannel> = (listener: (payload: IpcEvents[C]) => void
 export interface DesktopApi {
   readonly app: {
     readonly getInfo: Ask<'app:getInfo'>
+    readonly pageReady: Ask<'app:pageReady'>
+    readonly pageShown: Ask<'app:pageShown'>
     readonly setPracticeMode: Ask<'app:setPracticeMode'>
     readonly openWebPage: Ask<'app:openWebPage'>
     readonly copyText: Ask<'app:copyText'>

@@ -5,6 +5,8 @@ import { listen, request } from './typed-ipc-renderer'
 const desktop = {
   app: {
     getInfo: () => request('app:getInfo', null),
+    pageReady: () => request('app:pageReady', null),
+    pageShown: () => request('app:pageShown', null),
     setPracticeMode: (isOn) => request('app:setPracticeMode', isOn),
     openWebPage: (page) => request('app:openWebPage', page),
     copyText: (text) => request('app:copyText', text),

@@ -45,6 +45,10 @@ import type { Video } from './video'
  */
 export interface IpcRequests {
   'app:getInfo': (input: null) => AppInfo
+  /** The page stands, and the window may be shown. */
+  'app:pageReady': (input: null) => null
+  /** The page is on the screen: what nobody waits for may begin. */
+  'app:pageShown': (input: null) => null
   'app:setPracticeMode': (isOn: boolean) => AppInfo
   'app:openWebPage': (page: WebPage) => null
   'app:copyText': (text: string) => null

@@ -59,6 +59,8 @@ export function createDesktopClient(api: DesktopApi): DesktopClient {
   return {
     app: {
       getInfo: unwrap(api.app.getInfo),
+      pageReady: unwrap(api.app.pageReady),
+      pageShown: unwrap(api.app.pageShown),
       setPracticeMode: unwrap(api.app.setPracticeMode),
       openWebPage: unwrap(api.app.openWebPage),
       copyText: unwrap(api.app.copyText),

@@ -1,13 +1,18 @@
-import { createContext, useContext, useEffect, useMemo, type ReactNode } from 'react'
+import {
+  createContext,
+  useContext,
+  useEffect,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+  type ReactNode,
+} from 'react'
 import { I18nProvider } from 'react-aria-components'
 import { ComponentTextsProvider } from '../components/component-texts'
-import { en, type Dictionary } from './en'
+import { findDictionary, loadDictionary, onDictionaryLoaded } from './dictionary-store'
+import type { Dictionary } from './en'
 import { formattersFor, type Formatters } from './formatters'
 import { resolveFormatLocale, type Language } from './language'
-import { tr } from './tr'
-
-/** The words of every language. */
-export const dictionaries: Readonly<Record<Language, Dictionary>> = { en, tr }
 
 interface Texts {
   readonly language: Language
@@ -17,7 +22,10 @@ interface Texts {
 
 const TextsContext = createContext<Texts | null>(null)
 
-/** Gives the tree below it the words and formats of a language; a change takes effect at once, without a reload. */
+/**
+ * Gives the tree below it the words and formats of a language; a change takes effect without a reload, as soon as its words are
+ * there. Shows nothing before any are.
+ */
 export function LanguageProvider({
   language,
   systemLocale,
@@ -27,20 +35,25 @@ export function LanguageProvider({
   readonly systemLocale: string
   readonly children: ReactNode
 }) {
-  const texts = useMemo<Texts>(
-    () => ({
-      language,
-      dictionary: dictionaries[language],
-      formatters: formattersFor(resolveFormatLocale(language, systemLocale)),
-    }),
-    [language, systemLocale],
+  const shown = useLoadedLanguage(language)
+  const texts = useMemo<Texts | null>(
+    () =>
+      shown === null
+        ? null
+        : {
+            ...shown,
+            formatters: formattersFor(resolveFormatLocale(shown.language, systemLocale)),
+          },
+    [shown, systemLocale],
   )
 
   // The browser needs it too: for upper case (i and İ), hyphenation and the voice of a screen reader.
+  const shownLanguage = texts?.language ?? null
   useEffect(() => {
-    document.documentElement.lang = language
-  }, [language])
+    if (shownLanguage !== null) document.documentElement.lang = shownLanguage
+  }, [shownLanguage])
 
+  if (texts === null) return null
   return (
     <TextsContext value={texts}>
       <I18nProvider locale={texts.formatters.locale}>
@@ -50,6 +63,21 @@ export function LanguageProvider({
       </I18nProvider>
     </TextsContext>
   )
+}
+
+type LoadedLanguage = Pick<Texts, 'language' | 'dictionary'>
+
+/** The wanted language, or the one before it while its words are being loaded. */
+function useLoadedLanguage(wanted: Language): LoadedLanguage | null {
+  const dictionary = useSyncExternalStore(onDictionaryLoaded, () => findDictionary(wanted))
+  const [last, setLast] = useState<LoadedLanguage | null>(null)
+  useEffect(() => {
+    void loadDictionary(wanted)
+  }, [wanted])
+  if (dictionary === null || dictionary === last?.dictionary) return last
+  const loaded = { language: wanted, dictionary }
+  setLast(loaded)
+  return loaded
 }
 
 function useTextsContext(): Texts {

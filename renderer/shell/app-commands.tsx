@@ -1,9 +1,13 @@
+import { latePart } from '../components/late-part'
 import { PracticeQuestion } from '../desktop/practice-question'
 import { usePracticeMode } from '../desktop/use-practice-mode'
-import { CommandPalette } from './palette/command-palette'
-import { ShortcutSheet } from './palette/shortcut-sheet'
 import { useAppCommands } from './use-app-commands'
 import { useMenuWords } from './use-menu-words'
+
+const CommandPalette = latePart(
+  async () => (await import('./palette/command-palette')).CommandPalette,
+)
+const ShortcutSheet = latePart(async () => (await import('./palette/shortcut-sheet')).ShortcutSheet)
 
 /** What menus and shortcuts open over the page. */
 export function AppCommands() {

@@ -1,4 +1,4 @@
-import { useEffect, type ReactNode } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
 import { DEFAULT_SETTINGS } from '../../electron/shared/settings'
 import { Button } from '../components/button'
 import { useDesktopStores } from '../desktop/desktop-provider'
@@ -16,6 +16,9 @@ export function Appearance({ children }: { readonly children: ReactNode }) {
   const stores = useDesktopStores()
   const appInfo = useSnapshot(stores.appInfo)
   const settings = useSnapshot(stores.settings)
+  // They say which page a first start opens with; asked for now, the frame and the page come in one piece.
+  const channels = useSnapshot(stores.channels)
+  const setup = useSnapshot(stores.setup)
   const { language, theme } = settings.value ?? DEFAULT_SETTINGS
   const systemLocale = appInfo.value?.systemLocale ?? navigator.language
 
@@ -25,13 +28,20 @@ export function Appearance({ children }: { readonly children: ReactNode }) {
   }, [theme])
 
   const error = appInfo.error ?? settings.error
-  const isReady = appInfo.phase === 'ready' && settings.phase === 'ready'
+  const isReady =
+    appInfo.phase === 'ready' &&
+    settings.phase === 'ready' &&
+    channels.phase !== 'loading' &&
+    setup.phase !== 'loading'
+  // The frame stays when channels and set-up are asked for anew.
+  const [isOpen, setIsOpen] = useState(false)
+  if (isReady && !isOpen) setIsOpen(true)
   return (
     <LanguageProvider
       language={resolveLanguage(language, systemLocale)}
       systemLocale={systemLocale}
     >
-      {isReady && children}
+      {isOpen && children}
       {error !== null && (
         <StartFailure
           error={error}

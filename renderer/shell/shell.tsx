@@ -16,6 +16,7 @@ import { UndoCard } from './undo-card'
 import { usePostNotices } from './use-post-notices'
 import { UpdateBanner } from './update-banner'
 import { useShowOpenedFiles } from './use-show-opened-files'
+import { useTellShown } from './use-tell-shown'
 import { useTrayWords } from './use-tray-words'
 import './shell.css'
 
@@ -26,6 +27,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
   useTrayWords()
   usePostNotices()
   useShowOpenedFiles()
+  useTellShown()
   return (
     <div className="shell">
       <button

@@ -13,6 +13,8 @@ export const DESKTOP_METHODS = [
   'app.onNoticeOpened',
   'app.onQuitRequested',
   'app.openWebPage',
+  'app.pageReady',
+  'app.pageShown',
   'app.setMenuWords',
   'app.setPracticeMode',
   'app.setStartedAtLogin',

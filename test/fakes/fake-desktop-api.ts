@@ -214,6 +214,8 @@ export class FakeDesktopApi {
   readonly api: DesktopApi = {
     app: {
       getInfo: () => this.#answer('app:getInfo', null, () => this.appInfo),
+      pageReady: () => this.#answer('app:pageReady', null, () => null),
+      pageShown: () => this.#answer('app:pageShown', null, () => null),
       setPracticeMode: (isOn) =>
         this.#answer('app:setPracticeMode', isOn, () => {
           this.appInfo = { ...this.appInfo, mode: isOn ? 'practice' : 'real' }

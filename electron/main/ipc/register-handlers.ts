@@ -49,6 +49,10 @@ export interface SupportServices {
 
 /** What the handlers need from the app around the services. */
 export interface ShellServices {
+  /** The page stands and may be shown. */
+  readonly notePageReady: () => void
+  /** The page is on the screen. */
+  readonly notePageShown: () => void
   readonly setPracticeMode: (isOn: boolean) => Promise<AppInfo>
   readonly openWebPage: (page: WebPage) => Promise<void>
   readonly copyText: (text: string) => Promise<void>
@@ -81,14 +85,24 @@ export interface ShellServices {
 /** Connects every request of the contract with the service that answers it. */
 export function registerHandlers(options: {
   readonly workspace: () => WorkspaceServices
+  /** Resolves once there are services; every request waits for it. */
+  readonly whenStarted: () => Promise<void>
   readonly shell: ShellServices
   readonly appOrigin: string
   readonly logger: Logger
 }): void {
-  const { workspace, shell, appOrigin, logger } = options
+  const { workspace, whenStarted, shell, appOrigin, logger } = options
   registerRequestHandlers(
     {
       'app:getInfo': () => workspace().info,
+      'app:pageReady': () => {
+        shell.notePageReady()
+        return null
+      },
+      'app:pageShown': () => {
+        shell.notePageShown()
+        return null
+      },
       'app:setPracticeMode': (isOn) => shell.setPracticeMode(isOn),
       'app:openWebPage': async (page) => {
         await shell.openWebPage(page)
@@ -271,6 +285,6 @@ export function registerHandlers(options: {
         return null
       },
     },
-    { appOrigin, logger },
+    { whenReady: whenStarted, appOrigin, logger },
   )
 }

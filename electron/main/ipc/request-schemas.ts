@@ -96,6 +96,8 @@ const historyFilter = z.strictObject({
 
 export const requestSchemas = {
   'app:getInfo': nothing,
+  'app:pageReady': nothing,
+  'app:pageShown': nothing,
   'app:setPracticeMode': z.boolean(),
   'app:openWebPage': z.enum(WEB_PAGES),
   'app:copyText': z.string().max(20_000),

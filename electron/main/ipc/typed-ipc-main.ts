@@ -22,14 +22,18 @@ export type RequestHandlers = {
 /** On this channel electron-store tells whoever asks where the profile folder is, from its first write on. */
 const ELECTRON_STORE_CHANNEL = 'electron-store-get-data'
 
+interface RequestOptions {
+  /** Resolves when requests can be handled. */
+  readonly whenReady: () => Promise<void>
+  readonly appOrigin: string
+  readonly logger: Logger
+}
+
 /**
  * The only way into main: every request passes the sender guard and its schema, and every answer is a `Result`.
  * A refusal is an answer too, never `undefined`, so that no caller mistakes it for success.
  */
-export function registerRequestHandlers(
-  handlers: RequestHandlers,
-  options: { readonly appOrigin: string; readonly logger: Logger },
-): void {
+export function registerRequestHandlers(handlers: RequestHandlers, options: RequestOptions): void {
   for (const channel of Object.keys(requestSchemas) as RequestChannel[]) {
     registerOne(channel, handlers, options)
   }
@@ -49,7 +53,7 @@ function closeElectronStoreChannel(): void {
 function registerOne(
   channel: RequestChannel,
   handlers: RequestHandlers,
-  { appOrigin, logger }: { readonly appOrigin: string; readonly logger: Logger },
+  { whenReady, appOrigin, logger }: RequestOptions,
 ): void {
   // TypeScript cannot connect a channel's schema with its handler through a computed index; the two maps are each checked
   // against the contract.
@@ -66,6 +70,7 @@ function registerOne(
       return fail({ code: 'invalid-request', retryable: false })
     }
     try {
+      await whenReady()
       return ok(await handle(input.data))
     } catch (error) {
       if (error instanceof AppError)

@@ -1,12 +1,8 @@
 import {
   chmodSync,
-  closeSync,
-  constants,
   copyFileSync,
   existsSync,
-  fsyncSync,
   mkdirSync,
-  openSync,
   readdirSync,
   renameSync,
   rmSync,
@@ -15,6 +11,7 @@ import {
 import { basename, dirname, join } from 'node:path'
 import Database from 'libsql'
 import { AppError } from './app-error'
+import { backupPaths, wasLeftOpen } from './closed-database'
 import type { Logger } from './logger'
 import { toDatabaseError } from './to-database-error'
 
@@ -63,11 +60,6 @@ export function openSqliteDatabase(options: SqliteDatabaseOptions): OpenSqliteDa
 
 /** Checking takes time with the size of the file, so a large one that was closed properly is trusted. */
 const ALWAYS_CHECKED_BYTES = 16 * 1024 * 1024
-
-/** A proper end leaves an empty log, or none. */
-function wasLeftOpen(path: string): boolean {
-  return (statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0
-}
 
 class DamagedDatabaseError extends Error {}
 
@@ -119,6 +111,8 @@ function migrate(database: Database.Database, options: SqliteDatabaseOptions): v
     for (const step of migrations.slice(version)) database.exec(step)
     database.exec(`PRAGMA user_version = ${wanted}`)
   })
+  // Out of the log and into the file, where the next start reads the version without the library.
+  database.exec('PRAGMA wal_checkpoint(TRUNCATE)')
   options.logger.info('database-migrated', {
     fileName: basename(options.path),
     fromVersion: version,
@@ -141,12 +135,6 @@ function setAside(options: SqliteDatabaseOptions, cause: unknown): string {
   options.logger.error('database-set-aside', cause, { fileName })
   return fileName
 }
-
-/** Where the copy of the last proper end lies, and the one before it: the newer may have been made of a file already damaged. */
-const backupPaths = (path: string): readonly [string, string] => [
-  `${path}.backup`,
-  `${path}.backup-before`,
-]
 
 function openBackupOrNew(
   options: SqliteDatabaseOptions,
@@ -177,33 +165,6 @@ function listBackups(path: string): readonly string[] {
     .sort((a, b) => Number(b.slice(prefix.length)) - Number(a.slice(prefix.length)))
     .map((name) => join(dirname(path), name))
   return [...backupPaths(path).filter((backup) => existsSync(backup)), ...ofMigrations]
-}
-
-/** Keeps a copy of a database that was closed properly, and the copy before it. A file that is in use is left alone. */
-export function backUpClosedDatabase(path: string): void {
-  if (wasLeftOpen(path)) return
-  const [newest, before] = backupPaths(path)
-  const copying = `${newest}.new`
-  copyDurably(path, copying)
-  if (existsSync(newest)) renameSync(newest, before)
-  renameSync(copying, newest)
-}
-
-/** Copies a database that was closed properly, in one step. Throws when the file is in use: a copy would be torn. */
-export function copyClosedDatabase(path: string, copyPath: string): void {
-  if (wasLeftOpen(path)) throw new AppError('ledger-unavailable')
-  copyDurably(path, `${copyPath}.new`)
-  renameSync(`${copyPath}.new`, copyPath)
-}
-
-function copyDurably(path: string, copyPath: string): void {
-  copyFileSync(path, copyPath, constants.COPYFILE_FICLONE)
-  const file = openSync(copyPath, 'r+')
-  try {
-    fsyncSync(file)
-  } finally {
-    closeSync(file)
-  }
 }
 
 function isDamage(error: unknown): boolean {

@@ -3,8 +3,8 @@ import { endedAtMs, toSearchText } from '../../shared/history-filter'
 import type { PostQuery } from '../../shared/post'
 import { AppError } from '../platform/app-error'
 import { SILENT_LOGGER, type Logger } from '../platform/logger'
+import { backUpClosedDatabase } from '../platform/closed-database'
 import {
-  backUpClosedDatabase,
   closeSqliteDatabase,
   inSwiftTransaction,
   inTransaction,

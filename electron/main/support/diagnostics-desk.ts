@@ -1,5 +1,4 @@
 import { basename } from 'node:path'
-import { strToU8, zipSync } from 'fflate'
 import type { DiagnosticsFile, DiagnosticsSaved } from '../../shared/support'
 import { AppError } from '../platform/app-error'
 import { replaceFile } from '../platform/replace-file'
@@ -36,6 +35,7 @@ export class DiagnosticsDesk {
     if (entries === null) throw new AppError('invalid-request')
     const path = await this.options.chooseSavePath(fileName)
     if (path === null) return { fileName: null }
+    const { strToU8, zipSync } = await import('fflate')
     const zip = zipSync(Object.fromEntries(entries.map(({ name, text }) => [name, strToU8(text)])))
     await replaceFile(path, async (file) => {
       await file.write(zip)

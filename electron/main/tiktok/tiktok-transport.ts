@@ -1,6 +1,6 @@
 import { Agent as HttpAgent } from 'node:http'
 import { Agent as HttpsAgent } from 'node:https'
-import axios, { type AxiosInstance, type AxiosResponse } from 'axios'
+import type { AxiosInstance, AxiosResponse } from 'axios'
 import type { Clock } from '../platform/clock'
 import type { HttpAgentFor } from '../platform/http-agent-for'
 import { AppError } from '../platform/app-error'
@@ -48,19 +48,12 @@ const MAX_ANSWER_BYTES = 1024 * 1024
  */
 export class TikTokTransport {
   readonly #options: TikTokTransportOptions
-  readonly #axios: AxiosInstance
+  #axios: Promise<AxiosInstance> | null = null
   readonly #directHttp = new HttpAgent({ keepAlive: false })
   readonly #directHttps = new HttpsAgent({ keepAlive: false })
 
   constructor(options: TikTokTransportOptions) {
     this.#options = options
-    this.#axios = axios.create({
-      maxRedirects: 0,
-      validateStatus: () => true,
-      // Electron resolves the system's proxy and hands us an agent; the environment must not add another one.
-      proxy: false,
-      maxContentLength: MAX_ANSWER_BYTES,
-    })
   }
 
   /** Sends a request and reads the answer as text, undecoded, because JSON.parse would round 19-digit ids. */
@@ -105,7 +98,8 @@ export class TikTokTransport {
         async (limited) => {
           limit = limited
           const agent = await httpAgentFor(request.url)
-          return this.#axios.request<T>({
+          const axios = await (this.#axios ??= loadAxios())
+          return axios.request<T>({
             method: request.method,
             url: request.url.href,
             headers: this.#headersFor(request),
@@ -144,6 +138,18 @@ export class TikTokTransport {
         : { Authorization: `Bearer ${request.accessToken}` }),
     }
   }
+}
+
+/** The library is a quarter of the whole program and has nothing to do before the first request. */
+async function loadAxios(): Promise<AxiosInstance> {
+  const { default: axios } = await import('axios')
+  return axios.create({
+    maxRedirects: 0,
+    validateStatus: () => true,
+    // Electron resolves the system's proxy and hands us an agent; the environment must not add another one.
+    proxy: false,
+    maxContentLength: MAX_ANSWER_BYTES,
+  })
 }
 
 function isAborted(signal: AbortSignal | null): boolean {

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Logger } from '../platform/logger'
-import { copyClosedDatabase } from '../platform/sqlite-database'
+import { copyClosedDatabase } from '../platform/closed-database'
 
 const DATABASES = ['posts.db', 'drafts.db']
 const MARK = '.before-update-of-'

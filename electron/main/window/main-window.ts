@@ -11,6 +11,9 @@ const MIN_HEIGHT_PX = 600
 /** A page that dies again this soon after it was loaded anew would only go on dying. */
 const CRASH_LOOP_MS = 10_000
 
+/** A page needs a fraction of this to stand. */
+const PAGE_LIMIT_MS = 3000
+
 /** Background before the first paint, equal to the page's own, so that nothing flashes. */
 const BACKGROUND = { light: '#f5f4f1', dark: '#121211' } as const
 
@@ -23,6 +26,7 @@ export class MainWindow {
   private crashedAtMs = -Infinity
   /** Whether the window belongs on the screen as soon as it has something to show. */
   private isShowWanted = false
+  private isPageReady = false
   /** Whether the window is to fill its display once it is on the screen: Electron shows whatever it maximises. */
   private isMaximizeWanted = false
 
@@ -31,6 +35,8 @@ export class MainWindow {
       readonly preloadPath: string
       readonly iconPath: string
       readonly place: Pick<WindowPlaceKeeper, 'find' | 'follow'>
+      /** The window is about to be seen for the first time. */
+      readonly onFirstFrame: () => void
       /** Called instead of closing; answers whether the window may close now. */
       readonly mayClose: () => boolean
       /** Told of every death of the page; the texts are Chromium's, such as `crashed` or `oom`. */
@@ -58,6 +64,7 @@ export class MainWindow {
       this.window = this.create()
       return
     }
+    if (!this.isPageReady) return
     if (this.window.isMinimized()) this.window.restore()
     this.reveal(this.window)
     this.window.focus()
@@ -88,11 +95,14 @@ export class MainWindow {
   private create(): BrowserWindow {
     const { isMaximized, ...bounds } = this.options.place.find()
     this.isMaximizeWanted = isMaximized
+    this.isPageReady = false
     const window = new BrowserWindow({
       ...bounds,
       minWidth: MIN_WIDTH_PX,
       minHeight: MIN_HEIGHT_PX,
       show: false,
+      // Before it is seen the page draws nothing: Chromium would hold up its code until the graphics process has started.
+      paintWhenInitiallyHidden: false,
       title: 'Sosyabot',
       icon: this.options.iconPath,
       backgroundColor: nativeTheme.shouldUseDarkColors ? BACKGROUND.dark : BACKGROUND.light,
@@ -108,9 +118,10 @@ export class MainWindow {
         spellcheck: false,
       },
     })
-    window.once('ready-to-show', () => {
-      if (this.isShowWanted) this.reveal(window)
-    })
+    window.once('ready-to-show', this.options.onFirstFrame)
+    // A page that never says that it stands is shown as it is.
+    const limit = setTimeout(this.revealPage, PAGE_LIMIT_MS)
+    window.once('closed', () => clearTimeout(limit))
     this.options.place.follow(window)
     window.on('close', (event) => {
       if (!this.options.mayClose()) event.preventDefault()
@@ -125,6 +136,14 @@ export class MainWindow {
       this.options.logger.error('page-not-loaded', error)
     })
     return window
+  }
+
+  /** The page stands, or there is nothing to wait for: the window comes to the screen if it is to be seen at all. */
+  readonly revealPage = (): void => {
+    this.isPageReady = true
+    if (this.window !== null && this.isShowWanted && !this.window.isVisible()) {
+      this.reveal(this.window)
+    }
   }
 
   private reveal(window: BrowserWindow): void {

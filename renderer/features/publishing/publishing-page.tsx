@@ -1,31 +1,36 @@
 import { Upload } from 'lucide-react'
 import { useCallback, useDeferredValue, useEffect, useRef, useState } from 'react'
 import { Button } from '../../components/button'
+import { latePart } from '../../components/late-part'
 import { Page, PageHeader } from '../../components/page-header'
 import { Spinner } from '../../components/spinner'
 import { useDesktop } from '../../desktop/desktop-provider'
 import { useRoute, useRouter } from '../../desktop/use-route'
 import { useTexts } from '../../i18n/use-texts'
-import { SheetDialog } from './batch/sheet-dialog'
-import { Composer } from './composer'
 import { hasBeenEdited, type DraftEntry } from './draft'
-import { DraftList } from './draft-list'
 import { effectiveView, selectedEntry } from './drafts-state'
 import { DraftsNoticeBanner, SaveTrouble } from './drafts-notice'
-import { BatchView } from './batch/batch-view'
 import { ViewSwitch } from './batch/view-switch'
 import { DropWelcome } from './drop-welcome'
-import { PostedDraft } from './posted-draft'
-import { RefusedFileCard } from './refused-file-card'
-import { RemoveDraftDialog } from './remove-draft-dialog'
 import { SetupNotice } from './setup-notice'
 import { useDrafts } from './use-drafts'
 import { useFileDrop } from './use-file-drop'
 import { useFilePaste } from './use-file-paste'
 import { useReadiness } from './use-readiness'
 import { VideoFilePicker } from './video-file-picker'
-import { VideolessCard } from './videoless-card'
 import './publishing.css'
+
+// What shows drafts; a start without any needs none of it.
+const SheetDialog = latePart(async () => (await import('./batch/sheet-dialog')).SheetDialog)
+const Composer = latePart(async () => (await import('./composer')).Composer)
+const BatchView = latePart(async () => (await import('./batch/batch-view')).BatchView)
+const PostedDraft = latePart(async () => (await import('./posted-draft')).PostedDraft)
+const RefusedFileCard = latePart(async () => (await import('./refused-file-card')).RefusedFileCard)
+const VideolessCard = latePart(async () => (await import('./videoless-card')).VideolessCard)
+const DraftList = latePart(async () => (await import('./draft-list')).DraftList)
+const RemoveDraftDialog = latePart(
+  async () => (await import('./remove-draft-dialog')).RemoveDraftDialog,
+)
 
 /** Drop videos, write what belongs to them, post. */
 export function PublishingPage() {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { describeTrayState } from '../../../electron/main/window/tray-menu'
-import { dictionaries } from '../../../renderer/i18n/use-texts'
+import { en } from '../../../renderer/i18n/en'
+import { tr } from '../../../renderer/i18n/tr'
 
 const NEXT_MS = Date.UTC(2026, 10, 27, 6)
 
@@ -23,7 +24,7 @@ describe('describeTrayState', () => {
       'Kuyruk duraklatıldı',
     ],
   ] as const)('speaks %s', (language, locale, next, sending, nothing, paused) => {
-    const words = { locale, ...dictionaries[language].background.tray }
+    const words = { locale, ...{ en, tr }[language].background.tray }
     const say = (sendingCount: number, nextBeginMs: number | null, isQueuePaused = false) =>
       describeTrayState(
         words,

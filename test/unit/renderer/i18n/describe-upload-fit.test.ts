@@ -6,12 +6,13 @@ import {
   describeUploadShortfall,
 } from '../../../../renderer/i18n/describe-upload-fit'
 import { formattersFor } from '../../../../renderer/i18n/formatters'
-import { dictionaries } from '../../../../renderer/i18n/use-texts'
+import { en } from '../../../../renderer/i18n/en'
+import { tr as turkish } from '../../../../renderer/i18n/tr'
 
 const FOUR_GB = 4 * 1024 ** 3
 const MBIT = 125_000
 const format = formattersFor('en')
-const words = dictionaries.en.queue.fit
+const words = en.queue.fit
 
 function judge(line: UploadLine, leftBytes = FOUR_GB) {
   const fit = judgeUploadFit({ leftBytes, leftMs: UPLOAD_LINK_LIFE_MS, line })
@@ -89,7 +90,7 @@ describe('in words', () => {
     const tr = describeUploadShortfall(
       judge(line),
       running,
-      dictionaries.tr.queue.fit,
+      turkish.queue.fit,
       formattersFor('tr'),
     )
     expect(tr.figures).toContain('9,5 Mbit/sn')

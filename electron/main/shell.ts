@@ -1,0 +1,27 @@
+import type { LinkRegistration } from './deep-link/link-registration'
+import type { ShellServices } from './ipc/register-handlers'
+import type { Support } from './create-support'
+import type { Logger } from './platform/logger'
+import type { QuitGuard } from './quit-guard'
+import type { PreferencesStore } from './settings/preferences-store'
+import type { UpdateService } from './updates/update-service'
+import type { FirstPaint } from './window/first-paint'
+import type { MainWindow } from './window/main-window'
+import type { WorkspaceHost } from './workspace-host'
+
+/** The app around the services of a mode: window, settings, log, and the host that exchanges the services. */
+export interface Shell {
+  readonly logger: Logger
+  readonly host: WorkspaceHost
+  readonly window: MainWindow
+  readonly firstPaint: FirstPaint
+  readonly preferences: PreferencesStore
+  readonly quitGuard: QuitGuard
+  readonly updates: UpdateService
+  readonly support: Support
+  readonly services: ShellServices
+  readonly links: LinkRegistration
+  readonly rendererDir: string
+  /** Hands a deep link to the sign-in; the window comes to the front only when the link was ours. Never rejects. */
+  readonly handleDeepLink: (link: string) => Promise<void>
+}
