@@ -44,7 +44,9 @@ export async function startVirtualDisplay(
   signal: AbortSignal,
   frameBufferFolder?: string,
 ): Promise<VirtualDisplay> {
-  const frameBuffer = frameBufferFolder === undefined ? [] : ['-fbdir', frameBufferFolder]
+  // Programs come and go on a display that is watched; without the switch the server starts over when the last one leaves.
+  const frameBuffer =
+    frameBufferFolder === undefined ? [] : ['-noreset', '-fbdir', frameBufferFolder]
   const server = spawn(
     'Xvfb',
     [
