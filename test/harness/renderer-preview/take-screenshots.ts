@@ -9,26 +9,30 @@ import { servePreview } from './preview-server'
 import type { Shot } from './shot'
 import { shots } from './shots'
 
-// npx tsx test/harness/renderer-preview/take-screenshots.ts [part of a name …] --out <folder> [--full] [--zoom 2]
+// npx tsx test/harness/renderer-preview/take-screenshots.ts [part of a name …] --out <folder> [--full] [--size 2560x1440] [--zoom 2]
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     out: { type: 'string', default: 'test-results/renderer-preview' },
     /** Every size, theme and language instead of one of each. */
     full: { type: 'boolean', default: false },
+    /** One size of the window instead of the usual ones. */
+    size: { type: 'string' },
     /** The window's zoom: 2 shows what a person at 200 % sees. */
     zoom: { type: 'string', default: '1' },
     browser: { type: 'string', default: '/usr/bin/chromium' },
   },
 })
 
-const sizes = values.full
-  ? [
-      { width: 1280, height: 800 },
-      { width: 1024, height: 700 },
-      { width: 900, height: 600 },
-    ]
-  : [{ width: 1280, height: 800 }]
+const [width = NaN, height = NaN] = (values.size ?? '1280x800').split('x').map(Number)
+const sizes =
+  values.full && values.size === undefined
+    ? [
+        { width: 1280, height: 800 },
+        { width: 1024, height: 700 },
+        { width: 900, height: 600 },
+      ]
+    : [{ width, height }]
 const themes = ['light', 'dark'] as const
 const languages = ['en', 'tr'] as const
 
