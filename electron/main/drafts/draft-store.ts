@@ -4,7 +4,7 @@ import type { DraftContent } from '../../shared/saved-draft'
 import type { Logger } from '../platform/logger'
 import { closeSqliteDatabase, inTransaction, openSqliteDatabase } from '../platform/sqlite-database'
 import { toDatabaseError } from '../platform/to-database-error'
-import type { FileIdentity } from '../video/file-identity'
+import type { FileIdentity } from '../platform/file-identity'
 import { mergeDraftContent, parseDraftContent } from './draft-content'
 import { DRAFT_MIGRATIONS } from './draft-migrations'
 

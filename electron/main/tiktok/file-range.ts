@@ -1,5 +1,12 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 import { AppError } from '../platform/app-error'
+import { edgesOf, hashEdges, type FileIdentity } from '../platform/file-identity'
+
+/** What the file has to be. */
+export interface ExpectedFile {
+  readonly sizeBytes: number
+  readonly identity?: FileIdentity | undefined
+}
 
 /**
  * One open video, read piece by piece. It is opened afresh for every chunk, so that a file which was replaced or has grown in
@@ -9,26 +16,45 @@ import { AppError } from '../platform/app-error'
 export class FileRange {
   private constructor(private readonly file: number) {}
 
-  /** Throws `video-not-found`, `video-unreadable`, or `video-changed` when the file does not have this size. */
-  static open(path: string, expectedSizeBytes: number): FileRange {
+  /** Throws `video-not-found`, `video-unreadable`, or `video-changed` when the file is another one, or another version. */
+  static open(path: string, expected: ExpectedFile): FileRange {
     let file: number
     try {
       file = openSync(path, 'r')
     } catch (error) {
       throw toVideoError(error)
     }
+    const range = new FileRange(file)
     try {
-      const stats = fstatSync(file)
-      if (!stats.isFile() || stats.size !== expectedSizeBytes) {
-        throw new AppError('video-changed', {
-          detail: { expectedBytes: expectedSizeBytes, actualBytes: stats.size },
-        })
-      }
-      return new FileRange(file)
+      range.assertSame(expected)
+      return range
     } catch (error) {
-      closeSync(file)
+      range.close()
       throw error instanceof AppError ? error : toVideoError(error)
     }
+  }
+
+  private assertSame({ sizeBytes, identity }: ExpectedFile): void {
+    const stats = fstatSync(this.file, { bigint: true })
+    const isSame =
+      stats.isFile() &&
+      Number(stats.size) === sizeBytes &&
+      (identity === undefined ||
+        (stats.mtimeNs.toString() === identity.modifiedAtNs &&
+          this.readQuickHash(sizeBytes) === identity.quickHash))
+    if (isSame) return
+    throw new AppError('video-changed', {
+      detail: { expectedBytes: sizeBytes, actualBytes: Number(stats.size) },
+    })
+  }
+
+  private readQuickHash(sizeBytes: number): string {
+    const edges = edgesOf(sizeBytes).map(({ position, lengthBytes }) => {
+      const edge = Buffer.allocUnsafe(lengthBytes)
+      this.fill(edge, position)
+      return edge
+    })
+    return hashEdges(edges)
   }
 
   /** Fills the buffer from this position, completely. Throws `video-changed` when the file ends before. */

@@ -49,7 +49,10 @@ export class HttpUploadClient implements UploadClient {
   async sendChunk(chunk: ChunkUpload, signal: AbortSignal): Promise<ChunkAnswer> {
     signal.throwIfAborted()
     const url = this.#checkAddress(chunk.uploadUrl)
-    const file = FileRange.open(chunk.path, chunk.totalBytes)
+    const file = FileRange.open(chunk.path, {
+      sizeBytes: chunk.totalBytes,
+      identity: chunk.identity,
+    })
     try {
       const direct = url.protocol === 'https:' ? this.#https : this.#http
       const agent = (await this.#httpAgentFor(url)) ?? direct

@@ -1,3 +1,4 @@
+import type { FileIdentity } from '../platform/file-identity'
 import type { VideoContentType } from '../../shared/tiktok-limits'
 
 /** One chunk on its way: a byte range of the file, both ends inclusive as in `Content-Range`. */
@@ -8,6 +9,8 @@ export interface ChunkUpload {
   readonly firstByte: number
   readonly lastByte: number
   readonly totalBytes: number
+  /** The version of the file that TikTok gets, looked at in the very file that is then read; without it only its size counts. */
+  readonly identity?: FileIdentity
   /** Called as bytes leave this computer, at most four times a second; `sentBytes` counts within the chunk. */
   readonly onSent?: (sentBytes: number) => void
 }

@@ -1,21 +1,8 @@
-import { createHash } from 'node:crypto'
 import { constants } from 'node:fs'
 import { open, stat, type FileHandle } from 'node:fs/promises'
 import { AppError } from '../platform/app-error'
+import { edgesOf, hashEdges, type FileIdentity } from '../platform/file-identity'
 import { toFileError } from './file-error'
-
-const EDGE_BYTES = 64 * 1024
-
-/**
- * What makes a file the same file: enough to notice an edit, a replacement or a new export without reading 4 GB. The time is
- * text, because file systems use all 64 bits of it; `quickHash` is SHA-256 over the first and the last 64 KiB. The inode is
- * not asked for: a file that a backup or a network drive gives back is the same file with another one.
- */
-export interface FileIdentity {
-  readonly sizeBytes: number
-  readonly modifiedAtNs: string
-  readonly quickHash: string
-}
 
 /**
  * Reads the identity of a regular file. Throws `video-not-found`, `video-unreadable`, `video-is-a-folder`,
@@ -39,8 +26,8 @@ export async function readFileIdentity(path: string): Promise<FileIdentity> {
 }
 
 /**
- * Checks that a file is still the one it was; called before every chunk, so that a post never mixes two versions. While it runs
- * the line is idle, so it asks the disk only three times, one after the other. Throws `video-changed`, `video-not-found` or
+ * Checks that a file is still the one it was, so that a post never mixes two versions. The line is idle while it runs before an
+ * upload, so it asks the disk only three times, one after the other. Throws `video-changed`, `video-not-found` or
  * `video-unreadable`.
  */
 export async function assertSameFile(path: string, expected: FileIdentity): Promise<void> {
@@ -54,7 +41,7 @@ export async function assertSameFile(path: string, expected: FileIdentity): Prom
         stats.isFile() &&
         Number(stats.size) === expected.sizeBytes &&
         stats.mtimeNs.toString() === expected.modifiedAtNs &&
-        (await hashEdges(file, expected.sizeBytes)) === expected.quickHash
+        (await readQuickHash(file, expected.sizeBytes)) === expected.quickHash
       if (isSame) return
       throw new AppError('video-changed', {
         detail: { expectedBytes: expected.sizeBytes, actualBytes: Number(stats.size) },
@@ -74,20 +61,15 @@ async function identify(file: FileHandle): Promise<FileIdentity> {
   return {
     sizeBytes,
     modifiedAtNs: stats.mtimeNs.toString(),
-    quickHash: await hashEdges(file, sizeBytes),
+    quickHash: await readQuickHash(file, sizeBytes),
   }
 }
 
-async function hashEdges(file: FileHandle, sizeBytes: number): Promise<string> {
-  const headBytes = Math.min(EDGE_BYTES, sizeBytes)
-  const tailStart = Math.max(headBytes, sizeBytes - EDGE_BYTES)
-  const edges = await Promise.all([
-    readExactly(file, 0, headBytes),
-    readExactly(file, tailStart, sizeBytes - tailStart),
-  ])
-  const hash = createHash('sha256')
-  for (const edge of edges) hash.update(edge)
-  return hash.digest('hex')
+async function readQuickHash(file: FileHandle, sizeBytes: number): Promise<string> {
+  const edges = edgesOf(sizeBytes).map(({ position, lengthBytes }) =>
+    readExactly(file, position, lengthBytes),
+  )
+  return hashEdges(await Promise.all(edges))
 }
 
 async function readExactly(file: FileHandle, position: number, length: number): Promise<Buffer> {
