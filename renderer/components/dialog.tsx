@@ -1,24 +1,13 @@
 import type { ReactNode } from 'react'
 import { Button, type ButtonVariant } from './button'
 import { latePart } from './late-part'
+import type { ModalDialogProps } from './modal-dialog'
 import './dialog.css'
-
-export interface DialogProps {
-  readonly title: string
-  readonly isOpen: boolean
-  readonly onClose: () => void
-  readonly children: ReactNode
-  /** The buttons, the main one last. */
-  readonly footer?: ReactNode
-  readonly size?: 'small' | 'medium' | 'large'
-  /** `alertdialog` asks for a decision and does not close by a click beside it. */
-  readonly role?: 'dialog' | 'alertdialog'
-}
 
 const ModalDialog = latePart(async () => (await import('./modal-dialog')).ModalDialog)
 
 /** A modal dialog: traps the focus, closes with Escape and gives the focus back. */
-export function Dialog(props: DialogProps) {
+export function Dialog(props: ModalDialogProps) {
   return <ModalDialog {...props} />
 }
 

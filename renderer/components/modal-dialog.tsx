@@ -2,8 +2,19 @@ import { X } from 'lucide-react'
 import { useCallback, useState, type ReactNode } from 'react'
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { useComponentTexts } from './component-texts'
-import type { DialogProps } from './dialog'
 import { IconButton } from './icon-button'
+
+export interface ModalDialogProps {
+  readonly title: string
+  readonly isOpen: boolean
+  readonly onClose: () => void
+  readonly children: ReactNode
+  /** The buttons, the main one last. */
+  readonly footer?: ReactNode
+  readonly size?: 'small' | 'medium' | 'large'
+  /** `alertdialog` asks for a decision and does not close by a click beside it. */
+  readonly role?: 'dialog' | 'alertdialog'
+}
 
 /**
  * The part between title and buttons. Where it has to scroll it can be reached by the keyboard: the focus goes round inside the
@@ -35,7 +46,7 @@ export function ModalDialog({
   footer,
   size = 'medium',
   role = 'dialog',
-}: DialogProps) {
+}: ModalDialogProps) {
   const texts = useComponentTexts()
   return (
     <ModalOverlay

@@ -9,6 +9,7 @@ import { PackagedRun, type RunOptions } from '../packaged/packaged-run'
 import { memoryMb, processorSeconds, processTree } from '../packaged/process-tree'
 import { makeWitnessApp } from '../packaged/witness-app'
 import { watchPageTimers } from './page-timers'
+import { median } from '../median'
 
 const ROUNDS = 3
 /** Late parts are loaded, caches are written and the first collection of garbage is over. */
@@ -157,9 +158,4 @@ async function watchPage(options: RunOptions): Promise<readonly string[]> {
   } finally {
     await run.end()
   }
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b)
-  return sorted[Math.floor(sorted.length / 2)] ?? NaN
 }
