@@ -239,7 +239,7 @@ export function createShell(
   })
 
   const services: ShellServices = {
-    notePageReady: window.revealPage,
+    notePageReady: window.notePageReady,
     notePageShown: firstPaint.page.tell,
     setPracticeMode: async (isOn) => {
       if (await host.switchTo(isOn ? 'practice' : 'real')) {

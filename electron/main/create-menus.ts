@@ -73,7 +73,8 @@ export function createMenus({
       return
     }
     window.show()
-    sendEvent(window.webContents, 'app:commandChosen', { command })
+    // On macOS the menu outlives the window, which then opens for the command.
+    window.whenListening(() => sendEvent(window.webContents, 'app:commandChosen', { command }))
   }
   const menu = new ApplicationMenu({
     platform: process.platform,

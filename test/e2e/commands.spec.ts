@@ -100,3 +100,19 @@ test('the native menu speaks the language of the window, follows it live, and le
     .toEqual(['Dosya', 'Düzen', 'Görünüm', 'Pencere', 'Yardım'])
   expect((await readMenu(electron, 0))[1]).toBe('Kuyruğu sürdür')
 })
+
+test('a command of the menu opens the window when there is none, as on macOS', async ({
+  connectedApp,
+}) => {
+  const { app } = await connectedApp()
+  const opened = app.electron.waitForEvent('window')
+  await app.electron.evaluate(({ app: electronApp, BrowserWindow, Menu }) => {
+    // There the app lives on without a window.
+    electronApp.removeAllListeners('window-all-closed')
+    electronApp.on('window-all-closed', () => undefined)
+    for (const window of BrowserWindow.getAllWindows()) window.destroy()
+    Menu.getApplicationMenu()?.getMenuItemById('go-history')?.click()
+  })
+  const page = await opened
+  await expect(page.getByRole('heading', { level: 1, name: 'History' })).toBeVisible()
+})

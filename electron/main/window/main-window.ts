@@ -27,6 +27,9 @@ export class MainWindow {
   /** Whether the window belongs on the screen as soon as it has something to show. */
   private isShowWanted = false
   private isPageReady = false
+  /** What is to be told to the page as soon as it listens. */
+  private untold: (() => void)[] = []
+  private isPageListening = false
   /** Whether the window is to fill its display once it is on the screen: Electron shows whatever it maximises. */
   private isMaximizeWanted = false
 
@@ -96,6 +99,7 @@ export class MainWindow {
     const { isMaximized, ...bounds } = this.options.place.find()
     this.isMaximizeWanted = isMaximized
     this.isPageReady = false
+    this.isPageListening = false
     const window = new BrowserWindow({
       ...bounds,
       minWidth: MIN_WIDTH_PX,
@@ -136,6 +140,19 @@ export class MainWindow {
       this.options.logger.error('page-not-loaded', error)
     })
     return window
+  }
+
+  /** Calls back once the page listens, which of a window that is open is at once. */
+  whenListening(tell: () => void): void {
+    if (this.isPageListening) tell()
+    else this.untold.push(tell)
+  }
+
+  /** The page has told that it stands, and so listens. */
+  readonly notePageReady = (): void => {
+    this.isPageListening = true
+    this.revealPage()
+    for (const tell of this.untold.splice(0)) tell()
   }
 
   /** The page stands, or there is nothing to wait for: the window comes to the screen if it is to be seen at all. */

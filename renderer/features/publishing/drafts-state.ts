@@ -43,6 +43,8 @@ export interface DraftsState {
   readonly editSteps: readonly EditStep[]
   /** Sheets of captions that were handed over and not looked at yet. */
   readonly sheets: readonly IntakeTicket[]
+  /** Until what an earlier run has left is here, nobody can say that there are no drafts. */
+  readonly isAwaitingSaved: boolean
 }
 
 /** One video in full beside a list, or all of them in a table. */
@@ -114,6 +116,7 @@ export const EMPTY_DRAFTS: DraftsState = {
   checkedIds: new Set(),
   editSteps: [],
   sheets: [],
+  isAwaitingSaved: true,
 }
 
 /** The rules of the list of drafts. Pure: the store adds time, ids and the answers of main. */
@@ -197,7 +200,7 @@ export function reduceDrafts(state: DraftsState, action: DraftsAction): DraftsSt
     case 'sheets-changed':
       return { ...state, sheets: action.sheets }
     case 'drafts-restored':
-      return addSaved(state, action.list)
+      return { ...addSaved(state, action.list), isAwaitingSaved: false }
     case 'draft-added':
       return addDraft(state, action.draft)
     case 'video-awaited':
@@ -207,7 +210,11 @@ export function reduceDrafts(state: DraftsState, action: DraftsAction): DraftsSt
           : entry,
       )
     case 'save-error-changed':
-      return { ...state, saveError: action.error }
+      return {
+        ...state,
+        saveError: action.error,
+        isAwaitingSaved: state.isAwaitingSaved && action.error === null,
+      }
     case 'notice-changed':
       return { ...state, notice: action.notice }
     default:

@@ -113,10 +113,12 @@ export function PublishingPage() {
           {entry !== null && renderEntry(entry)}
         </div>
       ) : (
-        <DropWelcome
-          picker={<VideoFilePicker variant="primary" onFiles={addFiles} />}
-          onTrySample={() => void store.addSample()}
-        />
+        !state.isAwaitingSaved && (
+          <DropWelcome
+            picker={<VideoFilePicker variant="primary" onFiles={addFiles} />}
+            onTrySample={() => void store.addSample()}
+          />
+        )
       )}
       {firstSheet !== undefined && (
         <SheetDialog

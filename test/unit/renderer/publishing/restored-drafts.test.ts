@@ -62,6 +62,14 @@ describe('drafts of earlier runs', () => {
     expect(after(restored(drafts, 'gone')).selectedId).toBe('a')
   })
 
+  it('are awaited until they are here or could not be read, so that nobody is told too early that there are none', () => {
+    expect(after(reading('new')).isAwaitingSaved).toBe(true)
+    expect(after(restored([])).isAwaitingSaved).toBe(false)
+    const error = { code: 'ledger-unavailable', retryable: true } as const
+    expect(after({ type: 'save-error-changed', error }).isAwaitingSaved).toBe(false)
+    expect(after({ type: 'save-error-changed', error: null }).isAwaitingSaved).toBe(true)
+  })
+
   it('keep everything without their video, and ask before they are removed', () => {
     const state = after(
       restored([saved('a', { caption: 'words' })]),
