@@ -65,6 +65,14 @@ export function LanguageProvider({
   )
 }
 
+/** Whether the words of a language are there; being asked loads them. */
+export function useHasDictionary(language: Language): boolean {
+  useEffect(() => {
+    void loadDictionary(language)
+  }, [language])
+  return useSyncExternalStore(onDictionaryLoaded, () => findDictionary(language) !== null)
+}
+
 type LoadedLanguage = Pick<Texts, 'language' | 'dictionary'>
 
 /** The wanted language, or the one before it while its words are being loaded. */

@@ -5,7 +5,7 @@ import { useDesktopStores } from '../desktop/desktop-provider'
 import { ErrorBanner } from '../desktop/error-banner'
 import { useSnapshot } from '../desktop/use-snapshot'
 import { resolveLanguage } from '../i18n/language'
-import { LanguageProvider, useTexts } from '../i18n/use-texts'
+import { LanguageProvider, useHasDictionary, useTexts } from '../i18n/use-texts'
 import './appearance.css'
 
 /**
@@ -27,8 +27,12 @@ export function Appearance({ children }: { readonly children: ReactNode }) {
     else document.documentElement.dataset['theme'] = theme
   }, [theme])
 
+  const wantedLanguage = resolveLanguage(language, systemLocale)
+  const hasWords = useHasDictionary(wantedLanguage)
   const error = appInfo.error ?? settings.error
   const isReady =
+    // Those of the system's language may be there first, and nobody is to see them flash by.
+    hasWords &&
     appInfo.phase === 'ready' &&
     settings.phase === 'ready' &&
     channels.phase !== 'loading' &&
@@ -37,10 +41,7 @@ export function Appearance({ children }: { readonly children: ReactNode }) {
   const [isOpen, setIsOpen] = useState(false)
   if (isReady && !isOpen) setIsOpen(true)
   return (
-    <LanguageProvider
-      language={resolveLanguage(language, systemLocale)}
-      systemLocale={systemLocale}
-    >
+    <LanguageProvider language={wantedLanguage} systemLocale={systemLocale}>
       {isOpen && children}
       {error !== null && (
         <StartFailure

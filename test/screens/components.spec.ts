@@ -16,6 +16,8 @@ const SHOWN_ELSEWHERE = [
   'dialog',
   'emphasized-text',
   'field-messages',
+  'late-part',
+  'modal-dialog',
   'polite-status',
   'toast',
   'tooltip',
