@@ -59,8 +59,8 @@ async function runDemo(): Promise<boolean> {
   let browser: SystemBrowser | undefined
   try {
     const page = await electron.firstWindow()
-    await page.getByRole('heading', { level: 1, name: 'Publishing' }).waitFor()
-    await report.step('The app is open, in practice mode', page)
+    await page.getByRole('heading', { level: 1, name: 'Set-up guide' }).waitFor()
+    await report.step('The app is open, in practice mode, and begins with its guide', page)
 
     await enterKeys(page)
     const origin = await practiceOrigin(page)

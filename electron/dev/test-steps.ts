@@ -30,6 +30,7 @@ export const testGroups = [
   'kill',
   'screens',
   'e2e',
+  'demo',
   'package',
 ] as const
 export type TestGroup = (typeof testGroups)[number]
@@ -197,6 +198,21 @@ const screensStep: TestStep = {
   },
 }
 
+/** What the README offers first has to work: the main job by itself, as `npm run demo -- --auto` does it. */
+const demoStep: TestStep = {
+  name: 'demo',
+  group: 'demo',
+  async run() {
+    const { exitCode, output } = await runCaptured([
+      installedTool('tsx'),
+      'electron/dev/demo.ts',
+      '--auto',
+    ])
+    const holds = exitCode === 0
+    return { counts: { ...noChecks, passed: holds ? 1 : 0, failed: holds ? 0 : 1 }, output }
+  },
+}
+
 /** Packages the app as `npm run package` does and drives the very thing that came out. */
 const packageStep: TestStep = {
   name: 'the packaged app',
@@ -227,5 +243,6 @@ export const testSteps: readonly (readonly TestStep[])[] = [
   [killStep],
   [screensStep],
   [endToEndStep],
+  [demoStep],
   [packageStep],
 ]
