@@ -3,12 +3,13 @@ import { findChannelByName } from '../../../electron/shared/find-channel-by-name
 import { parseLocalTime } from '../../../electron/shared/parse-local-time'
 
 describe('parseLocalTime', () => {
-  const { TZ } = process.env
+  // By its name: unit tests share a process, and a variable that is set to nothing would be the zone "undefined" for the others.
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
   beforeAll(() => {
     process.env['TZ'] = 'Europe/Berlin'
   })
   afterAll(() => {
-    process.env['TZ'] = TZ
+    process.env['TZ'] = timeZone
   })
 
   it.each([
