@@ -1,5 +1,6 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 import { AppError } from '../platform/app-error'
+import { toFileError } from '../platform/file-error'
 import { edgesOf, hashEdges, type FileIdentity } from '../platform/file-identity'
 
 /** What the file has to be. */
@@ -16,13 +17,13 @@ export interface ExpectedFile {
 export class FileRange {
   private constructor(private readonly file: number) {}
 
-  /** Throws `video-not-found`, `video-unreadable`, or `video-changed` when the file is another one, or another version. */
+  /** Throws `video-not-found`, `video-unreadable`, `video-is-a-folder`, or `video-changed` when the file is another one, or another version. */
   static open(path: string, expected: ExpectedFile): FileRange {
     let file: number
     try {
       file = openSync(path, 'r')
     } catch (error) {
-      throw toVideoError(error)
+      throw toFileError(error)
     }
     const range = new FileRange(file)
     try {
@@ -30,7 +31,7 @@ export class FileRange {
       return range
     } catch (error) {
       range.close()
-      throw error instanceof AppError ? error : toVideoError(error)
+      throw toFileError(error)
     }
   }
 
@@ -65,7 +66,7 @@ export class FileRange {
         const rest = buffer.length - filled
         bytesRead = readSync(this.file, buffer, filled, rest, position + filled)
       } catch (error) {
-        throw toVideoError(error)
+        throw toFileError(error)
       }
       if (bytesRead === 0) {
         throw new AppError('video-changed', { detail: { endedAtByte: position + filled } })
@@ -77,16 +78,4 @@ export class FileRange {
   close(): void {
     closeSync(this.file)
   }
-}
-
-function toVideoError(error: unknown): AppError {
-  const systemCode =
-    error instanceof Error && 'code' in error && typeof error.code === 'string'
-      ? error.code
-      : 'unknown'
-  const isMissing = systemCode === 'ENOENT' || systemCode === 'ENOTDIR'
-  return new AppError(isMissing ? 'video-not-found' : 'video-unreadable', {
-    detail: { systemCode },
-    cause: error,
-  })
 }

@@ -1,8 +1,8 @@
 import { constants } from 'node:fs'
 import { open, stat, type FileHandle } from 'node:fs/promises'
 import { AppError } from '../platform/app-error'
+import { toFileError } from '../platform/file-error'
 import { edgesOf, hashEdges, type FileIdentity } from '../platform/file-identity'
-import { toFileError } from './file-error'
 
 /**
  * Reads the identity of a regular file. Throws `video-not-found`, `video-unreadable`, `video-is-a-folder`,

@@ -10,12 +10,14 @@ import { Worker } from 'node:worker_threads'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { buildUploadThread } from '../../../electron/dev/bundle-upload-thread'
 import { AppError } from '../../../electron/main/platform/app-error'
+import type { FileIdentity } from '../../../electron/main/platform/file-identity'
 import {
   ThreadedUploadClient,
   type ThreadedUploadClientOptions,
 } from '../../../electron/main/tiktok/threaded-upload-client'
 import type { ChunkUpload } from '../../../electron/main/tiktok/upload-client'
 import { UploadLimit } from '../../../electron/main/tiktok/upload-limit'
+import { readFileIdentity } from '../../../electron/main/video/file-identity'
 import { RecordingLogger } from '../../fakes/recording-logger'
 import { PracticeWorld, quietInit } from './practice-world'
 
@@ -139,7 +141,7 @@ describe('ThreadedUploadClient', () => {
     const { chunk } = await start(6_000_000)
     const gone = { ...chunk(0), path: join(folder, 'gone.mp4') }
     const error = await errorOf(uploads.sendChunk(gone, never))
-    expect(error).toMatchObject({ code: 'video-not-found', detail: { systemCode: 'ENOENT' } })
+    expect(error).toMatchObject({ code: 'video-not-found', isRetryable: true })
     expect(error.cause).toMatchObject({ message: expect.stringContaining('ENOENT') as string })
     const elsewhere = { ...chunk(0), uploadUrl: 'https://upload.example.com/?upload_token=secret' }
     expect((await errorOf(uploads.sendChunk(elsewhere, never))).code).toBe('upload-refused')
@@ -156,6 +158,21 @@ describe('ThreadedUploadClient', () => {
     expect(log).not.toContain(folder)
     expect(log).not.toContain('secret')
     expect(log).not.toContain('upload_token')
+  })
+
+  it('sends nothing of a file that is another version by now', async () => {
+    const { chunk } = await start(6_000_000)
+    const { path } = chunk(0)
+    const identity = await readFileIdentity(path)
+    const of = (change: Partial<FileIdentity>): ChunkUpload => ({
+      ...chunk(0),
+      identity: { ...identity, ...change },
+    })
+    for (const change of [{ modifiedAtNs: '1' }, { quickHash: 'another' }]) {
+      expect((await errorOf(uploads.sendChunk(of(change), never))).code).toBe('video-changed')
+    }
+    expect(world.practice.listRequests().filter(({ method }) => method === 'PUT')).toEqual([])
+    expect(await uploads.sendChunk(of({}), never)).toMatchObject({ isComplete: true })
   })
 
   it('stops a chunk for the reason it was given', async () => {

@@ -1,4 +1,4 @@
-import { AppError } from '../platform/app-error'
+import { AppError } from './app-error'
 
 /** The file is gone; the last three are a drive that was pulled out or a network share that went away. */
 const GONE = ['ENOENT', 'ENOTDIR', 'ENODEV', 'ENXIO', 'ESTALE']
