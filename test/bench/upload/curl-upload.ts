@@ -10,6 +10,7 @@ import { practiceEndpoints } from '../../../electron/main/tiktok/tiktok-endpoint
 import type { PracticeTikTok } from '../../../electron/practice/practice-tiktok'
 import { InMemorySecretStore } from '../../fakes/in-memory-secret-store'
 import { signIn } from '../../harness/sign-in'
+import { quietInit } from '../../integration/tiktok/practice-world'
 import type { ChunkFile } from './upload-files'
 
 const runFile = promisify(execFile)
@@ -41,21 +42,10 @@ export class CurlUpload {
     chunks: readonly ChunkFile[],
     configPath: string,
   ): Promise<{ readonly publishId: string; readonly processorSeconds: number }> {
-    const { chunkSizeBytes, totalChunkCount } = planChunks(sizeBytes)
-    const { publishId, uploadUrl } = await this.client.initDirectPost(this.accessToken, {
-      title: 'As curl sends it',
-      privacyLevel: 'SELF_ONLY',
-      isCommentAllowed: false,
-      isDuetAllowed: false,
-      isStitchAllowed: false,
-      isBrandedContent: false,
-      isYourBrand: false,
-      isAiGenerated: false,
-      coverTimestampMs: null,
-      videoSizeBytes: sizeBytes,
-      chunkSizeBytes,
-      totalChunkCount,
-    })
+    const { publishId, uploadUrl } = await this.client.initDirectPost(
+      this.accessToken,
+      quietInit(sizeBytes, planChunks(sizeBytes).chunkSizeBytes),
+    )
     const { pathname, search } = new URL(uploadUrl)
     const config = chunks
       .map(({ path, contentRange }) =>
