@@ -155,8 +155,12 @@ export class MainWindow {
     for (const tell of this.untold.splice(0)) tell()
   }
 
-  /** The page stands, or there is nothing to wait for: the window comes to the screen if it is to be seen at all. */
+  /**
+   * The page stands, or there is nothing to wait for: the window comes to the screen if it is to be seen at all. Only the first
+   * call does that: the limit runs out later, when the window may have left the screen again.
+   */
   readonly revealPage = (): void => {
+    if (this.isPageReady) return
     this.isPageReady = true
     if (this.window !== null && this.isShowWanted && !this.window.isVisible()) {
       this.reveal(this.window)
