@@ -9,7 +9,7 @@ import {
   VIDEO_MAX_BYTES,
 } from './tiktok-limits'
 import type { Video, VideoProbe } from './video'
-import type { FixStep } from './video-finding'
+import type { FindingCode, FixStep } from './video-finding'
 
 /** Why no copy can be made; each is an error code with words. */
 export const FIX_OBSTACLES = [
@@ -48,12 +48,18 @@ export type VideoTreatment =
 /** What happens to the sound. `none` only when the original has none: sound is never dropped. */
 export type AudioTreatment = 'none' | 'copy' | 'encode'
 
+/**
+ * The least that makes the container right: its index moved to the front and the same bytes behind it, a new index for the same
+ * pictures and sound, or everything put together anew.
+ */
+export type Rewrap = 'move-header' | 'rewrite-header' | 'put-together'
+
 /** How a compliant copy of one video is made. The container is always mp4 with its index first. */
 export interface FixPlan {
   /** From the cheapest to the dearest. */
   readonly steps: readonly FixStep[]
-  /** The copy is the original with its index moved to the front: the same bytes in another order. */
-  readonly isHeaderMove: boolean
+  /** How much of the file is made anew around the pictures and the sound. */
+  readonly rewrap: Rewrap
   readonly video: VideoTreatment
   readonly audio: AudioTreatment
   readonly trim: FixTrim | null
@@ -93,6 +99,16 @@ const MIN_VIDEO_BITS_PER_SECOND = 1_000_000
 const AUDIO_BITS_PER_SECOND = 160_000
 /** Leaves room for the index and for an encoder that overshoots. */
 const USABLE_SHARE_OF_MAX_BYTES = 0.9
+
+/** Containers whose index can be made anew around what it points to. */
+const ISO_CONTENT_TYPES: readonly string[] = ['video/mp4', 'video/quicktime']
+/** What is wrong with an index and with nothing that it points to. */
+const MENDED_BY_HEADER: readonly FindingCode[] = [
+  'container-not-mp4',
+  'movie-header-last',
+  'several-video-tracks',
+  'several-audio-tracks',
+]
 
 /** Sound that goes into an mp4 as it is, and that TikTok is known to take there. */
 const COPIED_AUDIO_CODECS: readonly string[] = ['aac', 'mp3']
@@ -147,10 +163,7 @@ export function planFix(subject: FixSubject): FixPlanResult {
       steps,
       video: treatment,
       audio,
-      isHeaderMove:
-        steps.length === 1 &&
-        probe.contentType === 'video/mp4' &&
-        findings.every(({ code, fix }) => fix === null || code === 'movie-header-last'),
+      rewrap: steps.length === 1 ? chooseRewrap(video) : 'put-together',
       trim,
       longestMs:
         limitMs === null || !(needsEncoding || audio === 'encode')
@@ -160,6 +173,14 @@ export function planFix(subject: FixSubject): FixPlanResult {
       estimatedBytes: estimateBytes(subject, treatment, audio, durationMs),
     },
   }
+}
+
+/** By what is wrong with the container alone. */
+function chooseRewrap({ probe, findings }: FixSubject['video']): Rewrap {
+  const codes = findings.flatMap(({ code, fix }) => (fix === null ? [] : [code]))
+  const isIsoFamily = ISO_CONTENT_TYPES.includes(probe.contentType)
+  if (!isIsoFamily || !codes.every((code) => MENDED_BY_HEADER.includes(code))) return 'put-together'
+  return codes.every((code) => code === 'movie-header-last') ? 'move-header' : 'rewrite-header'
 }
 
 /** A constant rate that TikTok takes, with as few pictures repeated or left out as can be. */

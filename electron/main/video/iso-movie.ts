@@ -306,3 +306,9 @@ export function wrapIsoBox(type: string, body: Buffer): Buffer {
   header.write(type, 4, 'latin1')
   return Buffer.concat([header, body])
 }
+
+/** A small file of these boxes for a library to read: what is said is all in them. */
+export function wrapIsoFile(isQuickTime: boolean, boxes: Buffer): Buffer {
+  const brand = isQuickTime ? 'qt  \0\0\0\0qt  ' : 'isom\0\0\0\0isom'
+  return Buffer.concat([wrapIsoBox('ftyp', Buffer.from(brand, 'latin1')), boxes])
+}

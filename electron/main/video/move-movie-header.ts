@@ -1,14 +1,13 @@
-import { open, type FileHandle } from 'node:fs/promises'
+import { open } from 'node:fs/promises'
 import { setImmediate } from 'node:timers/promises'
 import { CappedFileReader } from './capped-file-reader'
+import { copyRanges } from './copy-ranges'
 import type { FixOutcome, FixWork } from './fixed-copy-worker'
-import { listIsoChildren, readIsoBox, type IsoBox } from './iso-boxes'
+import { listIsoChildren } from './iso-boxes'
+import { listTopLevelBoxes, type TopLevelBox } from './list-top-level-boxes'
 
-/** Read and written in one go. */
-const PIECE_BYTES = 4 * 1024 * 1024
 /** As much as the doctor takes for a header at most. */
 const MAX_MOOV_BYTES = 48 * 1024 * 1024
-const MAX_TOP_LEVEL_BOXES = 1000
 const MAX_MOVIE_BOXES = 20_000
 const MAX_DEPTH = 8
 /** Entries of a table that are changed in one go: some milliseconds of work. */
@@ -18,11 +17,9 @@ const ENTRIES_A_TURN = 50_000
 const CONTAINERS: readonly string[] = ['moov', 'trak', 'mdia', 'minf', 'stbl']
 /** They say in ways of their own where something lies in the file, or hide the tables: not for this kind of copy. */
 const UNMOVABLE: readonly string[] = ['cmov', 'iloc', 'saio', 'senc', 'mvex']
-const UNMOVABLE_BESIDE_MOVIE: readonly string[] = ['moof', 'mfra', 'meta', 'sidx', 'styp']
 
 /** A box of the original, and where it begins in the copy. */
-interface PlacedBox extends IsoBox {
-  readonly start: number
+interface PlacedBox extends TopLevelBox {
   readonly newStart: number
 }
 
@@ -47,14 +44,7 @@ export async function moveMovieHeader(
     await work.write(header, movie.newStart)
     const others = boxes.filter((box) => box !== movie)
     const totalBytes = others.reduce((sum, box) => sum + box.sizeBytes, 0)
-    let copiedBytes = 0
-    for (const box of others) {
-      await copyBox(file, box, work, signal, (pieceBytes) => {
-        copiedBytes += pieceBytes
-        work.onActivity()
-        work.onProgress(copiedBytes / totalBytes)
-      })
-    }
+    await copyRanges(file, others, totalBytes, work, signal)
     return { cut: null }
   } finally {
     await file.close()
@@ -63,21 +53,10 @@ export async function moveMovieHeader(
 
 /** The boxes in the order of the original, with `moov` behind `ftyp` in the copy. Null for a file that is made in another way. */
 async function placeBoxes(reader: CappedFileReader): Promise<readonly PlacedBox[] | null> {
-  const found: (IsoBox & { readonly start: number })[] = []
-  for (let start = 0; start + 8 <= reader.sizeBytes;) {
-    const box = readIsoBox(await reader.readHead(start, 16), 0, reader.sizeBytes - start)
-    // Padding behind the last box is left out.
-    if (box === null) break
-    if (start + box.sizeBytes > reader.sizeBytes || found.length === MAX_TOP_LEVEL_BOXES)
-      return null
-    if (UNMOVABLE_BESIDE_MOVIE.includes(box.type)) return null
-    found.push({ ...box, start })
-    start += box.sizeBytes
-  }
-  const movies = found.filter(({ type }) => type === 'moov')
-  const [first] = found
-  const [movie] = movies
-  if (first?.type !== 'ftyp' || movie === undefined || movies.length > 1) return null
+  const found = await listTopLevelBoxes(reader)
+  const first = found?.[0]
+  const movie = found?.find(({ type }) => type === 'moov')
+  if (found === null || first?.type !== 'ftyp' || movie === undefined) return null
   let newStart = 0
   return [first, movie, ...found.filter((box) => box !== first && box !== movie)].map((box) => {
     const placed = { ...box, newStart }
@@ -143,23 +122,4 @@ async function moveOffsets(
 
 function contains({ start, sizeBytes }: PlacedBox, offset: number): boolean {
   return offset >= start && offset < start + sizeBytes
-}
-
-async function copyBox(
-  file: FileHandle,
-  { start, newStart, sizeBytes }: PlacedBox,
-  work: FixWork,
-  signal: AbortSignal,
-  onCopied: (pieceBytes: number) => void,
-): Promise<void> {
-  const buffer = Buffer.allocUnsafeSlow(Math.min(PIECE_BYTES, sizeBytes))
-  for (let copied = 0; copied < sizeBytes;) {
-    signal.throwIfAborted()
-    const wanted = Math.min(buffer.length, sizeBytes - copied)
-    const { bytesRead } = await file.read(buffer, 0, wanted, start + copied)
-    if (bytesRead === 0) throw new Error('The original got shorter')
-    await work.write(buffer.subarray(0, bytesRead), newStart + copied)
-    copied += bytesRead
-    onCopied(bytesRead)
-  }
 }

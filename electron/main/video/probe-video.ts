@@ -5,7 +5,7 @@ import { CappedFileReader, ReadCapError } from './capped-file-reader'
 import { toFileError } from '../platform/file-error'
 import type { FrameTiming } from './frame-timing'
 import { walkIsoBoxes, type IsoStructure } from './iso-box-walk'
-import { wrapIsoBox } from './iso-movie'
+import { wrapIsoFile } from './iso-movie'
 import { timeMatroskaTrack, walkMatroska } from './matroska-walk'
 import { readTrackHeaders, type TrackHeaders } from './read-track-headers'
 import { SNIFF_BYTES, sniffContainer } from './sniff-container'
@@ -62,11 +62,7 @@ async function probeContainer(reader: CappedFileReader): Promise<VideoProbe> {
 
 async function probeIso(structure: IsoStructure): Promise<VideoProbe> {
   const { movie, fragments } = structure
-  const brand = Buffer.from(
-    structure.isQuickTime ? 'qt  \0\0\0\0qt  ' : 'isom\0\0\0\0isom',
-    'latin1',
-  )
-  const headers = await readTrackHeaders(Buffer.concat([wrapIsoBox('ftyp', brand), movie.headers]))
+  const headers = await readTrackHeaders(wrapIsoFile(structure.isQuickTime, movie.headers))
   const video = movie.tracks.find(({ id }) => id === headers.videoTrackId)
   const audio = movie.tracks.find(({ id }) => id === headers.audioTrackId)
   const fragmentMeter = fragments?.meterOf(headers.videoTrackId) ?? null

@@ -8,6 +8,8 @@ export interface TrackHeaders {
   readonly videoTrackId: number
   readonly audioTrackId: number | null
   readonly videoTicksPerSecond: number
+  /** Black and white lie at the ends of what the pictures can hold, as a computer's do and a camera's do not. */
+  readonly isFullRange: boolean
   /** What a Matroska file says about its length; an MP4 says it beside its tables. */
   readonly matroskaDurationSec: number | null
   readonly facts: Pick<
@@ -59,11 +61,13 @@ async function describe(
   if (video === null) {
     throw new AppError('video-not-a-video', audio === null ? {} : { detail: { only: 'audio' } })
   }
+  const { transfer, fullRange } = await readColour(video)
   return {
     isMatroska,
     videoTrackId: video.id,
     audioTrackId: audio?.id ?? null,
     videoTicksPerSecond: await video.getTimeResolution(),
+    isFullRange: fullRange === true,
     matroskaDurationSec:
       isMatroska || format === mediabunny.WEBM ? await input.getDurationFromMetadata() : null,
     facts: {
@@ -74,7 +78,7 @@ async function describe(
       rotationDeg: await video.getRotation(),
       videoCodec: await readCodec(video),
       videoTrackCount: (await input.getVideoTracks()).length,
-      highDynamicRange: await readDynamicRange(video),
+      highDynamicRange: transfer === 'pq' || transfer === 'hlg' ? transfer : null,
       audioCodec: audio === null ? null : await readCodec(audio),
       audioTrackCount: (await input.getAudioTracks()).length,
       audioSampleRateHz: audio === null ? null : positiveOrNull(await audio.getSampleRate()),
@@ -94,12 +98,11 @@ async function readCodec(
   return typeof ownName === 'string' ? ownName.replaceAll(/[^\w./-]/gu, '').slice(0, 40) : null
 }
 
-async function readDynamicRange(
+/** The library names its type after the browser's, which main does not have. */
+async function readColour(
   video: Mediabunny.InputVideoTrack,
-): Promise<VideoProbe['highDynamicRange']> {
-  // The library names its type after the browser's, which main does not have.
-  const { transfer } = (await video.getColorSpace()) as { readonly transfer?: unknown }
-  return transfer === 'pq' || transfer === 'hlg' ? transfer : null
+): Promise<{ readonly transfer?: unknown; readonly fullRange?: unknown }> {
+  return video.getColorSpace()
 }
 
 function positiveOrNull(value: number): number | null {

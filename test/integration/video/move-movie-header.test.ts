@@ -1,10 +1,8 @@
-import { createHash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
-import { EncodedPacketSink, FilePathSource, Input, MP4 } from 'mediabunny'
 import { describe, expect, it } from 'vitest'
-import type { FixWork } from '../../../electron/main/video/fixed-copy-worker'
 import { moveMovieHeader } from '../../../electron/main/video/move-movie-header'
 import { probeVideo } from '../../../electron/main/video/probe-video'
+import { copyInMemory, readPackets } from '../../fixtures/copy-in-memory'
 import { writeSyntheticVideo, type SyntheticVideo } from '../../fixtures/synthetic-video'
 import { useTemporaryFolder } from '../../fixtures/temporary-folder'
 
@@ -12,55 +10,12 @@ describe('moveMovieHeader', () => {
   const folder = useTemporaryFolder()
   const path = (name: string): string => folder.path(name)
 
-  /** Makes the copy; answers its bytes, or null when it was left to others. */
-  async function move(original: string, signal = new AbortController().signal) {
-    const bytes = readFileSync(original)
-    const copy = Buffer.alloc(bytes.length)
-    const fractions: number[] = []
-    let writtenBytes = 0
-    const work: FixWork = {
-      plan: {
-        steps: ['remux'],
-        isHeaderMove: true,
-        video: { kind: 'copy' },
-        audio: 'none',
-        trim: null,
-        longestMs: null,
-        durationMs: 1000,
-        estimatedBytes: null,
-      },
-      source: { path: original, sizeBytes: bytes.length, contentType: 'video/mp4' },
-      write: async (piece, position) => {
-        copy.set(piece, position)
-        writtenBytes += piece.length
-      },
-      onActivity: () => undefined,
-      onProgress: (fraction) => fractions.push(fraction),
-    }
-    const outcome = await moveMovieHeader(work, signal)
-    if (outcome === null) {
-      expect(writtenBytes).toBe(0)
-      return null
-    }
-    expect(outcome).toEqual({ cut: null })
-    return { bytes: copy.subarray(0, writtenBytes), fractions }
-  }
+  const move = (original: string, signal?: AbortSignal) =>
+    copyInMemory(moveMovieHeader, original, signal === undefined ? {} : { signal })
 
   async function write(name: string, video: SyntheticVideo): Promise<string> {
     await writeSyntheticVideo(path(name), video)
     return path(name)
-  }
-
-  async function packetsOf(file: string): Promise<readonly (readonly [number, string])[]> {
-    const input = new Input({ formats: [MP4], source: new FilePathSource(file) })
-    const track = await input.getPrimaryVideoTrack()
-    if (track === null) throw new Error('no pictures')
-    const packets: (readonly [number, string])[] = []
-    for await (const { timestamp, data } of new EncodedPacketSink(track).packets()) {
-      packets.push([timestamp, createHash('sha256').update(data).digest('hex')])
-    }
-    input.dispose()
-    return packets
   }
 
   it('puts the header first, and every picture is found where it is now', async () => {
@@ -76,9 +31,9 @@ describe('moveMovieHeader', () => {
     const after = await probeVideo(path('first.mp4'))
     expect(after.probe).toEqual({ ...before.probe, isMovieHeaderLast: false })
     expect(copy!.bytes.length).toBe(readFileSync(original).length)
-    const packets = await packetsOf(original)
+    const packets = await readPackets(original)
     expect(packets.length).toBeGreaterThan(400)
-    expect(await packetsOf(path('first.mp4'))).toEqual(packets)
+    expect(await readPackets(path('first.mp4'))).toEqual(packets)
     expect(copy!.fractions.at(-1)).toBe(1)
   })
 
@@ -90,7 +45,7 @@ describe('moveMovieHeader', () => {
     writeFileSync(path('to-the-end.mp4'), bytes)
     const copy = await move(path('to-the-end.mp4'))
     writeFileSync(path('moved.mp4'), copy!.bytes)
-    expect(await packetsOf(path('moved.mp4'))).toEqual(await packetsOf(original))
+    expect(await readPackets(path('moved.mp4'))).toEqual(await readPackets(original))
   })
 
   it.each([

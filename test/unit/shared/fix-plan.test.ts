@@ -58,20 +58,30 @@ const keep = (startMs: number, endMs: number, isStartExact = false): FixTrim => 
 
 describe('a plan that only packs anew', () => {
   it.each([
-    ['MOV', { contentType: 'video/quicktime' }],
-    ['WebM with VP9', { contentType: 'video/webm', videoCodec: 'vp9' }],
-    ['Matroska', { contentType: 'video/x-matroska' }],
-    ['a header at the end', { isMovieHeaderLast: true }],
-    ['fragments', { isFragmented: true }],
-    ['two video tracks', { videoTrackCount: 2 }],
-    ['two sound tracks', { audioTrackCount: 2 }],
-    ['no length', { contentType: 'video/webm', videoCodec: 'vp9', durationMs: null }],
-    ['HEVC in MOV', { contentType: 'video/quicktime', videoCodec: 'hevc' }],
-  ] as const)('%s: pictures and sound go over as they are', (_name, changes) => {
+    ['MOV', 'rewrite-header', { contentType: 'video/quicktime' }],
+    ['MOV, last', 'rewrite-header', { contentType: 'video/quicktime', isMovieHeaderLast: true }],
+    ['WebM with VP9', 'put-together', { contentType: 'video/webm', videoCodec: 'vp9' }],
+    ['Matroska', 'put-together', { contentType: 'video/x-matroska' }],
+    [
+      'Matroska, two sound tracks',
+      'put-together',
+      { contentType: 'video/x-matroska', audioTrackCount: 2 },
+    ],
+    ['a header at the end', 'move-header', { isMovieHeaderLast: true }],
+    ['fragments', 'put-together', { isFragmented: true }],
+    ['two video tracks', 'rewrite-header', { videoTrackCount: 2 }],
+    ['two sound tracks', 'rewrite-header', { audioTrackCount: 2 }],
+    ['two sound tracks, last', 'rewrite-header', { audioTrackCount: 2, isMovieHeaderLast: true }],
+    [
+      'no length',
+      'put-together',
+      { contentType: 'video/webm', videoCodec: 'vp9', durationMs: null },
+    ],
+    ['HEVC in MOV', 'rewrite-header', { contentType: 'video/quicktime', videoCodec: 'hevc' }],
+  ] as const)('%s: pictures and sound go over as they are, %s', (_name, rewrap, changes) => {
     expect(planOf(changes)).toMatchObject({
       steps: ['remux'],
-      // The same bytes in another order are enough for the one, and for none of the others.
-      isHeaderMove: 'isMovieHeaderLast' in changes,
+      rewrap,
       video: { kind: 'copy' },
       audio: 'copy',
       trim: null,
@@ -86,6 +96,7 @@ describe('a plan that only packs anew', () => {
     (codec) => {
       expect(planOf({ audioCodec: codec })).toMatchObject({
         steps: ['remux', 'transcode-audio'],
+        rewrap: 'put-together',
         video: { kind: 'copy' },
         audio: 'encode',
       })

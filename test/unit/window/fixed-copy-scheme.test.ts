@@ -47,7 +47,7 @@ afterEach(() => {
 const work: FixWork = {
   plan: {
     steps: ['remux'],
-    isHeaderMove: false,
+    rewrap: 'put-together',
     video: { kind: 'copy' },
     audio: 'copy',
     trim: null,
