@@ -1,10 +1,14 @@
 /**
  * `npm test` runs every check there is; `npm test -- --only unit -- <file>` one group, with further arguments for
- * its runner. A failed step does not stop the later ones, and the last line is the sum of all checks.
+ * its runner. A failed step does not stop the later ones; the last lines name what failed, or passed at the second try only,
+ * and give the sum of all checks.
  */
+import { formatNotes } from './test-notes'
 import { addCounts, formatSum, formatTally, noChecks, type CheckCounts } from './test-report'
 import { testSteps, type StepResult, type TestStep } from './test-steps'
 import { parseTestArguments } from './test-arguments'
+
+const notes: string[] = []
 
 async function runStep(step: TestStep, runnerArguments: readonly string[]): Promise<CheckCounts> {
   const startedAtMs = performance.now()
@@ -15,7 +19,11 @@ async function runStep(step: TestStep, runnerArguments: readonly string[]): Prom
     const output = error instanceof Error ? error.message : String(error)
     result = { counts: { ...noChecks, failed: 1 }, output }
   }
-  const { counts, output, tallies = [] } = result
+  const { counts, output, tallies = [], notes: noted = [] } = result
+  notes.push(...formatNotes(step.name, noted))
+  if (counts.failed > 0 && noted.every(({ kind }) => kind === 'flaky')) {
+    notes.push(`✗ ${step.name}`)
+  }
   if (counts.failed > 0) console.log(output)
   for (const tally of tallies) console.log(formatTally(tally))
   const seconds = ((performance.now() - startedAtMs) / 1_000).toFixed(1)
@@ -35,5 +43,6 @@ for (const steps of testSteps) {
   const counts = await Promise.all(wanted.map((step) => runStep(step, runnerArguments)))
   sum = counts.reduce(addCounts, sum)
 }
+for (const note of notes) console.log(note)
 console.log(formatSum(sum))
 process.exitCode = sum.failed > 0 || sum.passed === 0 ? 1 : 0

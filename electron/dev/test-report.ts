@@ -86,13 +86,13 @@ interface TitledTest {
   readonly holds: boolean
 }
 
-interface VitestAssertion {
+export interface VitestAssertion {
   readonly ancestorTitles: readonly string[]
   readonly title: string
   readonly status: string
 }
 
-interface PlaywrightSuite {
+export interface PlaywrightSuite {
   readonly title: string
   readonly suites?: readonly PlaywrightSuite[]
   readonly specs?: readonly { title: string; tests: readonly { status: string }[] }[]

@@ -11,6 +11,12 @@ import { runCaptured } from './run-captured'
 import { runIsolated } from './run-isolated'
 import { ensureSystemPackages } from './system-packages'
 import {
+  readPlaywrightNotes,
+  readVitestNotes,
+  readVitestRetries,
+  type NotedTest,
+} from './test-notes'
+import {
   addCounts,
   countPlaywrightReport,
   countVitestReport,
@@ -39,6 +45,8 @@ export interface StepResult {
   readonly counts: CheckCounts
   /** What to show when something failed; empty when it has been on the screen already. */
   readonly output: string
+  /** What has to be named at the end. */
+  readonly notes?: readonly NotedTest[]
   /** The lists in which every item must have its test, and how many have. */
   readonly tallies?: readonly Tally[]
 }
@@ -76,25 +84,35 @@ function freshReportPath(name: string): string {
 interface ReportReader {
   readonly count: (json: string) => CheckCounts
   readonly readTallies: (json: string) => readonly Tally[]
+  readonly readNotes: (json: string) => readonly NotedTest[]
 }
 
-const vitestReport: ReportReader = { count: countVitestReport, readTallies: readVitestTallies }
+const vitestReport: ReportReader = {
+  count: countVitestReport,
+  readTallies: readVitestTallies,
+  readNotes: readVitestNotes,
+}
 const playwrightReport: ReportReader = {
   count: countPlaywrightReport,
   readTallies: readPlaywrightTallies,
+  readNotes: readPlaywrightNotes,
 }
 
 function readReports(
   paths: readonly string[],
   reader: ReportReader,
   run: { readonly exitCode: number; readonly isWhole: boolean },
-): Pick<StepResult, 'counts' | 'tallies'> {
+): Required<Omit<StepResult, 'output'>> {
   const jsons = paths.filter((path) => existsSync(path)).map((path) => readFileSync(path, 'utf8'))
   const sum = jsons.map(reader.count).reduce(addCounts, noChecks)
   const counts = settleCounts(sum, run.exitCode)
   const tallies = jsons.flatMap(reader.readTallies)
   // Whoever runs one test of a list has asked for no more.
-  return { counts: run.isWhole ? failShortTallies(counts, tallies) : counts, tallies }
+  return {
+    counts: run.isWhole ? failShortTallies(counts, tallies) : counts,
+    tallies,
+    notes: jsons.flatMap(reader.readNotes),
+  }
 }
 
 /** On a machine where nothing can be installed the tests that lack something say so themselves, and the rest goes on. */
@@ -121,7 +139,8 @@ function vitestStep(group: 'unit' | 'integration', prepare: () => void = () => {
         ...runnerArguments,
       ])
       const isWhole = runnerArguments.length === 0
-      return { ...readReports([report], vitestReport, { exitCode, isWhole }), output }
+      const read = readReports([report], vitestReport, { exitCode, isWhole })
+      return { ...read, notes: [...read.notes, ...readVitestRetries(output)], output }
     },
   }
 }

@@ -19,6 +19,8 @@ export default defineConfig({
   ],
   fullyParallel: false,
   timeout: 90_000,
+  // What passes at the second try only is named at the end of `npm test`.
+  retries: 1,
   expect: { timeout: 15_000 },
   forbidOnly: true,
   reporter: [['list']],
