@@ -1,7 +1,8 @@
 import { copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'libsql'
-import { PostLedger, type RecordedEvent } from '../../electron/main/posts/post-ledger'
+import { PostLedger } from '../../electron/main/posts/post-ledger'
+import type { RecordedEvent } from '../../electron/main/posts/post-rows'
 import type { PostState } from '../../electron/main/posts/post-state'
 
 /** What a ledger holds that a killed app has left behind. */

@@ -204,11 +204,11 @@ export function inTransaction<T>(database: Database.Database, work: () => T): T 
  * macOS many.
  */
 export function inSwiftTransaction<T>(database: Database.Database, work: () => T): T {
-  database.pragma('synchronous = NORMAL')
+  database.exec('PRAGMA synchronous = NORMAL')
   try {
     return inTransaction(database, work)
   } finally {
-    database.pragma('synchronous = FULL')
+    database.exec('PRAGMA synchronous = FULL')
   }
 }
 

@@ -1,14 +1,20 @@
 import { AppError } from '../platform/app-error'
 import type { Clock } from '../platform/clock'
-import type { ChunkAnswer, UploadClient } from '../tiktok/upload-client'
+import type { ChunkAnswer, ChunkUpload, UploadClient } from '../tiktok/upload-client'
 import { assertSameFile } from '../video/file-identity'
-import { nextChunkAfter, toStoredBytes, type ChunkPlan, type ChunkRange } from './chunk-plan'
+import {
+  chunkAt,
+  nextChunkAfter,
+  toStoredBytes,
+  type ChunkPlan,
+  type ChunkRange,
+} from './chunk-plan'
 import type { LineSpeedLog } from './line-speed-log'
 import type { PostJournal } from './post-journal'
 import type { PostState } from './post-state'
 import { ProgressMeter } from './progress-meter'
 import { planOf } from './upload-verdict'
-import type { WakeBell } from './wake-bell'
+import { asleep, type WakeBell } from './wake-bell'
 
 /** How a chunk ended: `stored` with progress in the ledger, or `complete` when TikTok has confirmed the last one. */
 export type ChunkOutcome = 'stored' | 'complete'
@@ -21,6 +27,8 @@ export class ChunkUploader {
   readonly #clock: Clock
   readonly #bell: WakeBell
   readonly #meter = new ProgressMeter()
+  /** Where a chunk may have gone ahead, and how often transfers had been cut off when it was allowed to. */
+  #ahead: { readonly uploadUrl: string; readonly cutCount: number } | null = null
 
   constructor(options: {
     readonly client: UploadClient
@@ -53,6 +61,12 @@ export class ChunkUploader {
       await this.#journal.recordWhenPossible(state.id, { kind: 'final-chunk-started' }, signal)
     }
     this.#meter.note(this.#clock.nowMs(), chunk.firstByte)
+    // The computer slept between two chunks: what had gone ahead is as dead as a transfer that was watched.
+    if (this.#ahead !== null && this.#ahead.cutCount !== this.#bell.cutCount) throw asleep()
+    const next = nextToGoAhead(plan, chunk)
+    if (next !== null || this.#ahead !== null) {
+      this.#ahead = { uploadUrl, cutCount: this.#bell.cutCount }
+    }
     const answer = await this.#bell.transfer(signal, (transferring) =>
       this.#client.sendChunk(
         {
@@ -63,6 +77,7 @@ export class ChunkUploader {
           lastByte: chunk.lastByte,
           totalBytes: plan.sizeBytes,
           identity,
+          next,
           onSent: (sentBytes) => {
             this.#showProgress(state.id, chunk.firstByte + sentBytes, sentBytes)
           },
@@ -71,6 +86,15 @@ export class ChunkUploader {
       ),
     )
     return this.#settle(state, plan, chunk, answer, signal)
+  }
+
+  /**
+   * Has to be called before anything else is said to TikTok about this upload, and when it stops: no chunk is on its way then.
+   */
+  async stopAhead(): Promise<void> {
+    const ahead = this.#ahead
+    this.#ahead = null
+    if (ahead !== null) await this.#client.stopAhead(ahead.uploadUrl)
   }
 
   /** The line was idle, so the speed of before says nothing any more. */
@@ -146,6 +170,17 @@ export class ChunkUploader {
     this.#journal.showProgress(postId, { inFlightBytes, bytesPerSecond })
     if (isSteady && bytesPerSecond !== null) this.#speeds.note(postId, { bytesPerSecond, atMs })
   }
+}
+
+/** The chunk behind this one, unless it is the last: the ledger has to know of that one before it leaves. */
+function nextToGoAhead(
+  plan: ChunkPlan,
+  { index, isLast }: ChunkRange,
+): NonNullable<ChunkUpload['next']> | null {
+  const next = isLast ? null : chunkAt(plan, index + 1)
+  return next === null || next.isLast
+    ? null
+    : { firstByte: next.firstByte, lastByte: next.lastByte }
 }
 
 function outOfStep(firstByte: number, uploadedBytes: number | null): AppError {

@@ -1,5 +1,5 @@
 import type Database from 'libsql'
-import { endedAtMs, toSearchText } from '../../shared/history-filter'
+import { endedAtMs } from '../../shared/history-filter'
 import type { PostQuery } from '../../shared/post'
 import { AppError } from '../platform/app-error'
 import { SILENT_LOGGER, type Logger } from '../platform/logger'
@@ -12,27 +12,16 @@ import {
 } from '../platform/sqlite-database'
 import { toDatabaseError } from '../platform/to-database-error'
 import { LEDGER_MIGRATIONS } from './ledger-migrations'
-import { postEventSchema, type PostEvent } from './post-events'
+import type { PostEvent } from './post-events'
 import { PostHistory } from './post-history'
+import { PostRows, searchTextOf, type NewEvent, type RecordedEvent } from './post-rows'
+import type { PostState } from './post-state'
 import { QueueRecord } from './queue-record'
-import { reducePost } from './post-reducer'
-import { postStateSchema, type PostState } from './post-state'
 
 export interface PostLedgerOptions {
   /** Path of the SQLite file, for example `<userData>/posts.db`. */
   readonly path: string
   readonly logger?: Logger
-}
-
-/** One event of a post as it was written. */
-export interface RecordedEvent {
-  readonly atMs: number
-  readonly event: PostEvent
-}
-
-/** One event that is to be written. */
-export interface NewEvent extends RecordedEvent {
-  readonly postId: string
 }
 
 /** The words of the partial indexes; SQLite uses those only when a query repeats them. */
@@ -52,6 +41,7 @@ export class PostLedger {
   /** Whether the person holds the whole queue. */
   readonly queue: QueueRecord
   readonly #database: Database.Database
+  readonly #rows: PostRows
   readonly #logger: Logger
   readonly #path: string
   #hasChanged = false
@@ -71,10 +61,11 @@ export class PostLedger {
       isRestored: true,
     })
     this.#database = database
+    this.#rows = new PostRows(database, this.#logger)
     this.#path = options.path
     this.setAsideFileName = setAsideFileName
     this.restoredFileName = restoredFileName
-    this.history = new PostHistory(database, (row) => this.#parse(row))
+    this.history = new PostHistory(database, (row) => this.#rows.parse(row))
     this.queue = new QueueRecord(database)
     this.#guard(() => this.#fillSearchTexts())
     if (restoredFileName !== null) this.#holdOpenPosts()
@@ -87,24 +78,23 @@ export class PostLedger {
   append(postId: string, event: PostEvent, atMs: number): PostState {
     // TikTok knows as well which chunks it has and is asked after a power cut, while the line waits for every one of these.
     const commit = event.kind === 'chunk-acknowledged' ? inSwiftTransaction : inTransaction
+    this.#hasChanged = true
     return this.#guard(() =>
-      commit(this.#database, () => this.#prepareAppend()({ postId, event, atMs })),
+      commit(this.#database, () => this.#rows.append({ postId, event, atMs })),
     )
   }
 
   /** Appends several events in one transaction: all are on the disk when it returns, or none is. Throws like `append`. */
   appendAll(entries: readonly NewEvent[]): readonly PostState[] {
+    this.#hasChanged = true
     return this.#guard(() =>
-      inTransaction(this.#database, () => {
-        const append = this.#prepareAppend()
-        return entries.map((entry) => append(entry))
-      }),
+      inTransaction(this.#database, () => entries.map((entry) => this.#rows.append(entry))),
     )
   }
 
   /** The state of a post, also of a removed one; null when there is none. */
   find(postId: string): PostState | null {
-    return this.#guard(() => this.#read(postId))
+    return this.#guard(() => this.#rows.read(postId))
   }
 
   /** One page, newest first. `beforeMs` is safe as a cursor because no two posts share an instant of creation. */
@@ -236,16 +226,7 @@ export class PostLedger {
 
   /** Everything that happened to a post, in order. */
   readEvents(postId: string): readonly RecordedEvent[] {
-    return this.#guard(() => {
-      const rows = this.#database
-        .prepare('SELECT at_ms, event FROM post_events WHERE post_id = ? ORDER BY position')
-        .raw()
-        .all([postId]) as [number, string][]
-      return rows.map(([atMs, event]) => ({
-        atMs,
-        event: postEventSchema.parse(JSON.parse(event)),
-      }))
-    })
+    return this.#guard(() => this.#rows.readEvents(postId))
   }
 
   /**
@@ -282,40 +263,6 @@ export class PostLedger {
     )
   }
 
-  /** Statements are prepared once for a batch; that is what takes the time. */
-  #prepareAppend(): (entry: NewEvent) => PostState {
-    const write = this.#database.prepare(
-      `INSERT INTO posts
-         (id, channel_id, phase, created_at_ms, video_bytes, video_hash, is_removed, state, ended_at_ms, search_text)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-       ON CONFLICT (id) DO UPDATE SET
-         phase = excluded.phase, is_removed = excluded.is_removed, state = excluded.state,
-         ended_at_ms = excluded.ended_at_ms, search_text = excluded.search_text`,
-    )
-    const addEvent = this.#database.prepare(
-      'INSERT INTO post_events (post_id, position, at_ms, kind, event) VALUES (?, ?, ?, ?, ?)',
-    )
-    return ({ postId, event, atMs }) => {
-      this.#hasChanged = true
-      const state = reducePost(this.#read(postId), event, { postId, atMs })
-      const { sizeBytes, quickHash } = state.video.identity
-      write.run(
-        state.id,
-        state.channelId,
-        state.phase,
-        state.createdAtMs,
-        sizeBytes,
-        quickHash,
-        state.isRemoved ? 1 : 0,
-        JSON.stringify(state),
-        endedAtMs(state),
-        searchTextOf(state),
-      )
-      addEvent.run(postId, state.eventCount, atMs, event.kind, JSON.stringify(event))
-      return state
-    }
-  }
-
   /** Posts of versions that could not be searched; all of them at once, so that a search never lacks some. */
   #fillSearchTexts(): void {
     const rows = this.#database
@@ -328,18 +275,10 @@ export class PostLedger {
         'UPDATE posts SET ended_at_ms = ?, search_text = ? WHERE id = ?',
       )
       for (const row of rows) {
-        const state = this.#parse(row)
+        const state = this.#rows.parse(row)
         fill.run(endedAtMs(state), searchTextOf(state), state.id)
       }
     })
-  }
-
-  #read(postId: string): PostState | null {
-    const [row] = this.#database
-      .prepare('SELECT id, state FROM posts WHERE id = ?')
-      .raw()
-      .all([postId]) as [string, string][]
-    return row === undefined ? null : this.#parse(row)
   }
 
   #select(condition: string, parameters: readonly (string | number)[]): readonly PostState[] {
@@ -348,21 +287,8 @@ export class PostLedger {
         .prepare(`SELECT id, state FROM posts WHERE ${condition}`)
         .raw()
         .all([...parameters]) as [string, string][]
-      return rows.map((row) => this.#parse(row))
+      return rows.map((row) => this.#rows.parse(row))
     })
-  }
-
-  /** The stored state is a shortcut; when an older version wrote it, the events are added up again. */
-  #parse([postId, json]: [string, string]): PostState {
-    const parsed = postStateSchema.safeParse(JSON.parse(json))
-    if (parsed.success) return parsed.data
-    this.#logger.warn('post-state-rebuilt', { postId })
-    const state = this.readEvents(postId).reduce<PostState | null>(
-      (before, { event, atMs }) => reducePost(before, event, { postId, atMs }),
-      null,
-    )
-    if (state === null) throw new AppError('ledger-unavailable')
-    return state
   }
 
   #guard<T>(work: () => T): T {
@@ -372,9 +298,4 @@ export class PostLedger {
       throw toDatabaseError(error)
     }
   }
-}
-
-function searchTextOf({ settings, video, publishId, tiktokPostId }: PostState): string {
-  const { caption } = settings
-  return toSearchText({ caption, fileName: video.fileName, publishId, tiktokPostId })
 }

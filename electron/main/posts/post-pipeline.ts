@@ -7,12 +7,7 @@ import type { UploadClient } from '../tiktok/upload-client'
 import type { ChannelPauses } from './channel-pauses'
 import { ChunkUploader } from './chunk-uploader'
 import { concludeUpload } from './conclude-upload'
-import {
-  decideAfterFailure,
-  isNetworkFailure,
-  isOwnLine,
-  type FailureDecision,
-} from './failure-policy'
+import { decideAfterFailure, isOwnLine, type FailureDecision } from './failure-policy'
 import type { LineSpeedLog } from './line-speed-log'
 import type { LateWatch } from './late-watch'
 import type { PostEvent } from './post-events'
@@ -25,6 +20,7 @@ import type { PublishStatusReader } from './publish-status-reader'
 import type { UploadLinkStore } from './upload-link-store'
 import { toQuestion } from './to-question'
 import type { UploadTurn } from './upload-slots'
+import { beginUploadRun, countFailure, forgetFailures, type UploadRun } from './upload-run'
 import { judgeUpload } from './upload-verdict'
 import type { WakeBell } from './wake-bell'
 
@@ -50,26 +46,6 @@ interface FailedStep {
   readonly thrown: unknown
 }
 
-/** What one run remembers between its steps. Everything that matters after a crash is in the ledger. */
-interface Run {
-  readonly postId: string
-  readonly signal: AbortSignal
-  readonly turn: Pick<UploadTurn, 'stepAside'>
-  readonly uploader: ChunkUploader
-  failuresInARow: number
-  /** The same of the network alone. */
-  networkFailuresInARow: number
-  /** Since when nothing has moved; null while it moves, and while TikTok's own limits are waited for. */
-  stillSinceMs: number | null
-  renewals: number
-  /** After a restart, a pause or an unclean break TikTok is asked how much it has, before a byte is sent. */
-  mustAsk: boolean
-  /** What the answer to a chunk has said since about how much TikTok has. */
-  reportedBytes: number | null
-  /** The upload has to be given up for this reason, once TikTok has said that it does not have the video. */
-  giveUp: { readonly error: AppError; readonly isRenewable: boolean } | null
-}
-
 /**
  * Brings one post from wherever its ledger says it stands to TikTok having every byte: open, send chunk after chunk, ask
  * after every break. Each step reads the state afresh from the ledger, so that a kill at any moment costs a step and no more.
@@ -91,20 +67,19 @@ export class PostPipeline {
     turn: Pick<UploadTurn, 'stepAside'>,
     signal: AbortSignal,
   ): Promise<void> {
-    const { uploads, journal, speeds, clock, bell, pauses } = this.#options
-    const run: Run = {
-      postId,
-      signal,
-      turn,
-      uploader: new ChunkUploader({ client: uploads, journal, speeds, clock, bell }),
-      failuresInARow: 0,
-      networkFailuresInARow: 0,
-      stillSinceMs: null,
-      renewals: 0,
-      mustAsk: true,
-      reportedBytes: null,
-      giveUp: null,
+    const { uploads, journal, speeds, clock, bell } = this.#options
+    const uploader = new ChunkUploader({ client: uploads, journal, speeds, clock, bell })
+    const run = beginUploadRun({ postId, signal, turn, uploader })
+    try {
+      await this.#uploadWith(run)
+    } finally {
+      await run.uploader.stopAhead()
     }
+  }
+
+  async #uploadWith(run: UploadRun): Promise<void> {
+    const { journal, clock, pauses } = this.#options
+    const { postId, signal } = run
     for (;;) {
       signal.throwIfAborted()
       const state = journal.get(postId)
@@ -115,13 +90,14 @@ export class PostPipeline {
         if (await this.#advance(state, run)) run.stillSinceMs = null
       } catch (error) {
         signal.throwIfAborted()
+        await run.uploader.stopAhead()
         await this.#recover(run, { state, beganAtMs, thrown: error })
       }
     }
   }
 
   /** One step. Every step ends with an event in the ledger, or throws. Answers whether the post has come further by it. */
-  async #advance(state: PostState, run: Run): Promise<boolean> {
+  async #advance(state: PostState, run: UploadRun): Promise<boolean> {
     const { opener, links } = this.#options
     if (state.publishId === null) {
       if (run.giveUp !== null) {
@@ -146,7 +122,7 @@ export class PostPipeline {
   }
 
   /** Lets TikTok say where the upload stands; what we remember does not count. Answers whether TikTok has more than we knew. */
-  async #resync(state: PostState, publishId: string, run: Run): Promise<boolean> {
+  async #resync(state: PostState, publishId: string, run: UploadRun): Promise<boolean> {
     const status = await this.#ask(state, publishId, run)
     const verdict =
       status === null
@@ -194,8 +170,8 @@ export class PostPipeline {
   async #conclude(
     state: PostState,
     publishId: string,
-    run: Run,
-    { error, isRenewable }: NonNullable<Run['giveUp']>,
+    run: UploadRun,
+    { error, isRenewable }: NonNullable<UploadRun['giveUp']>,
   ): Promise<void> {
     const { timing, bell, links } = this.#options
     const isRenewing = isRenewable && run.renewals < timing.maxRenewals
@@ -221,7 +197,7 @@ export class PostPipeline {
   }
 
   /** TikTok cannot even be asked. What cannot have been posted has failed; the rest is unconfirmed. */
-  async #closeWithoutAnswer(run: Run, error: AppError, obstacle: AppError): Promise<void> {
+  async #closeWithoutAnswer(run: UploadRun, error: AppError, obstacle: AppError): Promise<void> {
     const { isFinalSent } = this.#options.journal.get(run.postId)
     await this.#record(
       run,
@@ -237,7 +213,10 @@ export class PostPipeline {
   }
 
   /** Waits out what passes, and lets everything else end the upload through `#conclude`. */
-  async #recover(run: Run, { state: { channelId }, beganAtMs, thrown }: FailedStep): Promise<void> {
+  async #recover(
+    run: UploadRun,
+    { state: { channelId }, beganAtMs, thrown }: FailedStep,
+  ): Promise<void> {
     const { journal, logger, timing, clock, bell, pauses } = this.#options
     // Another instance works on the post, or a person has moved it: it is theirs, and nothing may be written against it.
     if (thrown instanceof IllegalPostChangeError) throw thrown
@@ -287,7 +266,7 @@ export class PostPipeline {
 
   /** Whoever stands behind this post in its channel's line stood still with it, unless they could pass. */
   #noteStandstill(
-    { postId, stillSinceMs }: Run,
+    { postId, stillSinceMs }: UploadRun,
     channelId: string,
     { isChannelFree = false }: Extract<FailureDecision, { kind: 'retry' }>,
   ): void {
@@ -297,7 +276,7 @@ export class PostPipeline {
 
   /** The post shows as waiting until the next step succeeds; a wait that goes on is not written down again. */
   async #wait(
-    run: Run,
+    run: UploadRun,
     error: AppError,
     { delayMs, isTimed, isChannelFree = false }: Extract<FailureDecision, { kind: 'retry' }>,
     sleep: () => Promise<void>,
@@ -315,7 +294,7 @@ export class PostPipeline {
   }
 
   /** Null when TikTok does not know the publish id. */
-  async #ask(state: PostState, publishId: string, run: Run): Promise<PublishStatus | null> {
+  async #ask(state: PostState, publishId: string, run: UploadRun): Promise<PublishStatus | null> {
     try {
       return await this.#options.statuses.read(state.channelId, publishId, run.signal)
     } catch (error) {
@@ -324,29 +303,18 @@ export class PostPipeline {
     }
   }
 
-  async #complete(run: Run): Promise<void> {
+  async #complete(run: UploadRun): Promise<void> {
     const confirmUntilMs = this.#options.clock.nowMs() + this.#options.timing.confirmForMs
     await this.#record(run, { kind: 'upload-completed', confirmUntilMs })
   }
 
-  async #record(run: Run, event: PostEvent): Promise<void> {
+  async #record(run: UploadRun, event: PostEvent): Promise<void> {
     await this.#options.journal.recordWhenPossible(run.postId, event, run.signal)
   }
 }
 
 /** An attempt that hangs is cut off by then; what an upload took that moved until it broke is the channel's own line. */
 const LONGEST_HANG_MS = 2 * 60_000
-
-/** A night without a network must leave TikTok and the file the patience that they get by day. */
-function countFailure(run: Run, error: AppError): number {
-  if (!isNetworkFailure(error)) return (run.failuresInARow += 1)
-  return (run.networkFailuresInARow += 1)
-}
-
-function forgetFailures(run: Run): void {
-  run.failuresInARow = 0
-  run.networkFailuresInARow = 0
-}
 
 /** The phases in which bytes may still have to be sent. */
 export function isOnItsWay({ phase }: Pick<PostState, 'phase'>): boolean {

@@ -2,7 +2,7 @@ import type { AppErrorDto } from '../../shared/app-error'
 import { isPostFinished, type Post, type PostStoryEntry } from '../../shared/post'
 import { UPLOAD_LINK_LIFE_MS } from '../../shared/tiktok-limits'
 import { judgeUploadFit } from '../../shared/upload-window'
-import type { RecordedEvent } from './post-ledger'
+import type { RecordedEvent } from './post-rows'
 import type { PostState } from './post-state'
 
 /** What is true of a post right now and not worth a place in the ledger. */

@@ -9,6 +9,7 @@ export class WakeBell {
   readonly #clock: Clock
   readonly #sleepers = new Set<AbortController>()
   readonly #transfers = new Set<AbortController>()
+  #cutCount = 0
 
   constructor(clock: Clock) {
     this.#clock = clock
@@ -54,18 +55,25 @@ export class WakeBell {
 
   /** Cuts off every transfer that is under way. */
   cutTransfers(): void {
-    for (const transfer of this.#transfers) {
-      transfer.abort(
-        new AppError('network-offline', {
-          isRetryable: true,
-          detail: { networkCode: 'SUSPENDED' },
-        }),
-      )
-    }
+    this.#cutCount += 1
+    for (const transfer of this.#transfers) transfer.abort(asleep())
+  }
+
+  /** How often transfers were cut off, for what belongs to one without being watched. */
+  get cutCount(): number {
+    return this.#cutCount
   }
 
   /** Wakes everybody who sleeps now. */
   ring(): void {
     for (const sleeper of this.#sleepers) sleeper.abort()
   }
+}
+
+/** What a transfer fails with that the computer's sleep has cut off. */
+export function asleep(): AppError {
+  return new AppError('network-offline', {
+    isRetryable: true,
+    detail: { networkCode: 'SUSPENDED' },
+  })
 }

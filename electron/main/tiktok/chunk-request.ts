@@ -48,6 +48,9 @@ export class ChunkRequest {
   readonly #connected: Promise<void>
   /** Resolves together with `#answer`, and never rejects. */
   readonly #over: Promise<void>
+  /** After an answer: resolves when the connection is free for the next chunk, or gone. Never rejects. */
+  readonly drained: Promise<void>
+  #tellDrained: () => void = () => undefined
   /** Aborted as soon as the answer or a failure is there. */
   readonly #end = new AbortController()
   #isOver = false
@@ -104,6 +107,9 @@ export class ChunkRequest {
         if (event === null) resolve()
         else socket.once(event, resolve)
       })
+    })
+    this.drained = new Promise((resolve) => {
+      this.#tellDrained = resolve
     })
     this.#expectMovement(timeouts.connectMs)
   }
@@ -248,11 +254,15 @@ export class ChunkRequest {
   #drain(response: IncomingMessage): void {
     if (!this.#isBodySent) {
       this.#request.destroy()
+      this.#tellDrained()
       return
     }
     const limit = setTimeout(() => this.#request.destroy(), DRAIN_LIMIT_MS)
     limit.unref()
-    response.once('close', () => clearTimeout(limit))
+    response.once('close', () => {
+      clearTimeout(limit)
+      this.#tellDrained()
+    })
     response.on('error', () => undefined)
     response.resume()
   }

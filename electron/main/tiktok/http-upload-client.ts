@@ -4,11 +4,12 @@ import { AppError } from '../platform/app-error'
 import type { Clock } from '../platform/clock'
 import { directConnection, type HttpAgentFor } from '../platform/http-agent-for'
 import { SILENT_LOGGER, type Logger } from '../platform/logger'
+import { ChunkAhead, type AnsweredChunk, type SendChunk } from './chunk-ahead'
 import { ChunkRequest, type ChunkTimeouts } from './chunk-request'
 import { FileRange } from './file-range'
 import type { TikTokEndpoints } from './tiktok-endpoints'
 import { toChunkAnswer } from './to-chunk-answer'
-import type { ChunkAnswer, ChunkUpload, UploadClient } from './upload-client'
+import { isNextDue, type ChunkAnswer, type ChunkUpload, type UploadClient } from './upload-client'
 import { UploadPace } from './upload-pace'
 
 export interface HttpUploadClientOptions {
@@ -38,6 +39,8 @@ export class HttpUploadClient implements UploadClient {
   readonly #pace: UploadPace
   readonly #http = new HttpAgent({ keepAlive: true, timeout: KEPT_CONNECTION_MS })
   readonly #https = new HttpsAgent({ keepAlive: true, timeout: KEPT_CONNECTION_MS })
+  /** By upload address, at most one each. */
+  readonly #ahead = new Map<string, ChunkAhead>()
 
   constructor(options: HttpUploadClientOptions) {
     this.#options = options
@@ -48,6 +51,30 @@ export class HttpUploadClient implements UploadClient {
 
   async sendChunk(chunk: ChunkUpload, signal: AbortSignal): Promise<ChunkAnswer> {
     signal.throwIfAborted()
+    const { uploadUrl, next } = chunk
+    const ahead = this.#ahead.get(uploadUrl)
+    const isClaimed = ahead?.is(chunk) === true
+    if (isClaimed) this.#ahead.delete(uploadUrl)
+    else await this.stopAhead(uploadUrl)
+    const { answer, freed } = isClaimed
+      ? await ahead.claim(chunk, signal)
+      : await this.#send(chunk, signal)
+    if (next !== undefined && next !== null && isNextDue(answer, chunk) && !signal.aborted) {
+      const follower = { ...chunk, ...next, next: null }
+      const send: SendChunk = (...sending) => this.#send(...sending)
+      this.#ahead.set(uploadUrl, new ChunkAhead(follower, { send, freed }))
+    }
+    return answer
+  }
+
+  async stopAhead(uploadUrl: string): Promise<void> {
+    const ahead = this.#ahead.get(uploadUrl)
+    this.#ahead.delete(uploadUrl)
+    await ahead?.stop()
+  }
+
+  async #send(chunk: ChunkUpload, signal: AbortSignal): Promise<AnsweredChunk> {
+    signal.throwIfAborted()
     const url = this.#checkAddress(chunk.uploadUrl)
     const file = FileRange.open(chunk.path, {
       sizeBytes: chunk.totalBytes,
@@ -57,7 +84,7 @@ export class HttpUploadClient implements UploadClient {
       const direct = url.protocol === 'https:' ? this.#https : this.#http
       const agent = (await this.#httpAgentFor(url)) ?? direct
       signal.throwIfAborted()
-      const response = await this.#send(
+      const { response, freed } = await this.#request(
         () => new ChunkRequest(chunk, { url, agent, timeouts: this.#timeouts, pace: this.#pace }),
         file,
         signal,
@@ -71,7 +98,7 @@ export class HttpUploadClient implements UploadClient {
         lastByte: chunk.lastByte,
         uploadedBytes: 'uploadedBytes' in answer ? answer.uploadedBytes : null,
       })
-      return answer
+      return { answer, freed }
     } finally {
       file.close()
     }
@@ -82,18 +109,19 @@ export class HttpUploadClient implements UploadClient {
    * overtake the answer (always on Windows, where the system throws it away), so after a connection that broke in the middle
    * of the body the head goes alone once more, to hear what was said.
    */
-  async #send(
+  async #request(
     createRequest: () => ChunkRequest,
     file: FileRange,
     signal: AbortSignal,
-  ): Promise<IncomingMessage> {
+  ): Promise<{ readonly response: IncomingMessage; readonly freed: Promise<void> }> {
+    const request = createRequest()
     try {
-      return await createRequest().run(file, signal)
+      return { response: await request.run(file, signal), freed: request.drained }
     } catch (error) {
       if (!(error instanceof AppError) || !isBrokenInBody(error)) throw error
       const answer = await createRequest().runHeadOnly(HEAD_ANSWER_MS, signal)
       if (answer === null) throw error
-      return answer
+      return { response: answer, freed: Promise.resolve() }
     }
   }
 

@@ -40,6 +40,7 @@ const ABORT_MS = 5000
 export class ThreadedUploadClient implements UploadClient {
   readonly #options: ThreadedUploadClientOptions
   readonly #underway = new Map<number, ChunkUnderway>()
+  readonly #stopping = new Map<number, () => void>()
   readonly #stopFollowing: () => void
   #thread: Worker | null = null
   #resting: NodeJS.Timeout | undefined
@@ -62,9 +63,7 @@ export class ThreadedUploadClient implements UploadClient {
     const abort = (): void => {
       this.#tell({ kind: 'abort', id })
       // A disk that never answers, such as a network drive that has gone, keeps the thread from hearing anything.
-      abandoning = setTimeout(() => {
-        this.#loseThread(new Error('The thread did not answer'))
-      }, this.#options.abortMs ?? ABORT_MS)
+      abandoning = this.#abandonSoon()
     }
     signal.addEventListener('abort', abort)
     try {
@@ -81,6 +80,25 @@ export class ThreadedUploadClient implements UploadClient {
       this.#underway.delete(id)
       if (this.#underway.size === 0) this.#rest()
     }
+  }
+
+  async stopAhead(uploadUrl: string): Promise<void> {
+    if (this.#thread === null) return
+    this.#lastId += 1
+    const id = this.#lastId
+    const abandoning = this.#abandonSoon()
+    await new Promise<void>((resolve) => {
+      this.#stopping.set(id, resolve)
+      this.#tell({ kind: 'stop-ahead', id, uploadUrl })
+    })
+    clearTimeout(abandoning)
+    this.#stopping.delete(id)
+  }
+
+  #abandonSoon(): NodeJS.Timeout {
+    return setTimeout(() => {
+      this.#loseThread(new Error('The thread did not answer'))
+    }, this.#options.abortMs ?? ABORT_MS)
   }
 
   /** Ends the thread. Chunks still on their way fail as if they had got stuck. */
@@ -118,6 +136,9 @@ export class ThreadedUploadClient implements UploadClient {
         return
       case 'answered':
         this.#underway.get(message.id)?.resolve(message.answer)
+        return
+      case 'ahead-stopped':
+        this.#stopping.get(message.id)?.()
         return
       case 'failed':
         this.#underway
@@ -173,6 +194,7 @@ export class ThreadedUploadClient implements UploadClient {
     for (const { reject } of this.#underway.values()) {
       reject(new AppError('upload-stalled', { isRetryable: true, detail: { isBodySent: true } }))
     }
+    for (const resolve of this.#stopping.values()) resolve()
     if (thread === null) return
     let givingUp: NodeJS.Timeout | undefined
     const limit = new Promise((resolve) => {

@@ -11,6 +11,11 @@ export interface ChunkUpload {
   readonly totalBytes: number
   /** The version of the file that TikTok gets, looked at in the very file that is then read; without it only its size counts. */
   readonly identity?: FileIdentity
+  /**
+   * The chunk after this one, when it may leave as soon as TikTok has stored this one, before the answer has reached anybody.
+   * Never the last chunk of a file: what completes a post is announced in the ledger first.
+   */
+  readonly next?: Pick<ChunkUpload, 'firstByte' | 'lastByte'> | null
   /** Called as bytes leave this computer, at most four times a second; `sentBytes` counts within the chunk. */
   readonly onSent?: (sentBytes: number) => void
 }
@@ -39,4 +44,21 @@ export type ChunkAnswer =
  */
 export interface UploadClient {
   sendChunk(chunk: ChunkUpload, signal: AbortSignal): Promise<ChunkAnswer>
+  /**
+   * Cuts off the chunk that went ahead to this address, if one did that was not asked for since. Resolves when nothing of it moves any
+   * more. Never rejects.
+   */
+  stopAhead(uploadUrl: string): Promise<void>
+}
+
+/** Whether TikTok has stored exactly this chunk and waits for the one after it. */
+export function isNextDue(
+  answer: ChunkAnswer,
+  { lastByte }: Pick<ChunkUpload, 'lastByte'>,
+): boolean {
+  return (
+    answer.kind === 'stored' &&
+    !answer.isComplete &&
+    (answer.uploadedBytes === null || answer.uploadedBytes === lastByte + 1)
+  )
 }

@@ -18,14 +18,16 @@ export interface UploadThreadStart {
 export type ToUploadThread =
   | { readonly kind: 'send'; readonly id: number; readonly chunk: Omit<ChunkUpload, 'onSent'> }
   | { readonly kind: 'abort'; readonly id: number }
+  | { readonly kind: 'stop-ahead'; readonly id: number; readonly uploadUrl: string }
   | { readonly kind: 'limit'; readonly bytesPerSecond: number | null }
   /** The system's answer; null when it could not be asked. */
   | { readonly kind: 'proxy'; readonly id: number; readonly answer: string | null }
 
-/** From the thread to main. Every `send` gets exactly one `answered` or `failed`. */
+/** From the thread to main. Every `send` gets exactly one `answered` or `failed`, every `stop-ahead` an `ahead-stopped`. */
 export type FromUploadThread =
   | { readonly kind: 'sent'; readonly id: number; readonly sentBytes: number }
   | { readonly kind: 'answered'; readonly id: number; readonly answer: ChunkAnswer }
+  | { readonly kind: 'ahead-stopped'; readonly id: number }
   /** `cause` is for the log: an Error keeps its words across threads, and a null says there was none. */
   | {
       readonly kind: 'failed'

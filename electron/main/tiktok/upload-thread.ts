@@ -83,6 +83,11 @@ port.on('message', (message: ToUploadThread) => {
     case 'abort':
       underway.get(message.id)?.abort()
       return
+    case 'stop-ahead':
+      void client
+        .stopAhead(message.uploadUrl)
+        .then(() => tell({ kind: 'ahead-stopped', id: message.id }))
+      return
     case 'limit':
       pace.setLimit(message.bytesPerSecond)
       return

@@ -15,6 +15,8 @@ export class AppTray {
   #tray: Tray | null = null
   #words: TrayWords | null = null
   #isWanted = true
+  /** What the menu says, so that it is only made anew for other words. */
+  #shown: string | null = null
   #refresh: NodeJS.Timeout | null = null
 
   constructor(
@@ -53,6 +55,7 @@ export class AppTray {
     if (words === null || !this.#isWanted) {
       this.#tray?.destroy()
       this.#tray = null
+      this.#shown = null
       return
     }
     try {
@@ -60,6 +63,9 @@ export class AppTray {
       const trayState = options.readState()
       const state = describeTrayState(words, trayState)
       const { isQueuePaused } = trayState
+      // Setting a menu is dear on Linux and closes one that is open, and progress of an upload changes no word of it.
+      const shown = JSON.stringify([words, state, isQueuePaused])
+      if (shown === this.#shown) return
       this.#tray.setToolTip(`Sosyabot · ${state}`)
       this.#tray.setContextMenu(
         Menu.buildFromTemplate([
@@ -75,6 +81,7 @@ export class AppTray {
           { label: words.quit, click: options.quit },
         ]),
       )
+      this.#shown = shown
     } catch (error) {
       options.logger.error('tray-not-shown', error)
     }

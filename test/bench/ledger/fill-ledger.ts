@@ -1,5 +1,6 @@
 import type { PostEvent } from '../../../electron/main/posts/post-events'
-import type { NewEvent, PostLedger } from '../../../electron/main/posts/post-ledger'
+import type { PostLedger } from '../../../electron/main/posts/post-ledger'
+import type { NewEvent } from '../../../electron/main/posts/post-rows'
 import { QUEUED, SAMPLE_EVENTS } from '../../fixtures/post-events'
 
 /** The first post was made at this instant, the next one a millisecond later, and so on. */

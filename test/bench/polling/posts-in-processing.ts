@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { readFileIdentity } from '../../../electron/main/video/file-identity'
-import type { NewEvent } from '../../../electron/main/posts/post-ledger'
+import type { NewEvent } from '../../../electron/main/posts/post-rows'
 import { SystemClock } from '../../../electron/main/platform/clock'
 import { TokenStore } from '../../../electron/main/auth/token-store'
 import { HttpTikTokClient } from '../../../electron/main/tiktok/http-tiktok-client'

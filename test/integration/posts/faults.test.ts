@@ -97,12 +97,41 @@ describe('A post on a bad day', () => {
     await expectPublishedOnce(id)
   })
 
+  it('takes a sleep of the computer between two chunks for the end of the one that had gone ahead', async () => {
+    practice.faults.set(SLOW)
+    await run.quit()
+    let isFirst = true
+    let receivedAtSleep = NaN
+    run = new Run(practice, machine, {
+      wrapUploads: (uploads) => ({
+        stopAhead: async (uploadUrl) => {
+          await uploads.stopAhead(uploadUrl)
+          receivedAtSleep = practice.listPosts()[0]?.receivedBytes ?? NaN
+        },
+        sendChunk: async (chunk, signal) => {
+          const answer = await uploads.sendChunk(chunk, signal)
+          if (isFirst) run.posts.cutTransfers()
+          isFirst = false
+          return answer
+        },
+      }),
+    })
+    const { id } = await run.publish(path)
+    await expect
+      .poll(() => machine.logger.lines.join('\n'), { timeout: 20_000 })
+      .toMatch(/post-step-refused.*network-offline/u)
+    // Nothing of the second chunk was on its way any more when TikTok was asked how much it has.
+    expect(receivedAtSleep).toBe(CHUNK_BYTES)
+    await expectPublishedOnce(id)
+  })
+
   it('believes 416 more than its own memory', async () => {
     await run.quit()
     let isFirst = true
     // A client that loses the answer and says out-of-step, as a 416 after a blind repetition would.
     run = new Run(practice, machine, {
       wrapUploads: (uploads) => ({
+        stopAhead: (uploadUrl) => uploads.stopAhead(uploadUrl),
         sendChunk: async (chunk, signal) => {
           const answer = await uploads.sendChunk(chunk, signal)
           if (!isFirst) return answer
@@ -298,6 +327,7 @@ describe('A post on a bad day', () => {
       run = new Run(practice, machine, {
         timing: { settleMs: 2000 },
         wrapUploads: (uploads) => ({
+          stopAhead: (uploadUrl) => uploads.stopAhead(uploadUrl),
           // The whole chunk arrives; only its answer is still on the way when the person cancels.
           sendChunk: async (chunk: ChunkUpload, signal: AbortSignal) => {
             const sending = uploads.sendChunk(chunk, new AbortController().signal)
@@ -379,6 +409,7 @@ describe('A post on a bad day', () => {
 function beforeFirstLastChunk(happen: () => void): (uploads: UploadClient) => UploadClient {
   let hasHappened = false
   return (uploads) => ({
+    stopAhead: (uploadUrl) => uploads.stopAhead(uploadUrl),
     sendChunk: (chunk, signal) => {
       if (!hasHappened && chunk.lastByte === chunk.totalBytes - 1) {
         hasHappened = true

@@ -165,6 +165,7 @@ describe('The queue as a whole', () => {
     // The run that never hears the answer to its last chunk, although TikTok has it.
     run = new Run(practice, machine, {
       wrapUploads: (uploads) => ({
+        stopAhead: (uploadUrl) => uploads.stopAhead(uploadUrl),
         sendChunk: async (chunk, signal) => {
           const answer = await uploads.sendChunk(chunk, signal)
           if (chunk.lastByte < chunk.totalBytes - 1) return answer

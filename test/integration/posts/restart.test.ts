@@ -89,6 +89,7 @@ describe('A post over a restart', () => {
     // The run that never comes back from its last chunk, although TikTok has it.
     run = new Run(practice, machine, {
       wrapUploads: (uploads) => ({
+        stopAhead: (uploadUrl) => uploads.stopAhead(uploadUrl),
         sendChunk: async (chunk, signal) => {
           const answer = await uploads.sendChunk(chunk, signal)
           if (chunk.lastByte < chunk.totalBytes - 1) return answer
@@ -110,6 +111,7 @@ describe('A post over a restart', () => {
     await run.quit()
     run = new Run(practice, machine, {
       wrapUploads: (uploads) => ({
+        stopAhead: (uploadUrl) => uploads.stopAhead(uploadUrl),
         sendChunk: async (chunk, signal) =>
           chunk.lastByte < chunk.totalBytes - 1
             ? uploads.sendChunk(chunk, signal)

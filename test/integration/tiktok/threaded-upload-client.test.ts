@@ -222,6 +222,42 @@ describe('ThreadedUploadClient', () => {
     expect(threads).toHaveLength(2)
   })
 
+  it('lets the next chunk go ahead in the thread, and cuts it off there', async () => {
+    const { chunk } = await start(42_000_000, CHUNK)
+    const receivedBytes = (): number => world.practice.listPosts()[0]?.receivedBytes ?? NaN
+    const withNext = (index: number): ChunkUpload => ({ ...chunk(index), next: chunk(index + 1) })
+    await uploads.sendChunk(withNext(0), never)
+    await expect.poll(receivedBytes).toBe(2 * CHUNK)
+    world.practice.faults.set({ kind: 'throttle', bytesPerSecond: 10_000_000 })
+    expect(await uploads.sendChunk(withNext(1), never)).toMatchObject({ uploadedBytes: 2 * CHUNK })
+    await sleep(200)
+    await uploads.stopAhead(chunk(0).uploadUrl)
+    await sleep(1200)
+    expect(receivedBytes()).toBe(2 * CHUNK)
+    expect(await uploads.sendChunk(chunk(2), never)).toMatchObject({ uploadedBytes: 3 * CHUNK })
+    expect(threads).toHaveLength(1)
+  })
+
+  it('does not wait for ever for the end of a chunk that went ahead', async () => {
+    const impatient = createClient({ practiceOrigin: world.practice.origin, abortMs: 200 })
+    await impatient.stopAhead('https://open-upload.tiktokapis.com/')
+    expect(threads).toHaveLength(0)
+    const { chunk } = await start(32_000_000, CHUNK)
+    const { path } = chunk(0)
+    world.practice.faults.set({ kind: 'throttle', bytesPerSecond: 10_000_000 })
+    const first = impatient.sendChunk({ ...chunk(0), next: chunk(1) }, never)
+    await sleep(300)
+    rmSync(path)
+    execFileSync('mkfifo', [path])
+    await first
+    const stoppedAtMs = performance.now()
+    await impatient.stopAhead(chunk(0).uploadUrl)
+    expect(performance.now() - stoppedAtMs).toBeGreaterThan(150)
+    expect(performance.now() - stoppedAtMs).toBeLessThan(1500)
+    await impatient.dispose()
+    closeSync(openSync(path, 'w'))
+  })
+
   it('lets a person stop an upload whose disk does not answer any more', async () => {
     const impatient = createClient({ practiceOrigin: world.practice.origin, abortMs: 200 })
     const { chunk } = await start(6_000_000)
