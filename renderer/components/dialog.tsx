@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { Button, type ButtonVariant } from './button'
 import { latePart } from './late-part'
 import type { ModalDialogProps } from './modal-dialog'
@@ -6,9 +6,14 @@ import './dialog.css'
 
 const ModalDialog = latePart(async () => (await import('./modal-dialog')).ModalDialog)
 
-/** A modal dialog: traps the focus, closes with Escape and gives the focus back. */
+/**
+ * A modal dialog: traps the focus, closes with Escape and gives the focus back. Nothing of it is in the page before it is opened
+ * for the first time: every row of a long list has its questions.
+ */
 export function Dialog(props: ModalDialogProps) {
-  return <ModalDialog {...props} />
+  const [wasOpened, setWasOpened] = useState(props.isOpen)
+  if (props.isOpen && !wasOpened) setWasOpened(true)
+  return wasOpened ? <ModalDialog {...props} /> : null
 }
 
 export interface ConfirmDialogProps {

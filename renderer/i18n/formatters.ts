@@ -99,21 +99,26 @@ function createFormatters(locale: string): Formatters {
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
   const list = new Intl.ListFormat(locale, { type: 'conjunction' })
 
-  const unit = (value: number, name: string, options: Intl.NumberFormatOptions = {}): string =>
-    new Intl.NumberFormat(locale, {
+  // Kept: making one takes longer than all else about a line of a list that is being scrolled.
+  const units = new Map<string, Intl.NumberFormat>()
+  const unit = (value: number, name: string, maximumFractionDigits?: number): string => {
+    const key = `${name} ${maximumFractionDigits}`
+    const known = units.get(key)
+    if (known !== undefined) return known.format(value)
+    const made = new Intl.NumberFormat(locale, {
       style: 'unit',
       unit: name,
-      unitDisplay: 'short',
-      ...options,
-    }).format(value)
+      // The short form of a byte has no plural in English: "0 byte".
+      unitDisplay: name === 'byte' ? 'long' : 'short',
+      ...(maximumFractionDigits === undefined ? {} : { maximumFractionDigits }),
+    })
+    units.set(key, made)
+    return made.format(value)
+  }
 
   const bytes = (sizeBytes: number): string => {
     const { value, name } = toSizeUnit(sizeBytes)
-    return unit(value, name, {
-      maximumFractionDigits: fractionDigitsOf(value),
-      // The short form of a byte has no plural in English: "0 byte".
-      unitDisplay: name === 'byte' ? 'long' : 'short',
-    })
+    return unit(value, name, fractionDigitsOf(value))
   }
 
   const duration = (durationMs: number): string => {
@@ -170,7 +175,7 @@ function createFormatters(locale: string): Formatters {
     bytes,
     bytesPerSecond: (rate) => {
       const { value, name } = toSizeUnit(rate)
-      return unit(value, `${name}-per-second`, { maximumFractionDigits: fractionDigitsOf(value) })
+      return unit(value, `${name}-per-second`, fractionDigitsOf(value))
     },
     megabits: (rate) => {
       const mbit = rate / 125_000

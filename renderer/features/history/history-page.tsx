@@ -1,6 +1,7 @@
 import { History, SearchX, Send } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import type { HistoryFilter } from '../../../electron/shared/history-filter'
+import type { Channel } from '../../../electron/shared/channel'
 import type { Post } from '../../../electron/shared/post'
 import { Button } from '../../components/button'
 import { Card } from '../../components/card'
@@ -22,6 +23,7 @@ import './history.css'
 
 /** Somebody who types on is not searched for. */
 const SEARCH_AFTER_MS = 180
+const NO_CHANNELS: readonly Channel[] = []
 
 /** Every post that has reached an end, the latest end first. */
 export function HistoryPage() {
@@ -32,13 +34,17 @@ export function HistoryPage() {
   const settled = useSettled(choice)
   const { filter } = settled
   const history = useHistory(filter)
-  const channels = useChannels().value?.channels ?? []
+  const channels = useChannels().value?.channels ?? NO_CHANNELS
   const avatarOf = (post: Post): string | null =>
     channels.find(({ id }) => id === post.channelId)?.avatarDataUrl ?? null
   const hasAny = history.posts.length > 0
   const isNarrow = isNarrowed(choice)
   const isEmpty = history.phase === 'ready' && !hasAny && settled.choice === choice
   const isStale = settled.choice !== choice || history.phase === 'loading'
+  const onChange = useCallback(
+    (change: Partial<HistoryChoice>) => setChoice({ ...choice, ...change }),
+    [choice, setChoice],
+  )
 
   return (
     <Page width="full">
@@ -64,11 +70,7 @@ export function HistoryPage() {
         />
       )}
       {(hasAny || isNarrow) && (
-        <HistoryToolbar
-          choice={choice}
-          channels={channels}
-          onChange={(change) => setChoice({ ...choice, ...change })}
-        />
+        <HistoryToolbar choice={choice} channels={channels} onChange={onChange} />
       )}
       {history.phase === 'loading' && !hasAny && (
         <Card>

@@ -37,10 +37,15 @@ export function HistoryRows({
   const isFocusWanted = useRef(false)
   // The same function for as long as the posts are the same: another one has the place of every post reckoned again.
   const keyOf = useCallback((index: number) => posts[index]?.id ?? index, [posts])
+  const kindOf = (index: number): string => {
+    const post = posts[index]
+    return post === undefined ? '' : `${post.phase} ${post.error?.code} ${openIds.has(post.id)}`
+  }
   const { scrollerRef, items, totalHeightPx, viewHeightPx, measureRef, scrollTo } = useVirtualList({
     count: posts.length,
     itemHeightPx: ROW_HEIGHT_PX,
     keyOf,
+    kindOf,
     overscan: OVERSCAN_ROWS,
   })
   const setList = useCallback(
@@ -113,35 +118,40 @@ export function HistoryRows({
       onKeyDown={onKeyDown}
     >
       <div className="history-list-space" style={{ height: totalHeightPx }} role="presentation">
-        {items.map(({ index, topPx }) => {
-          const post = posts[index]
-          if (post === undefined) return null
-          return (
-            <HistoryItem
-              key={post.id}
-              post={post}
-              index={index}
-              topPx={topPx}
-              count={count}
-              avatarUrl={avatarOf(post)}
-              isStoryOpen={openIds.has(post.id)}
-              measureRef={measureRef}
-              onFocus={setActiveIndex}
-              onToggleStory={toggle}
-              onPost={onPost}
-            />
-          )
-        })}
+        {/* They stand below each other by themselves: one that turns out higher than guessed moves the others without React. */}
+        <div
+          className="history-list-shown"
+          style={{ top: items[0]?.topPx ?? 0 }}
+          role="presentation"
+        >
+          {items.map(({ index }) => {
+            const post = posts[index]
+            if (post === undefined) return null
+            return (
+              <HistoryItem
+                key={post.id}
+                post={post}
+                index={index}
+                count={count}
+                avatarUrl={avatarOf(post)}
+                isStoryOpen={openIds.has(post.id)}
+                measureRef={measureRef}
+                onFocus={setActiveIndex}
+                onToggleStory={toggle}
+                onPost={onPost}
+              />
+            )
+          })}
+        </div>
       </div>
     </div>
   )
 }
 
-/** One post in its place. Drawn again only when something about it has changed, and not whenever the list has scrolled. */
+/** One post. Drawn again only when something about it has changed, and not whenever the list has scrolled. */
 const HistoryItem = memo(function HistoryItem({
   post,
   index,
-  topPx,
   count,
   avatarUrl,
   isStoryOpen,
@@ -152,7 +162,6 @@ const HistoryItem = memo(function HistoryItem({
 }: {
   readonly post: Post
   readonly index: number
-  readonly topPx: number
   readonly count: number | null
   readonly avatarUrl: string | null
   readonly isStoryOpen: boolean
@@ -168,7 +177,6 @@ const HistoryItem = memo(function HistoryItem({
       className="history-row"
       data-index={index}
       tabIndex={-1}
-      style={{ transform: `translateY(${topPx}px)` }}
       aria-labelledby={`history-row-${post.id}`}
       aria-posinset={index + 1}
       aria-setsize={count ?? -1}

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import type { Channel } from '../../../electron/shared/channel'
 import { FINISHED_PHASES } from '../../../electron/shared/history-filter'
 import { DayField } from '../../components/day-field'
@@ -11,8 +11,8 @@ import { HISTORY_PERIODS, type HistoryChoice } from './history-choice'
 const ALL = 'all'
 const STATES = [ALL, ...FINISHED_PHASES] as const
 
-/** Narrows the history. */
-export function HistoryToolbar({
+/** Narrows the history. Drawn again only when something about it has changed, and not whenever more posts have been read. */
+export const HistoryToolbar = memo(function HistoryToolbar({
   choice,
   channels,
   onChange,
@@ -85,4 +85,4 @@ export function HistoryToolbar({
       </div>
     </div>
   )
-}
+})

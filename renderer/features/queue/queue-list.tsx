@@ -63,7 +63,7 @@ export function QueueList({
                 className="queue-item"
                 data-gap={item.kind === 'post' && item.isFirst && list[index - 1]?.kind === 'post'}
                 data-index={index}
-                style={{ transform: `translateY(${topPx}px)` }}
+                style={{ transform: `translateY(${Math.round(topPx)}px)` }}
                 aria-labelledby={titleId}
                 aria-posinset={index + 1}
                 aria-setsize={list.length}

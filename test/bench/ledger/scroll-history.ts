@@ -1,6 +1,7 @@
 import { copyFileSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import { PostLedger } from '../../../electron/main/posts/post-ledger'
 import { AppWorld } from '../../e2e/app-world'
 import { launchConnected } from '../../e2e/connected-test'
 import { acceptNamedFunctions } from '../accept-named-functions'
@@ -27,6 +28,7 @@ export async function scrollHistory(ledgerPath: string, postCount: number): Prom
     const folder = join(world.profileDir, 'practice')
     mkdirSync(folder, { recursive: true })
     copyFileSync(ledgerPath, join(folder, 'posts.db'))
+    holdQueue(join(folder, 'posts.db'))
     const { app, screens } = await world.launch()
     await screens.goTo('History')
     await app.page.locator('.history-row').first().waitFor()
@@ -63,6 +65,16 @@ export async function scrollHistory(ledgerPath: string, postCount: number): Prom
   } finally {
     await world.dispose()
   }
+}
+
+/**
+ * As a person holds the queue. The posts of this ledger that are still open would otherwise all begin at the start and fail
+ * together, as their videos never were: for a minute a hundred posts a second would come into the history that is being scrolled.
+ */
+function holdQueue(path: string): void {
+  const ledger = PostLedger.open({ path })
+  ledger.queue.writePausedAtMs(Date.now())
+  ledger.close()
 }
 
 /** Turns the wheel in the middle of a window and answers how many frames a second it drew. */
