@@ -1,7 +1,8 @@
-import { useState, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { Button, type ButtonVariant } from './button'
 import { latePart } from './late-part'
 import type { ModalDialogProps } from './modal-dialog'
+import { useEverTrue } from './use-ever-true'
 import './dialog.css'
 
 const ModalDialog = latePart(async () => (await import('./modal-dialog')).ModalDialog)
@@ -11,9 +12,8 @@ const ModalDialog = latePart(async () => (await import('./modal-dialog')).ModalD
  * for the first time: every row of a long list has its questions.
  */
 export function Dialog(props: ModalDialogProps) {
-  const [wasOpened, setWasOpened] = useState(props.isOpen)
-  if (props.isOpen && !wasOpened) setWasOpened(true)
-  return wasOpened ? <ModalDialog {...props} /> : null
+  const isWanted = useEverTrue(props.isOpen)
+  return isWanted && <ModalDialog {...props} />
 }
 
 export interface ConfirmDialogProps {

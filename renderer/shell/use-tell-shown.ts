@@ -3,21 +3,23 @@ import { loadLateParts } from '../components/late-part'
 import { useDesktop } from '../desktop/desktop-provider'
 
 /**
- * Tells main that the page stands, and again once the frame with this tree in it is on its way to the screen: what nobody waits for
- * begins then, there and here.
+ * Tells main that the page stands, and again once it is on the screen: what nobody waits for begins then, there and
+ * here.
  */
 export function useTellShown(): void {
   const { app } = useDesktop()
   useEffect(() => {
     // Nothing is drawn before main shows the window, which it does with this word.
     void app.pageReady().catch(() => undefined)
-    // A frame callback runs before its frame is drawn; at the second one the first frame has been handed to the screen.
-    let frame = requestAnimationFrame(() => {
-      frame = requestAnimationFrame(() => {
-        void app.pageShown().catch(() => undefined)
-        loadLateParts()
-      })
+    // Chromium reports a paint once it has been on the screen. Frame callbacks say less: of a window that has just been shown, the
+    // first two run while the graphics process is still being reached.
+    const observer = new PerformanceObserver((seen) => {
+      if (seen.getEntriesByName('first-contentful-paint').length === 0) return
+      observer.disconnect()
+      void app.pageShown().catch(() => undefined)
+      loadLateParts()
     })
-    return () => cancelAnimationFrame(frame)
+    observer.observe({ type: 'paint', buffered: true })
+    return () => observer.disconnect()
   }, [app])
 }

@@ -2,6 +2,7 @@ import { Upload } from 'lucide-react'
 import { useCallback, useDeferredValue, useEffect, useRef, useState } from 'react'
 import { Button } from '../../components/button'
 import { latePart } from '../../components/late-part'
+import { useEverTrue } from '../../components/use-ever-true'
 import { Page, PageHeader } from '../../components/page-header'
 import { Spinner } from '../../components/spinner'
 import { useDesktop } from '../../desktop/desktop-provider'
@@ -66,6 +67,7 @@ export function PublishingPage() {
     gridRef.current?.closest('.ui-page')?.scrollTo({ top: 0 })
   }, [entry?.id])
   const [draftToRemove, setDraftToRemove] = useState<DraftEntry | null>(null)
+  const isRemoveAsked = useEverTrue(draftToRemove !== null)
   const remove = useCallback(
     (candidate: DraftEntry): void => {
       if (hasBeenEdited(candidate)) setDraftToRemove(candidate)
@@ -129,14 +131,16 @@ export function PublishingPage() {
           channels={channels}
         />
       )}
-      <RemoveDraftDialog
-        draft={draftToRemove}
-        onKeep={() => setDraftToRemove(null)}
-        onRemove={(draft) => {
-          store.remove(draft.id)
-          setDraftToRemove(null)
-        }}
-      />
+      {isRemoveAsked && (
+        <RemoveDraftDialog
+          draft={draftToRemove}
+          onKeep={() => setDraftToRemove(null)}
+          onRemove={(draft) => {
+            store.remove(draft.id)
+            setDraftToRemove(null)
+          }}
+        />
+      )}
       {isDropTarget && (
         <div className="publishing-veil" aria-hidden>
           <div className="publishing-veil-card">
