@@ -27,6 +27,16 @@ function isKeptAwake({ electron }: RunningApp): Promise<boolean> {
   )
 }
 
+test('a window that the system hides right after the start stays hidden', async ({ launchApp }) => {
+  const { app } = await launchApp()
+  await app.electron.evaluate(({ BrowserWindow }) => {
+    for (const window of BrowserWindow.getAllWindows()) window.hide()
+  })
+  // Longer than a page that never says that it stands is waited for.
+  await app.page.waitForTimeout(3500)
+  expect(await isWindowVisible(app)).toBe(false)
+})
+
 test('closing over a scheduled post asks once; the app goes on without a window, sends, and comes back when started again', async ({
   connectedApp,
   practice,
