@@ -158,6 +158,32 @@ describe('PostHistory', () => {
     ledger.close()
   })
 
+  it('finds the same when it knows from earlier searches where to cut, and what has ended or gone since', async () => {
+    const { path, ledger } = open()
+    multiply(path, ledger, 9000)
+    const middle = { ...EVERY_FINISHED_POST, fromMs: 50_001, untilMs: 50_003 }
+    const early = { ...EVERY_FINISHED_POST, untilMs: 50_002 }
+    const filters = [middle, early, EVERY_FINISHED_POST, middle, early]
+    const countAll = () => Promise.all(filters.map((filter) => ledger.history.count(filter)))
+    expect(await countAll()).toEqual([3600, 3600, 9000, 3600, 3600])
+    // More than a slice of them later than the first cut, and one between two others.
+    const lateIds = Array.from({ length: 2500 }, (_, index) => `late-${index}`)
+    ledger.appendAll(
+      lateIds.flatMap((postId, index) => [
+        { postId, event: QUEUED, atMs: 20_000 + index },
+        { postId, event: SAMPLE_EVENTS.cancelled, atMs: index === 0 ? 50_002 : 60_000 + index },
+      ]),
+    )
+    ledger.append('p4001', SAMPLE_EVENTS.removed, 70_000)
+    expect(await countAll()).toEqual([3600, 3599, 11_499, 3600, 3599])
+    const ids = (await readPages(ledger, EVERY_FINISHED_POST, 700)).map(({ id }) => id)
+    expect(ids).toHaveLength(11_499)
+    expect(new Set(ids).size).toBe(11_499)
+    expect(ids).toEqual(expect.arrayContaining(lateIds))
+    expect(ids).not.toContain('p4001')
+    ledger.close()
+  })
+
   it('finds the posts of versions that could not be searched', async () => {
     const { path, ledger } = open()
     fill(ledger, 12)
