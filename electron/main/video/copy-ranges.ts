@@ -2,7 +2,7 @@ import type { FileHandle } from 'node:fs/promises'
 import type { FixWork } from './fixed-copy-worker'
 
 /** Read and written in one go. */
-const PIECE_BYTES = 4 * 1024 * 1024
+const PIECE_BYTES = 2 * 1024 * 1024
 /** Up to here it is quicker to read what is left out than to begin another read behind it. */
 const MAX_SKIPPED_BYTES = 64 * 1024
 

@@ -8,6 +8,12 @@ import { fixedCopyName } from './fixed-copy-name'
 /** More copies of one name than anybody keeps. */
 const MAX_NUMBER = 999
 
+/**
+ * The disk keeps up with the writing by so much. Left to the end, hundreds of megabytes would wait for it after the progress has come
+ * to its end, in a call that nobody can cancel.
+ */
+const FLUSH_EVERY_BYTES = 64 * 1024 * 1024
+
 /** The unfinished file of a copy. Only names of this kind are ever swept away. */
 const PART_NAME = /^\.[0-9a-f-]{36}\.sosyabot-part$/u
 
@@ -26,6 +32,8 @@ export class FixedCopyFile {
   readonly #partPath: string
   readonly #journal: PartJournal
   #isOpen = true
+  #unflushedBytes = 0
+  #flushing: Promise<void> = Promise.resolve()
 
   private constructor(
     file: FileHandle,
@@ -100,6 +108,7 @@ export class FixedCopyFile {
         )
         written += bytesWritten
       }
+      await this.#flush(bytes.length)
     } catch (error) {
       throw toWriteError(error)
     }
@@ -108,6 +117,7 @@ export class FixedCopyFile {
   /** Brings the bytes to the disk and gives the file a name that is free. Answers its path. */
   async finish(originalName: string): Promise<string> {
     try {
+      await this.#flushing
       await this.#file.sync()
       await this.#close()
       const path = await this.#takeName(originalName)
@@ -152,9 +162,22 @@ export class FixedCopyFile {
     throw new AppError('fix-folder-not-writable')
   }
 
+  /** Sends what was written so far to the disk, while the writing goes on; waits only where the disk is that much behind. */
+  async #flush(writtenBytes: number): Promise<void> {
+    this.#unflushedBytes += writtenBytes
+    if (this.#unflushedBytes < FLUSH_EVERY_BYTES) return
+    this.#unflushedBytes = 0
+    const earlier = this.#flushing
+    this.#flushing = earlier.then(() => this.#file.datasync())
+    // The next write or the end of the copy hears of it.
+    this.#flushing.catch(() => undefined)
+    await earlier
+  }
+
   async #close(): Promise<void> {
     if (!this.#isOpen) return
     this.#isOpen = false
+    await this.#flushing.catch(() => undefined)
     await this.#file.close()
   }
 }

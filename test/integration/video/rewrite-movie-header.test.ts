@@ -227,16 +227,21 @@ describe('rewriteMovieHeader', () => {
 
   describe('a film that is damaged, or made by a special editor', () => {
     type Change = (film: Buffer) => Buffer
+    const find = (film: Buffer, type: string): number => {
+      const at = film.lastIndexOf(type)
+      if (at < 0) throw new Error(`The film has no ${type}`)
+      return at
+    }
     const set32 =
       (type: string, at: number, value: number): Change =>
       (film) => {
-        film.writeUInt32BE(value, film.lastIndexOf(type) + 4 + at)
+        film.writeUInt32BE(value, find(film, type) + 4 + at)
         return film
       }
     const rename =
       (type: string, name: string): Change =>
       (film) => {
-        film.write(name, film.lastIndexOf(type), 'latin1')
+        film.write(name, find(film, type), 'latin1')
         return film
       }
     const cases: Readonly<Record<string, Change>> = {
@@ -245,7 +250,7 @@ describe('rewriteMovieHeader', () => {
       'more chunks than the table has': set32('stco', 4, 0x00ff_ffff),
       'a sample larger than the file': set32('stsz', 12, 0x7fff_fff0),
       'a sample that reaches into what follows the media': (film) => {
-        const at = film.lastIndexOf('stsz') + 8
+        const at = find(film, 'stsz') + 8
         const last = at + 8 + film.readUInt32BE(at + 4) * 4 - 4
         film.writeUInt32BE(film.readUInt32BE(last) + 100_000, last)
         return film
@@ -253,23 +258,23 @@ describe('rewriteMovieHeader', () => {
       'sizes that are not listed': set32('stsz', 4, 100),
       'more samples than sizes': set32('stsz', 8, 0x00ff_ffff),
       'fewer samples than times': (film) => {
-        const at = film.lastIndexOf('stsz') + 12
+        const at = find(film, 'stsz') + 12
         film.writeUInt32BE(film.readUInt32BE(at) - 1, at)
         return film
       },
       'a time that goes backwards': set32('stts', 12, 0xffff_fff0),
-      'chunks that begin with the second': set32('stsc', 8, 2),
+      'chunks before the first': set32('stsc', 8, 0),
       'another description': set32('stsc', 16, 2),
       'more samples in a chunk than there are': set32('stsc', 12, 0x00ff_ffff),
       'two descriptions': set32('stsd', 4, 2),
-      'data in another file': set32('alis', 0, 0),
+      'data in another file': set32('url ', 0, 0),
       'no esds': rename('esds', 'esdz'),
       'no avcC': rename('avcC', 'avcZ'),
       'an encrypted track': rename('sgpd', 'senc'),
       'a movie that is compressed': rename('udta', 'cmov'),
       'a key frame behind the last picture': set32('stss', 8, 0x00ff_ffff),
       'two cuts': (film) => {
-        const moovAt = film.lastIndexOf('moov') - 4
+        const moovAt = find(film, 'moov') - 4
         const edit = Buffer.alloc(12)
         edit.writeUInt32BE(500, 0)
         edit.writeUInt32BE(0x0001_0000, 8)
