@@ -51,14 +51,15 @@ export function readPlaywrightNotes(json: string): readonly NotedTest[] {
   return suites.flatMap((suite) => walk(suite, []))
 }
 
-/** What Vitest's own words say of second tries: `✓ sends it 12ms (retry x1)`. */
+/** What Vitest's own words say of second tries: below the line of a file, `✓ sends it 12ms (retry x1)`. */
 export function readVitestRetries(output: string): readonly NotedTest[] {
-  return (
-    output
-      .split('\n')
-      .filter((line) => line.includes('✓') && line.includes('(retry x'))
-      .map((line) => ({ name: line.replace(/\u001b\[\d+m/gu, '').trim(), kind: 'flaky' }))
-  )
+  let file = ''
+  return output.split('\n').flatMap((line): readonly NotedTest[] => {
+    const words = line.replace(/\u001b\[\d+m/gu, '').trim()
+    file = /[\w.-]+\.test\.tsx?/u.exec(words)?.[0] ?? file
+    const isSecond = words.startsWith('✓') && words.includes('(retry x')
+    return isSecond ? [{ name: `${file} › ${words.slice(1).trim()}`, kind: 'flaky' }] : []
+  })
 }
 
 /** The last words before the sum: a log of thousands of lines is read from its end. */

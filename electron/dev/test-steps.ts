@@ -136,6 +136,8 @@ function vitestStep(group: 'unit' | 'integration', prepare: () => void = () => {
         'run',
         ...['--config', 'test/vitest.config.ts', '--project', `${group}*`],
         ...['--reporter', 'default', '--reporter', 'json', `--outputFile.json=${report}`],
+        // Names every test, so that a second try is told of quick ones too.
+        '--slowTestThreshold=0',
         ...runnerArguments,
       ])
       const isWhole = runnerArguments.length === 0

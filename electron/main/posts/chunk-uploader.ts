@@ -1,6 +1,11 @@
 import { AppError } from '../platform/app-error'
 import type { Clock } from '../platform/clock'
-import type { ChunkAnswer, ChunkUpload, UploadClient } from '../tiktok/upload-client'
+import {
+  isNextDue,
+  type ChunkAnswer,
+  type ChunkUpload,
+  type UploadClient,
+} from '../tiktok/upload-client'
 import { assertSameFile } from '../video/file-identity'
 import {
   chunkAt,
@@ -54,6 +59,9 @@ export class ChunkUploader {
     const chunk = nextChunkAfter(plan, state.acknowledgedBytes)
     if (chunk === null) throw outOfStep(state.acknowledgedBytes, null)
     const { path, identity, contentType } = state.video
+    const { cutCount } = this.#bell
+    // The computer slept between two chunks: what had gone ahead is as dead as a transfer that was watched.
+    if (this.#ahead !== null && this.#ahead.cutCount !== cutCount) throw asleep()
     if (chunk.isLast && !state.isFinalSent) {
       // The client looks at the file as well, but a last chunk is only announced when it can go.
       await assertSameFile(path, identity)
@@ -61,12 +69,8 @@ export class ChunkUploader {
       await this.#journal.recordWhenPossible(state.id, { kind: 'final-chunk-started' }, signal)
     }
     this.#meter.note(this.#clock.nowMs(), chunk.firstByte)
-    // The computer slept between two chunks: what had gone ahead is as dead as a transfer that was watched.
-    if (this.#ahead !== null && this.#ahead.cutCount !== this.#bell.cutCount) throw asleep()
     const next = nextToGoAhead(plan, chunk)
-    if (next !== null || this.#ahead !== null) {
-      this.#ahead = { uploadUrl, cutCount: this.#bell.cutCount }
-    }
+    if (next !== null || this.#ahead !== null) this.#ahead = { uploadUrl, cutCount }
     const answer = await this.#bell.transfer(signal, (transferring) =>
       this.#client.sendChunk(
         {
@@ -85,6 +89,7 @@ export class ChunkUploader {
         transferring,
       ),
     )
+    if (next === null || !isNextDue(answer, chunk)) this.#ahead = null
     return this.#settle(state, plan, chunk, answer, signal)
   }
 

@@ -242,6 +242,7 @@ export class PostLedger {
    * it.
    */
   close(): void {
+    this.#rows.forget()
     this.#guard(() => {
       closeSqliteDatabase(this.#database)
     })

@@ -109,6 +109,12 @@ export class PostRows {
     return state
   }
 
+  /** Lets go of the connection, which is about to be closed: a statement would keep its file open. */
+  forget(): void {
+    this.#statements.clear()
+    this.#remembered.clear()
+  }
+
   #prepare(sql: string): Database.Statement {
     let statement = this.#statements.get(sql)
     if (statement === undefined) {

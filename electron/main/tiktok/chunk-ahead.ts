@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import type { ChunkAnswer, ChunkUpload } from './upload-client'
 
 /** What TikTok said to a chunk, and when its connection can take the next one. */
@@ -9,6 +10,8 @@ export interface AnsweredChunk {
 
 /** Throws the signal's reason when it is aborted already. */
 export type SendChunk = (chunk: ChunkUpload, signal: AbortSignal) => Promise<AnsweredChunk>
+
+const FREED_WITHIN_MS = 200
 
 /**
  * A chunk that left right behind the one before it, before anybody had asked for it: whoever writes down what TikTok has stored
@@ -71,8 +74,10 @@ export class ChunkAhead {
   async #send(send: SendChunk, freed: Promise<void>): Promise<AnsweredChunk> {
     const { signal } = this.#ending
     const stopped = new Promise((resolve) => signal.addEventListener('abort', resolve))
-    // On the connection of the chunk before: a new one would cost round trips.
-    await Promise.race([freed, stopped])
+    // On the connection of the chunk before, because a new one costs round trips; but not behind an answer that does not end.
+    await Promise.race([freed, stopped, delay(FREED_WITHIN_MS)])
+    // A server that closes after each answer is heard first.
+    await new Promise(setImmediate)
     const onSent = (sentBytes: number): void => {
       this.#sentBytes = sentBytes
       this.#onSent?.(sentBytes)

@@ -2,7 +2,7 @@ import type { Worker } from 'node:worker_threads'
 import { AppError } from '../platform/app-error'
 import type { Logger } from '../platform/logger'
 import type { ChunkTimeouts } from './chunk-request'
-import type { ChunkAnswer, ChunkUpload, UploadClient } from './upload-client'
+import { isNextDue, type ChunkAnswer, type ChunkUpload, type UploadClient } from './upload-client'
 import type { UploadLimit } from './upload-limit'
 import type { FromUploadThread, ToUploadThread, UploadThreadStart } from './upload-thread-messages'
 
@@ -22,6 +22,7 @@ export interface ThreadedUploadClientOptions {
 }
 
 interface ChunkUnderway {
+  readonly chunk: Omit<ChunkUpload, 'onSent'>
   readonly onSent: ((sentBytes: number) => void) | undefined
   readonly resolve: (answer: ChunkAnswer) => void
   readonly reject: (error: unknown) => void
@@ -41,6 +42,10 @@ export class ThreadedUploadClient implements UploadClient {
   readonly #options: ThreadedUploadClientOptions
   readonly #underway = new Map<number, ChunkUnderway>()
   readonly #stopping = new Map<number, () => void>()
+  /** Addresses to which a chunk has gone ahead that nobody has asked for yet. */
+  readonly #ahead = new Set<string>()
+  /** Those whose chunk was lost with its thread: nobody knows how far it came. */
+  readonly #lost = new Set<string>()
   readonly #stopFollowing: () => void
   #thread: Worker | null = null
   #resting: NodeJS.Timeout | undefined
@@ -55,6 +60,8 @@ export class ThreadedUploadClient implements UploadClient {
 
   async sendChunk({ onSent, ...chunk }: ChunkUpload, signal: AbortSignal): Promise<ChunkAnswer> {
     signal.throwIfAborted()
+    this.#ahead.delete(chunk.uploadUrl)
+    if (this.#lost.delete(chunk.uploadUrl)) throw lostChunk()
     clearTimeout(this.#resting)
     this.#thread ??= this.#startThread()
     this.#lastId += 1
@@ -68,7 +75,7 @@ export class ThreadedUploadClient implements UploadClient {
     signal.addEventListener('abort', abort)
     try {
       return await new Promise<ChunkAnswer>((resolve, reject) => {
-        this.#underway.set(id, { onSent, resolve, reject })
+        this.#underway.set(id, { chunk, onSent, resolve, reject })
         this.#tell({ kind: 'send', id, chunk })
       })
     } catch (error) {
@@ -78,12 +85,13 @@ export class ThreadedUploadClient implements UploadClient {
       clearTimeout(abandoning)
       signal.removeEventListener('abort', abort)
       this.#underway.delete(id)
-      if (this.#underway.size === 0) this.#rest()
+      this.#restIfIdle()
     }
   }
 
   async stopAhead(uploadUrl: string): Promise<void> {
-    if (this.#thread === null) return
+    this.#lost.delete(uploadUrl)
+    if (!this.#ahead.delete(uploadUrl)) return
     this.#lastId += 1
     const id = this.#lastId
     const abandoning = this.#abandonSoon()
@@ -93,6 +101,7 @@ export class ThreadedUploadClient implements UploadClient {
     })
     clearTimeout(abandoning)
     this.#stopping.delete(id)
+    this.#restIfIdle()
   }
 
   #abandonSoon(): NodeJS.Timeout {
@@ -135,7 +144,7 @@ export class ThreadedUploadClient implements UploadClient {
         this.#underway.get(message.id)?.onSent?.(message.sentBytes)
         return
       case 'answered':
-        this.#underway.get(message.id)?.resolve(message.answer)
+        this.#answer(message)
         return
       case 'ahead-stopped':
         this.#stopping.get(message.id)?.()
@@ -151,6 +160,15 @@ export class ThreadedUploadClient implements UploadClient {
       case 'log':
         this.#log(message)
     }
+  }
+
+  #answer({ id, answer }: Extract<FromUploadThread, { kind: 'answered' }>): void {
+    const underway = this.#underway.get(id)
+    if (underway === undefined) return
+    const { chunk, resolve } = underway
+    const hasNext = chunk.next !== undefined && chunk.next !== null
+    if (hasNext && isNextDue(answer, chunk)) this.#ahead.add(chunk.uploadUrl)
+    resolve(answer)
   }
 
   async #answerProxy({
@@ -176,7 +194,8 @@ export class ThreadedUploadClient implements UploadClient {
     this.#thread?.postMessage(message)
   }
 
-  #rest(): void {
+  #restIfIdle(): void {
+    if (this.#thread === null || this.#underway.size > 0 || this.#ahead.size > 0) return
     clearTimeout(this.#resting)
     this.#resting = setTimeout(() => void this.#endThread(), this.#options.restMs ?? REST_MS)
     this.#resting.unref()
@@ -191,9 +210,9 @@ export class ThreadedUploadClient implements UploadClient {
   async #endThread(): Promise<void> {
     const thread = this.#thread
     this.#thread = null
-    for (const { reject } of this.#underway.values()) {
-      reject(new AppError('upload-stalled', { isRetryable: true, detail: { isBodySent: true } }))
-    }
+    for (const { reject } of this.#underway.values()) reject(lostChunk())
+    for (const uploadUrl of this.#ahead) this.#lost.add(uploadUrl)
+    this.#ahead.clear()
     for (const resolve of this.#stopping.values()) resolve()
     if (thread === null) return
     let givingUp: NodeJS.Timeout | undefined
@@ -203,4 +222,9 @@ export class ThreadedUploadClient implements UploadClient {
     await Promise.race([thread.terminate(), limit])
     clearTimeout(givingUp)
   }
+}
+
+/** TikTok may have it: whoever gets this asks before it is sent again. */
+function lostChunk(): AppError {
+  return new AppError('upload-stalled', { isRetryable: true, detail: { isBodySent: true } })
 }

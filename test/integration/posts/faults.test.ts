@@ -125,6 +125,24 @@ describe('A post on a bad day', () => {
     await expectPublishedOnce(id)
   })
 
+  it('sends the last chunk after a sleep right before it: nothing had gone ahead, and it is not announced in vain', async () => {
+    await run.quit()
+    run = new Run(practice, machine, {
+      wrapUploads: (uploads) => ({
+        stopAhead: (uploadUrl) => uploads.stopAhead(uploadUrl),
+        sendChunk: async (chunk, signal) => {
+          const answer = await uploads.sendChunk(chunk, signal)
+          if (chunk.lastByte === 5 * CHUNK_BYTES - 1) run.posts.cutTransfers()
+          return answer
+        },
+      }),
+    })
+    const { id } = await run.publish(path)
+    await expectPublishedOnce(id)
+    expect(run.kinds(id)).not.toContain('waiting-started')
+    expect(machine.logger.lines.join('\n')).not.toMatch(/post-step-refused/u)
+  })
+
   it('believes 416 more than its own memory', async () => {
     await run.quit()
     let isFirst = true

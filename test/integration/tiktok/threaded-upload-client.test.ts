@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { buildUploadThread } from '../../../electron/dev/bundle-upload-thread'
 import { AppError } from '../../../electron/main/platform/app-error'
 import type { FileIdentity } from '../../../electron/main/platform/file-identity'
@@ -236,6 +236,36 @@ describe('ThreadedUploadClient', () => {
     expect(receivedBytes()).toBe(2 * CHUNK)
     expect(await uploads.sendChunk(chunk(2), never)).toMatchObject({ uploadedBytes: 3 * CHUNK })
     expect(threads).toHaveLength(1)
+  })
+
+  it('says of a chunk that went ahead in a thread which died that it may be there', async () => {
+    const { chunk } = await start(32_000_000, CHUNK)
+    await uploads.sendChunk({ ...chunk(0), next: chunk(1) }, never)
+    await threads[0]?.terminate()
+    expect(await errorOf(uploads.sendChunk(chunk(1), never))).toMatchObject({
+      code: 'upload-stalled',
+      isRetryable: true,
+      detail: { isBodySent: true },
+    })
+    expect(threads).toHaveLength(1)
+    // Whoever has asked TikTok meanwhile goes on.
+    await uploads.sendChunk(chunk(1), never)
+    expect(threads).toHaveLength(2)
+  })
+
+  it('keeps the thread as long as a chunk is ahead, and says nothing to it when none is', async () => {
+    const resting = createClient({ practiceOrigin: world.practice.origin, restMs: 50 })
+    const { chunk } = await start(42_000_000, CHUNK)
+    await resting.sendChunk({ ...chunk(0), next: chunk(1) }, never)
+    await sleep(300)
+    await resting.sendChunk(chunk(1), never)
+    expect(threads).toHaveLength(1)
+    const [thread] = threads
+    const posted = vi.spyOn(thread as Worker, 'postMessage')
+    await resting.stopAhead(chunk(0).uploadUrl)
+    expect(posted).not.toHaveBeenCalled()
+    if (thread !== undefined && thread.threadId !== -1) await once(thread, 'exit')
+    await resting.dispose()
   })
 
   it('does not wait for ever for the end of a chunk that went ahead', async () => {

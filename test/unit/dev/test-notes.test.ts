@@ -29,12 +29,13 @@ describe('what is named at the end of npm test', () => {
 
   it('reads second tries from what Vitest prints', () => {
     const output = [
+      ' \u001b[32m✓\u001b[39m |integration| test/integration/posts/queue.test.ts (12 tests) 900ms',
       ' \u001b[32m✓\u001b[39m sends it\u001b[33m 300ms\u001b[39m (retry x1)',
       ' ✓ sends another 300ms',
       ' × fails twice 300ms (retry x1)',
     ].join('\n')
     expect(readVitestRetries(output)).toEqual([
-      { name: '✓ sends it 300ms (retry x1)', kind: 'flaky' },
+      { name: 'queue.test.ts › sends it 300ms (retry x1)', kind: 'flaky' },
     ])
   })
 
