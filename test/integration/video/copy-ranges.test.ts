@@ -104,7 +104,7 @@ describe('copyRanges', () => {
         if (count === 2) abort.abort(new Error('called off'))
       },
     })
-    await expect(copying).rejects.toThrow('called off')
+    await expect(copying.then(() => 'copied')).rejects.toThrow('called off')
     expect(writes).toBeLessThanOrEqual(3)
   })
 
@@ -114,12 +114,11 @@ describe('copyRanges', () => {
         if (count === 2) throw new Error('the disk is full')
       },
     })
-    await expect(copying).rejects.toThrow('the disk is full')
+    await expect(copying.then(() => 'copied')).rejects.toThrow('the disk is full')
   })
 
   it('does not invent the end of a file that got shorter', async () => {
-    await expect(copy([[0, ORIGINAL.length]], { sizeBytes: 9 * MEGABYTE })).rejects.toThrow(
-      'shorter',
-    )
+    const copying = copy([[0, ORIGINAL.length]], { sizeBytes: 9 * MEGABYTE })
+    await expect(copying.then(() => 'copied')).rejects.toThrow('shorter')
   })
 })
