@@ -3,7 +3,12 @@ import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { FIXABLE_VIDEOS, makeFixableVideo, type FixableVideo } from '../fixtures/fixable-videos'
+import {
+  findWindowMadeVideo,
+  FIXABLE_VIDEOS,
+  makeFixableVideo,
+  type FixableVideo,
+} from '../fixtures/fixable-videos'
 import { readVideoFacts } from '../fixtures/read-video-facts'
 import { ComposerWorld } from './content-sharing/composer-world'
 import { expect, test } from './connected-test'
@@ -161,7 +166,7 @@ test('a crash of the page is told, leaves nothing behind, and the next copy work
   await expect(composer.page.getByText('The copy was interrupted')).toBeVisible()
   await expect.poll(() => readdirSync(folder)).toEqual(['slow.mp4'])
   await composer.emptyComposer()
-  await composer.publishing.choose(makeFixableVideo(folder, FIXABLE_VIDEOS[0]!))
+  await composer.publishing.choose(makeFixableVideo(folder, findWindowMadeVideo()))
   await composer.page.getByRole('button', { name: 'Make a fixed copy' }).click()
   await expect(composer.page.getByText('This is the fixed copy.')).toBeVisible({ timeout: 30_000 })
 })

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ElectronApplication } from '@playwright/test'
-import { FIXABLE_VIDEOS, makeFixableVideo } from '../../fixtures/fixable-videos'
+import { findWindowMadeVideo, makeFixableVideo } from '../../fixtures/fixable-videos'
 import { AppWorld, type StartedApp } from '../app-world'
 import { expect, launchConnected } from '../connected-test'
 import { PAGE_NAMES } from '../screens/app-screens'
@@ -72,7 +72,7 @@ export class HardenedApp {
 
 /** A fixed copy, so that the hidden window and its session are there too, then the post of it. */
 async function makeCopyAndPublish({ app, screens }: StartedApp, folder: string): Promise<void> {
-  const path = makeFixableVideo(folder, FIXABLE_VIDEOS[0]!)
+  const path = makeFixableVideo(folder, findWindowMadeVideo())
   await screens.publishing.compose(path, 'Only me')
   await app.page.getByRole('button', { name: 'Make a fixed copy' }).click()
   await expect(app.page.getByText('This is the fixed copy.')).toBeVisible({ timeout: 60_000 })
