@@ -33,13 +33,14 @@ export function latePart<Props extends object>(
   }
 }
 
-/** Loads what is not there yet, one part after the other, while the window is idle. */
-export function loadLateParts(): void {
-  const waiting = [...loaders]
-  const loadNext = (): void => {
-    const start = waiting.shift()
-    if (start === undefined) return
-    requestIdleCallback(() => void start().finally(loadNext))
+/** Longer than a busy start keeps the window from being idle. */
+const IDLE_WITHIN_MS = 500
+
+/** Loads what is not there yet, one part after the other, while the window is idle. Never rejects. */
+export async function loadLateParts(): Promise<void> {
+  for (const start of loaders) {
+    await new Promise((resolve) => requestIdleCallback(resolve, { timeout: IDLE_WITHIN_MS }))
+    // Whoever renders the part hears of it.
+    await start().catch(() => undefined)
   }
-  loadNext()
 }

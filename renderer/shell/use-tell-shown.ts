@@ -16,8 +16,10 @@ export function useTellShown(): void {
     const observer = new PerformanceObserver((seen) => {
       if (seen.getEntriesByName('first-contentful-paint').length === 0) return
       observer.disconnect()
-      void app.pageShown().catch(() => undefined)
-      loadLateParts()
+      // A click wants another page, which comes through main; the keychain and the menus can wait for that.
+      void loadLateParts()
+        .then(() => app.pageShown())
+        .catch(() => undefined)
     })
     observer.observe({ type: 'paint', buffered: true })
     return () => observer.disconnect()
