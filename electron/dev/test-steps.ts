@@ -60,14 +60,18 @@ export interface TestStep {
 
 const reportDirectory = join(checkoutDirectory, 'test-results')
 
+/** A command that holds or does not is one check. */
+function countOne(exitCode: number): CheckCounts {
+  return exitCode === 0 ? { ...noChecks, passed: 1 } : { ...noChecks, failed: 1 }
+}
+
 function staticStep(name: string, command: readonly [string, ...string[]]): TestStep {
   return {
     name,
     group: 'static',
     async run() {
       const { exitCode, output } = await runCaptured(command)
-      const holds = exitCode === 0
-      return { counts: { ...noChecks, passed: holds ? 1 : 0, failed: holds ? 0 : 1 }, output }
+      return { counts: countOne(exitCode), output }
     },
   }
 }
@@ -156,9 +160,7 @@ const killStep: TestStep = {
     const command = [installedTool('tsx'), 'test/kill/run.ts', ...wanted] as const
     const { exitCode, output } = await runCaptured(command)
     console.log(output.trimEnd())
-    const holds = exitCode === 0
-    const counts = { ...noChecks, passed: holds ? 1 : 0, failed: holds ? 0 : 1 }
-    return { counts, output: '' }
+    return { counts: countOne(exitCode), output: '' }
   },
 }
 
@@ -229,8 +231,7 @@ const demoStep: TestStep = {
       'electron/dev/demo.ts',
       '--auto',
     ])
-    const holds = exitCode === 0
-    return { counts: { ...noChecks, passed: holds ? 1 : 0, failed: holds ? 0 : 1 }, output }
+    return { counts: countOne(exitCode), output }
   },
 }
 

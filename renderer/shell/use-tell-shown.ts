@@ -3,8 +3,8 @@ import { loadLateParts } from '../components/late-part'
 import { useDesktop } from '../desktop/desktop-provider'
 
 /**
- * Tells main that the page stands, and again once it is on the screen: what nobody waits for begins then, there and
- * here.
+ * Tells main that the page stands, and again once it is on the screen: what nobody waits for begins
+ * then, there and here.
  */
 export function useTellShown(): void {
   const { app } = useDesktop()

@@ -1,7 +1,7 @@
 import { AppError } from '../platform/app-error'
 import type { Clock } from '../platform/clock'
 import {
-  isNextDue,
+  goesAhead,
   type ChunkAnswer,
   type ChunkUpload,
   type UploadClient,
@@ -89,7 +89,7 @@ export class ChunkUploader {
         transferring,
       ),
     )
-    if (next === null || !isNextDue(answer, chunk)) this.#ahead = null
+    if (!goesAhead(answer, { lastByte: chunk.lastByte, next })) this.#ahead = null
     return this.#settle(state, plan, chunk, answer, signal)
   }
 

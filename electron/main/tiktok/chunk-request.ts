@@ -49,8 +49,8 @@ export class ChunkRequest {
   /** Resolves together with `#answer`, and never rejects. */
   readonly #over: Promise<void>
   /** After an answer: resolves when the connection is free for the next chunk, or gone. Never rejects. */
-  readonly drained: Promise<void>
-  #tellDrained: () => void = () => undefined
+  readonly freed: Promise<void>
+  #tellFreed: () => void = () => undefined
   /** Aborted as soon as the answer or a failure is there. */
   readonly #end = new AbortController()
   #isOver = false
@@ -108,8 +108,8 @@ export class ChunkRequest {
         else socket.once(event, resolve)
       })
     })
-    this.drained = new Promise((resolve) => {
-      this.#tellDrained = resolve
+    this.freed = new Promise((resolve) => {
+      this.#tellFreed = resolve
     })
     this.#expectMovement(timeouts.connectMs)
   }
@@ -254,14 +254,14 @@ export class ChunkRequest {
   #drain(response: IncomingMessage): void {
     if (!this.#isBodySent) {
       this.#request.destroy()
-      this.#tellDrained()
+      this.#tellFreed()
       return
     }
     const limit = setTimeout(() => this.#request.destroy(), DRAIN_LIMIT_MS)
     limit.unref()
     response.once('close', () => {
       clearTimeout(limit)
-      this.#tellDrained()
+      this.#tellFreed()
     })
     response.on('error', () => undefined)
     response.resume()

@@ -9,7 +9,7 @@ import { ChunkRequest, type ChunkTimeouts } from './chunk-request'
 import { FileRange } from './file-range'
 import type { TikTokEndpoints } from './tiktok-endpoints'
 import { toChunkAnswer } from './to-chunk-answer'
-import { isNextDue, type ChunkAnswer, type ChunkUpload, type UploadClient } from './upload-client'
+import { goesAhead, type ChunkAnswer, type ChunkUpload, type UploadClient } from './upload-client'
 import { UploadPace } from './upload-pace'
 
 export interface HttpUploadClientOptions {
@@ -59,7 +59,7 @@ export class HttpUploadClient implements UploadClient {
     const { answer, freed } = isClaimed
       ? await ahead.claim(chunk, signal)
       : await this.#send(chunk, signal)
-    if (next !== undefined && next !== null && isNextDue(answer, chunk) && !signal.aborted) {
+    if (goesAhead(answer, chunk) && !signal.aborted) {
       const follower = { ...chunk, ...next, next: null }
       const send: SendChunk = (...sending) => this.#send(...sending)
       this.#ahead.set(uploadUrl, new ChunkAhead(follower, { send, freed }))
@@ -116,7 +116,7 @@ export class HttpUploadClient implements UploadClient {
   ): Promise<{ readonly response: IncomingMessage; readonly freed: Promise<void> }> {
     const request = createRequest()
     try {
-      return { response: await request.run(file, signal), freed: request.drained }
+      return { response: await request.run(file, signal), freed: request.freed }
     } catch (error) {
       if (!(error instanceof AppError) || !isBrokenInBody(error)) throw error
       const answer = await createRequest().runHeadOnly(HEAD_ANSWER_MS, signal)

@@ -2,7 +2,7 @@ import type { Worker } from 'node:worker_threads'
 import { AppError } from '../platform/app-error'
 import type { Logger } from '../platform/logger'
 import type { ChunkTimeouts } from './chunk-request'
-import { isNextDue, type ChunkAnswer, type ChunkUpload, type UploadClient } from './upload-client'
+import { goesAhead, type ChunkAnswer, type ChunkUpload, type UploadClient } from './upload-client'
 import type { UploadLimit } from './upload-limit'
 import type { FromUploadThread, ToUploadThread, UploadThreadStart } from './upload-thread-messages'
 
@@ -166,8 +166,7 @@ export class ThreadedUploadClient implements UploadClient {
     const underway = this.#underway.get(id)
     if (underway === undefined) return
     const { chunk, resolve } = underway
-    const hasNext = chunk.next !== undefined && chunk.next !== null
-    if (hasNext && isNextDue(answer, chunk)) this.#ahead.add(chunk.uploadUrl)
+    if (goesAhead(answer, chunk)) this.#ahead.add(chunk.uploadUrl)
     resolve(answer)
   }
 

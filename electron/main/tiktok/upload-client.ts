@@ -51,12 +51,14 @@ export interface UploadClient {
   stopAhead(uploadUrl: string): Promise<void>
 }
 
-/** Whether TikTok has stored exactly this chunk and waits for the one after it. */
-export function isNextDue(
+/** Whether the chunk behind this one leaves by itself: there is one, and TikTok has stored exactly this one. */
+export function goesAhead(
   answer: ChunkAnswer,
-  { lastByte }: Pick<ChunkUpload, 'lastByte'>,
+  { lastByte, next }: Pick<ChunkUpload, 'lastByte' | 'next'>,
 ): boolean {
   return (
+    next !== undefined &&
+    next !== null &&
     answer.kind === 'stored' &&
     !answer.isComplete &&
     (answer.uploadedBytes === null || answer.uploadedBytes === lastByte + 1)
