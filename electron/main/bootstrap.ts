@@ -7,6 +7,7 @@ import { findOpenedVideos, type OpenedFiles } from './deep-link/opened-files'
 import { sendEvent } from './ipc/typed-ipc-main'
 import { startModeOf, type LaunchOptions } from './launch-options'
 import { registerHandlers } from './ipc/register-handlers'
+import { collectOnceInMain } from './platform/collect-once-at-rest'
 import type { Shell } from './shell'
 import { APP_ORIGIN, serveAppScheme, warmUpResponses } from './window/app-scheme'
 import { denyPermissions, guardNavigation } from './window/navigation-guard'
@@ -76,6 +77,7 @@ export async function bootstrap(options: BootstrapOptions): Promise<void> {
 
   await shell.firstPaint.page.reached
   void claimFreeLinks(shell.links, shell.logger)
+  void collectOnceInMain()
   const wake = (): void => {
     shell.host.current.wake()
   }
