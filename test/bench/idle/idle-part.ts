@@ -12,7 +12,7 @@ import { watchPageTimers } from './page-timers'
 import { median } from '../median'
 
 const ROUNDS = 3
-/** Late parts are loaded, caches are written and the first collection of garbage is over. */
+/** Late parts are loaded and caches are written. V8's collection at rest, half a minute after the start, is still to come. */
 const SETTLE_MS = 15_000
 const WATCH_MS = 30_000
 const SHORT_TIMER_MS = 1000
@@ -51,6 +51,12 @@ async function measureIdle(bench: BenchPackage): Promise<readonly BenchRow[]> {
   const memory = (runs: readonly IdleFigures[]) => median(runs.map((run) => run.memoryMb))
   const processor = (runs: readonly IdleFigures[]) =>
     median(runs.map((run) => run.processorPercent))
+  // The bar is for the app as a whole; what Chromium takes by itself only stands beside it.
+  const besideEmpty = {
+    reference: processor(empty),
+    referenceName: 'empty window',
+    comparison: 'figure',
+  } as const
   const alone = { reference: null, referenceName: '', comparison: 'figure' } as const
   return [
     {
@@ -63,7 +69,7 @@ async function measureIdle(bench: BenchPackage): Promise<readonly BenchRow[]> {
       bar: atMost(60),
     },
     {
-      ...alone,
+      ...besideEmpty,
       name: 'idle, processor',
       figure: processor(window),
       unit: '%',
@@ -96,7 +102,7 @@ async function measureIdle(bench: BenchPackage): Promise<readonly BenchRow[]> {
       note: 'Started as at login, without a window: that is how the app comes into the tray with nothing scheduled.',
     },
     {
-      ...alone,
+      ...besideEmpty,
       name: 'idle in the tray, processor',
       figure: processor(tray),
       unit: '%',
