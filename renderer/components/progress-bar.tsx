@@ -25,7 +25,9 @@ export function ProgressBar({
   tone = 'accent',
   aside,
 }: ProgressBarProps) {
-  const percent = (fraction: number): string => `${Math.min(1, Math.max(0, fraction)) * 100}%`
+  const upTo = (fraction: number) => ({
+    transform: `translateX(${(Math.min(1, Math.max(0, fraction)) - 1) * 100}%)`,
+  })
   return (
     <AriaProgressBar
       className="ui-progress"
@@ -45,15 +47,9 @@ export function ProgressBar({
       )}
       <div className="ui-progress-track" data-indeterminate={value === null ? '' : undefined}>
         {bufferValue !== undefined && value !== null && (
-          <div
-            className="ui-progress-buffer"
-            style={{ width: percent(Math.max(bufferValue, value)) }}
-          />
+          <div className="ui-progress-buffer" style={upTo(Math.max(bufferValue, value))} />
         )}
-        <div
-          className="ui-progress-fill"
-          style={value === null ? undefined : { width: percent(value) }}
-        />
+        <div className="ui-progress-fill" style={value === null ? undefined : upTo(value)} />
       </div>
     </AriaProgressBar>
   )
