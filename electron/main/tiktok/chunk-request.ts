@@ -26,9 +26,12 @@ export interface ChunkTimeouts {
 
 /**
  * Read and handed to the socket in one go. The system tells us when a whole piece has left, so the piece bounds how slow a link
- * may be before it looks idle: about 4 KB/s at 60 seconds. Smaller pieces cost processor time, larger ones gain nothing.
+ * may be before it looks idle: about 4 KB/s at 60 seconds. Smaller pieces cost processor time.
  */
 const PIECE_BYTES = 256 * 1024
+/** On a line that takes a piece in no time at all, the turns between the pieces are what costs time. */
+const SWIFT_PIECE_BYTES = 1024 * 1024
+const SWIFT_MS = 10
 const REPORT_EVERY_MS = 250
 const DRAIN_LIMIT_MS = 5000
 
@@ -38,9 +41,15 @@ const DRAIN_LIMIT_MS = 5000
  * rather than on the wall clock.
  */
 export class ChunkRequest {
+  /** Large enough for every piece. */
+  static createBuffer(): Buffer {
+    return Buffer.allocUnsafeSlow(SWIFT_PIECE_BYTES)
+  }
+
   readonly #chunk: ChunkUpload
   readonly #timeouts: ChunkTimeouts
   readonly #pace: UploadPace
+  readonly #onBodySent: () => void
   readonly #request: ClientRequest
   /** Resolves at the head of the answer and rejects when the connection fails, whichever comes first. */
   readonly #answer: Promise<IncomingMessage>
@@ -68,16 +77,20 @@ export class ChunkRequest {
       agent,
       timeouts,
       pace,
+      onBodySent,
     }: {
       readonly url: URL
       readonly agent: Agent
       readonly timeouts: ChunkTimeouts
       readonly pace: UploadPace
+      /** The system has the whole chunk, and what is left is to wait for the answer. */
+      readonly onBodySent: () => void
     },
   ) {
     this.#chunk = chunk
     this.#timeouts = timeouts
     this.#pace = pace
+    this.#onBodySent = onBodySent
     const start = url.protocol === 'https:' ? httpsRequest : httpRequest
     this.#request = start({
       method: 'PUT',
@@ -115,10 +128,10 @@ export class ChunkRequest {
   }
 
   /**
-   * Sends the chunk and answers with the head of TikTok's answer, which may come before the last byte has left. Throws
-   * AppError, or the signal's reason.
+   * Sends the chunk and answers with the head of TikTok's answer, which may come before the last byte has left. The buffer must
+   * not be used by another one before `onBodySent`. Throws AppError, or the signal's reason.
    */
-  async run(file: FileRange, signal: AbortSignal): Promise<IncomingMessage> {
+  async run(file: FileRange, buffer: Buffer, signal: AbortSignal): Promise<IncomingMessage> {
     const abort = (): void => {
       this.#request.destroy(new Error('aborted'))
     }
@@ -127,7 +140,7 @@ export class ChunkRequest {
     try {
       // Not a byte, and no upload address, goes to a server that is not TikTok's.
       await Promise.race([this.#connected, this.#over])
-      await this.#sendBody(file)
+      await this.#sendBody(file, buffer)
       const response = await this.#answer
       this.#drain(response)
       return response
@@ -168,29 +181,34 @@ export class ChunkRequest {
   }
 
   /** Ends early, and well, when the answer or a failure comes first. */
-  async #sendBody(file: FileRange): Promise<void> {
+  async #sendBody(file: FileRange, buffer: Buffer): Promise<void> {
     this.#isConnected = true
     this.#expectMovement(this.#timeouts.idleMs)
     const { firstByte, lastByte } = this.#chunk
     const end = lastByte + 1
-    // Kept from piece to piece: the next one is read only when the system has taken this one.
-    const buffer = Buffer.allocUnsafeSlow(PIECE_BYTES)
+    let maxBytes = PIECE_BYTES
     for (let position = firstByte; position < end;) {
       // Lets an answer that is already here be read first: writing to a connection which the server has closed
-      // after an early answer would fail, and the answer would be thrown away with the connection.
-      await new Promise(setImmediate)
+      // after an early answer would fail, and the answer would be thrown away with the connection. The head leaves
+      // with the first piece, so nothing answers before.
+      if (position > firstByte) await new Promise(setImmediate)
       if (this.#isOver) return
-      const pieceBytes = Math.min(this.#pace.pieceBytes(PIECE_BYTES), end - position)
+      const pieceBytes = Math.min(this.#pace.pieceBytes(maxBytes), end - position)
+      // The next piece is read only when the system has taken this one.
       const piece = buffer.subarray(0, pieceBytes)
       file.fill(piece, position)
       position += pieceBytes
       if (this.#pace.limit !== null) await this.#keepPace(pieceBytes)
       // The answer, or a failure, may have come meanwhile, as it may while the piece leaves.
-      if (!this.#end.signal.aborted) await this.#write(piece)
+      if (this.#end.signal.aborted) return
+      const leavesAtMs = performance.now()
+      await this.#write(piece)
+      maxBytes = performance.now() - leavesAtMs < SWIFT_MS ? SWIFT_PIECE_BYTES : PIECE_BYTES
     }
     if (this.#isOver) return
     this.#request.end()
     this.#isBodySent = true
+    this.#onBodySent()
     this.#report(true)
     this.#expectMovement(this.#timeouts.answerMs)
   }

@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
+import { closeSync, fstatSync, openSync, readSync, type BigIntStats } from 'node:fs'
 import { AppError } from '../platform/app-error'
 import { toFileError } from '../platform/file-error'
 import { edgesOf, hashEdges, type FileIdentity } from '../platform/file-identity'
@@ -25,6 +25,11 @@ export class FileRange {
     } catch (error) {
       throw toFileError(error)
     }
+    return FileRange.over(file, expected)
+  }
+
+  /** Takes over an open file, and closes it when it is not the expected one. Throws like `open`. */
+  static over(file: number, expected: ExpectedFile): FileRange {
     const range = new FileRange(file)
     try {
       range.assertSame(expected)
@@ -35,14 +40,22 @@ export class FileRange {
     }
   }
 
-  private assertSame({ sizeBytes, identity }: ExpectedFile): void {
+  /** Whether the open file is as long and as old as it was, and still in its folder. Throws nothing. */
+  isUntouched(expected: ExpectedFile): boolean {
+    try {
+      const stats = fstatSync(this.file, { bigint: true })
+      return stats.nlink > 0n && hasStats(stats, expected)
+    } catch {
+      return false
+    }
+  }
+
+  private assertSame(expected: ExpectedFile): void {
+    const { sizeBytes, identity } = expected
     const stats = fstatSync(this.file, { bigint: true })
     const isSame =
-      stats.isFile() &&
-      Number(stats.size) === sizeBytes &&
-      (identity === undefined ||
-        (stats.mtimeNs.toString() === identity.modifiedAtNs &&
-          this.readQuickHash(sizeBytes) === identity.quickHash))
+      hasStats(stats, expected) &&
+      (identity === undefined || this.readQuickHash(sizeBytes) === identity.quickHash)
     if (isSame) return
     throw new AppError('video-changed', {
       detail: { expectedBytes: sizeBytes, actualBytes: Number(stats.size) },
@@ -78,4 +91,12 @@ export class FileRange {
   close(): void {
     closeSync(this.file)
   }
+}
+
+function hasStats(stats: BigIntStats, { sizeBytes, identity }: ExpectedFile): boolean {
+  return (
+    stats.isFile() &&
+    Number(stats.size) === sizeBytes &&
+    (identity === undefined || stats.mtimeNs.toString() === identity.modifiedAtNs)
+  )
 }

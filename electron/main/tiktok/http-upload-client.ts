@@ -7,6 +7,7 @@ import { SILENT_LOGGER, type Logger } from '../platform/logger'
 import { ChunkAhead, type AnsweredChunk, type SendChunk } from './chunk-ahead'
 import { ChunkRequest, type ChunkTimeouts } from './chunk-request'
 import { FileRange } from './file-range'
+import { ReopenedFile } from './reopened-file'
 import type { TikTokEndpoints } from './tiktok-endpoints'
 import { toChunkAnswer } from './to-chunk-answer'
 import { goesAhead, type ChunkAnswer, type ChunkUpload, type UploadClient } from './upload-client'
@@ -41,6 +42,8 @@ export class HttpUploadClient implements UploadClient {
   readonly #https = new HttpsAgent({ keepAlive: true, timeout: KEPT_CONNECTION_MS })
   /** By upload address, at most one each. */
   readonly #ahead = new Map<string, ChunkAhead>()
+  /** From the last chunk whose body was sent whole: of any other the system may not have let go yet. */
+  #spareBuffer: Buffer | null = null
 
   constructor(options: HttpUploadClientOptions) {
     this.#options = options
@@ -56,14 +59,21 @@ export class HttpUploadClient implements UploadClient {
     const isClaimed = ahead?.is(chunk) === true
     if (isClaimed) this.#ahead.delete(uploadUrl)
     else await this.stopAhead(uploadUrl)
-    const { answer, freed } = isClaimed
+    const answered = isClaimed
       ? await ahead.claim(chunk, signal)
-      : await this.#send(chunk, signal)
+      : await this.#send(chunk, signal, null)
+    const { answer, freed, reopened } = answered
     if (goesAhead(answer, chunk) && !signal.aborted) {
       const follower = { ...chunk, ...next, next: null }
-      const send: SendChunk = (...sending) => this.#send(...sending)
-      this.#ahead.set(uploadUrl, new ChunkAhead(follower, { send, freed }))
+      const send: SendChunk = (...sending) => this.#send(...sending, reopened)
+      const behind = new ChunkAhead(follower, { send, freed })
+      this.#ahead.set(uploadUrl, behind)
+      // Whoever hears of the answer has work to do, for which the line would wait where processors are few.
+      if (reopened !== null) await behind.begun
+    } else {
+      reopened?.close()
     }
+    this.#noteAnswer(chunk, answered)
     return answer
   }
 
@@ -73,35 +83,58 @@ export class HttpUploadClient implements UploadClient {
     await ahead?.stop()
   }
 
-  async #send(chunk: ChunkUpload, signal: AbortSignal): Promise<AnsweredChunk> {
-    signal.throwIfAborted()
-    const url = this.#checkAddress(chunk.uploadUrl)
-    const file = FileRange.open(chunk.path, {
-      sizeBytes: chunk.totalBytes,
-      identity: chunk.identity,
-    })
+  /** `prepared` is used when it is still what the chunk is of, and closed in any case. */
+  async #send(
+    chunk: ChunkUpload,
+    signal: AbortSignal,
+    prepared: FileRange | null,
+  ): Promise<AnsweredChunk> {
+    let file = prepared
+    const after = new ReopenedFile()
     try {
+      signal.throwIfAborted()
+      const url = this.#checkAddress(chunk.uploadUrl)
+      const expected = { sizeBytes: chunk.totalBytes, identity: chunk.identity }
+      if (file?.isUntouched(expected) !== true) {
+        file?.close()
+        file = null
+        file = FileRange.open(chunk.path, expected)
+      }
       const direct = url.protocol === 'https:' ? this.#https : this.#http
       const agent = (await this.#httpAgentFor(url)) ?? direct
       signal.throwIfAborted()
+      const buffer = this.#spareBuffer ?? ChunkRequest.createBuffer()
+      this.#spareBuffer = null
+      const onBodySent = (): void => {
+        this.#spareBuffer = buffer
+        if (chunk.lastByte + 1 < chunk.totalBytes) after.begin(chunk.path, expected)
+      }
+      const { timeouts, pace } = { timeouts: this.#timeouts, pace: this.#pace }
       const { response, freed } = await this.#request(
-        () => new ChunkRequest(chunk, { url, agent, timeouts: this.#timeouts, pace: this.#pace }),
-        file,
+        () => new ChunkRequest(chunk, { url, agent, timeouts, pace, onBodySent }),
+        { file, buffer },
         signal,
       )
       const { statusCode = 0, headers } = response
       const answer = toChunkAnswer(statusCode, headers, chunk, this.#options.clock.nowMs())
-      this.#logger.info('chunk-answered', {
-        kind: answer.kind,
-        httpStatus: statusCode,
-        firstByte: chunk.firstByte,
-        lastByte: chunk.lastByte,
-        uploadedBytes: 'uploadedBytes' in answer ? answer.uploadedBytes : null,
-      })
-      return { answer, freed }
+      return { answer, httpStatus: statusCode, freed, reopened: after.take() }
     } finally {
-      file.close()
+      file?.close()
+      after.close()
     }
+  }
+
+  #noteAnswer(
+    { firstByte, lastByte }: ChunkUpload,
+    { answer, httpStatus }: Pick<AnsweredChunk, 'answer' | 'httpStatus'>,
+  ): void {
+    this.#logger.info('chunk-answered', {
+      kind: answer.kind,
+      httpStatus,
+      firstByte,
+      lastByte,
+      uploadedBytes: 'uploadedBytes' in answer ? answer.uploadedBytes : null,
+    })
   }
 
   /**
@@ -111,12 +144,12 @@ export class HttpUploadClient implements UploadClient {
    */
   async #request(
     createRequest: () => ChunkRequest,
-    file: FileRange,
+    { file, buffer }: { readonly file: FileRange; readonly buffer: Buffer },
     signal: AbortSignal,
   ): Promise<{ readonly response: IncomingMessage; readonly freed: Promise<void> }> {
     const request = createRequest()
     try {
-      return { response: await request.run(file, signal), freed: request.freed }
+      return { response: await request.run(file, buffer, signal), freed: request.freed }
     } catch (error) {
       if (!(error instanceof AppError) || !isBrokenInBody(error)) throw error
       const answer = await createRequest().runHeadOnly(HEAD_ANSWER_MS, signal)

@@ -1,11 +1,13 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { FileRange } from '../../../electron/main/tiktok/file-range'
 import type { ChunkUpload } from '../../../electron/main/tiktok/upload-client'
+import { isFileOpen } from './is-file-open'
 import { PracticeWorld, quietInit } from './practice-world'
 
 const CHUNK = 10_000_000
@@ -143,5 +145,83 @@ describe('a chunk that goes ahead', () => {
     await expect(sending).rejects.toBe('cancelled')
     await sleep(1200)
     expect(receivedBytes()).toBe(CHUNK)
+  })
+
+  it('finds its file opened and checked already, while the answer to the one before it was waited for', async () => {
+    world.practice.faults.set({ kind: 'throttle', bytesPerSecond: 10_000_000 })
+    const opened = vi.spyOn(FileRange, 'open')
+    await world.uploads.sendChunk(chunk(0), never)
+    expect(opened).toHaveBeenCalledTimes(1)
+    await world.uploads.sendChunk(chunk(1), never)
+    expect(opened).toHaveBeenCalledTimes(1)
+  })
+
+  it.each([
+    ['has grown', 'video-changed', () => appendFileSync(path, 'x')],
+    ['was deleted', 'video-not-found', () => rmSync(path)],
+    [
+      'was replaced',
+      'video-changed',
+      () => {
+        writeFileSync(`${path}.new`, 'another video')
+        renameSync(`${path}.new`, path)
+      },
+    ],
+  ])('is not sent of a file that %s after it was checked', async (_how, code, touch) => {
+    world.practice.faults.set({ kind: 'throttle', bytesPerSecond: 10_000_000 })
+    const taken = vi.spyOn(FileRange, 'over')
+    const first = world.uploads.sendChunk(chunk(0), never)
+    // Once for the chunk itself, and once more for the one behind it.
+    await expect.poll(() => taken.mock.results.length, { timeout: 3000, interval: 5 }).toBe(2)
+    expect(receivedBytes()).toBe(0)
+    touch()
+    expect(await first).toMatchObject({ kind: 'stored' })
+    await expect(world.uploads.sendChunk(chunk(1), never)).rejects.toMatchObject({ code })
+    expect(countPuts()).toBe(1)
+  })
+
+  it.runIf(process.platform === 'linux')('leaves no file open behind it', async () => {
+    const { faults } = world.practice
+    // Slow enough that the file is open again before the answer comes.
+    faults.set({ kind: 'throttle', bytesPerSecond: 20_000_000 })
+    faults.set({ kind: 'drop', endpoint: 'upload', when: 'before-answer' }, { times: 1 })
+    await expect(world.uploads.sendChunk(alone(0), never)).rejects.toThrow()
+    expect(isFileOpen(path)).toBe(false)
+    await world.uploads.sendChunk(chunk(1), never)
+    await expect.poll(receivedBytes, { timeout: 3000 }).toBe(3 * CHUNK)
+    await sleep(50)
+    await world.uploads.stopAhead(uploadUrl)
+    expect(isFileOpen(path)).toBe(false)
+    faults.clear()
+  })
+
+  it.runIf(process.platform === 'linux')(
+    'leaves no file open when nothing goes ahead',
+    async () => {
+      world.practice.faults.set({ kind: 'throttle', bytesPerSecond: 20_000_000 })
+      await world.uploads.sendChunk(alone(0), never)
+      expect(isFileOpen(path)).toBe(false)
+    },
+  )
+})
+
+describe('the pieces of a chunk', () => {
+  it('are large on a line that takes them at once, and small after one that took long', async () => {
+    const pieces: { readonly bytes: number; readonly atMs: number }[] = []
+    vi.spyOn(FileRange.prototype, 'fill').mockImplementation(({ length }) => {
+      pieces.push({ bytes: length, atMs: performance.now() })
+    })
+    await world.uploads.sendChunk(alone(0), never)
+    expect(pieces[0]?.bytes).toBe(256 * 1024)
+    expect(Math.max(...pieces.map(({ bytes }) => bytes))).toBe(1024 * 1024)
+    expect(pieces.reduce((sum, { bytes }) => sum + bytes, 0)).toBe(CHUNK)
+    pieces.length = 0
+    world.practice.faults.set({ kind: 'throttle', bytesPerSecond: 5_000_000 })
+    await world.uploads.sendChunk(alone(1), never)
+    const afterSlow = pieces.filter(
+      ({ atMs }, index) => atMs - (pieces[index - 1]?.atMs ?? atMs) > 40,
+    )
+    expect(afterSlow).not.toEqual([])
+    for (const { bytes } of afterSlow) expect(bytes).toBeLessThanOrEqual(256 * 1024)
   })
 })

@@ -1,14 +1,7 @@
 import { execFile } from 'node:child_process'
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import { once } from 'node:events'
-import {
-  mkdtempSync,
-  readdirSync,
-  readlinkSync,
-  rmSync,
-  truncateSync,
-  writeFileSync,
-} from 'node:fs'
+import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { Agent as HttpsAgent } from 'node:https'
 import { createServer as createSocketServer, type AddressInfo, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -22,6 +15,7 @@ import { practiceEndpoints, TIKTOK_ENDPOINTS } from '../../../electron/main/tikt
 import type { ChunkUpload } from '../../../electron/main/tiktok/upload-client'
 import { UploadPace } from '../../../electron/main/tiktok/upload-pace'
 import { RecordingLogger } from '../../fakes/recording-logger'
+import { isFileOpen } from './is-file-open'
 import { PracticeWorld, quietInit } from './practice-world'
 import { ScriptedServer } from './scripted-server'
 import { VALID_CERTIFICATE } from './test-certificates'
@@ -50,17 +44,6 @@ async function errorOf(promise: Promise<unknown>): Promise<AppError> {
   )
   if (thrown instanceof AppError) return thrown
   throw thrown
-}
-
-/** Whether this process still holds the file open. */
-function isOpen(path: string): boolean {
-  return readdirSync('/proc/self/fd').some((descriptor) => {
-    try {
-      return readlinkSync(`/proc/self/fd/${descriptor}`) === path
-    } catch {
-      return false
-    }
-  })
 }
 
 describe('HttpUploadClient at the practice TikTok', () => {
@@ -487,7 +470,7 @@ describe('HttpUploadClient at other servers', () => {
     setTimeout(() => abort.abort(reason), 100)
     await expect(sending).rejects.toBe(reason)
     await expect.poll(() => isCutOff).toBe(true)
-    if (process.platform === 'linux') expect(isOpen(path)).toBe(false)
+    if (process.platform === 'linux') expect(isFileOpen(path)).toBe(false)
     await expect(uploads.sendChunk(chunkOf(server.origin, path, 1), abort.signal)).rejects.toBe(
       reason,
     )
@@ -529,7 +512,7 @@ describe('HttpUploadClient at other servers', () => {
     const error = await errorOf(uploads.sendChunk(chunkOf(server.origin, path, 60_000_000), never))
     expect(error).toMatchObject({ code: 'video-changed' })
     expect(isEnded).toBe(false)
-    if (process.platform === 'linux') expect(isOpen(path)).toBe(false)
+    if (process.platform === 'linux') expect(isFileOpen(path)).toBe(false)
   })
 
   it('gives up connecting when nobody picks up', async () => {
