@@ -1,4 +1,4 @@
-import { app, dialog, nativeTheme, powerMonitor, session } from 'electron'
+import { app, dialog, nativeTheme, powerMonitor } from 'electron'
 import { createShell } from './composition-root'
 import { followSecondStarts } from './deep-link/collect-links'
 import { claimFreeLinks } from './deep-link/create-link-registration'
@@ -9,17 +9,19 @@ import { startModeOf, type LaunchOptions } from './launch-options'
 import { registerHandlers } from './ipc/register-handlers'
 import { collectOnceInMain } from './platform/collect-once-at-rest'
 import type { Shell } from './shell'
-import { APP_ORIGIN, serveAppScheme, warmUpResponses } from './window/app-scheme'
-import { denyPermissions, guardNavigation } from './window/navigation-guard'
-import { cutOffNetwork } from './window/network-guard'
+import type { StartGround } from './start-ground'
+import { APP_ORIGIN } from './window/app-scheme'
 import { describeSetAsideLedger } from './window/start-messages'
 
 /** What was collected before `ready`. */
-export type BootstrapOptions = LaunchOptions & {
+export type CollectedOptions = LaunchOptions & {
   readonly isProfileGiven: boolean
   readonly deepLinks: DeepLinkSource
   readonly openedFiles: OpenedFiles
 }
+
+/** And what was made just after it. */
+export type BootstrapOptions = CollectedOptions & StartGround
 
 /**
  * Starts the app in the order in which its parts need each other, and stops it in the reverse order. Called once Electron is
@@ -39,13 +41,6 @@ export async function bootstrap(options: BootstrapOptions): Promise<void> {
   }
   followSecondStarts(app, options.deepLinks, showWindow)
   app.on('activate', showWindow)
-  guardNavigation(APP_ORIGIN, shell.logger)
-  denyPermissions(session.defaultSession)
-  await cutOffNetwork(session.defaultSession)
-  serveAppScheme({
-    rendererDir: shell.rendererDir,
-    findMedia: (videoId) => shell.host.current.videos.findPlayable(videoId),
-  })
   nativeTheme.themeSource = shell.preferences.get().theme
   registerHandlers({
     workspace: () => shell.host.current,
@@ -59,9 +54,9 @@ export async function bootstrap(options: BootstrapOptions): Promise<void> {
   if (isHiddenStart) shell.firstPaint.skip()
   else shell.firstPaint.expect()
   isPageServed = true
+  options.scheme.letCodeRun((videoId) => shell.host.current.videos.findPlayable(videoId))
   if (isHiddenStart) shell.window.prepare()
   else shell.window.show()
-  warmUpResponses()
   try {
     // The page takes longer to load than the services take to start, and its requests wait for them.
     await shell.host.start(startModeOf(options))

@@ -16,11 +16,10 @@ import type { ShellServices } from './ipc/register-handlers'
 import { sendEvent } from './ipc/typed-ipc-main'
 import type { LaunchOptions } from './launch-options'
 import { SystemClock } from './platform/clock'
-import { FileLogger } from './platform/file-logger'
-import { Redactor } from './platform/redactor'
 import { SendingWatch } from './posts/sending-watch'
 import { QuitGuard } from './quit-guard'
 import type { Shell } from './shell'
+import type { StartGround } from './start-ground'
 import { CaptionPartStore } from './settings/caption-part-store'
 import { ElectronJsonStore } from './settings/electron-json-store'
 import { PreferencesStore } from './settings/preferences-store'
@@ -41,17 +40,16 @@ import { KEYCHAIN_SERVICES, placeOf } from './workspace-place'
 
 /** Builds every object that lives as long as the app. Together with `createWorkspace` the only place that names classes. */
 export function createShell(
-  options: LaunchOptions & {
-    readonly isProfileGiven: boolean
-    readonly openedFiles: OpenedFiles
-  },
+  options: LaunchOptions &
+    StartGround & {
+      readonly isProfileGiven: boolean
+      readonly openedFiles: OpenedFiles
+    },
 ): Shell {
   const profileDir = app.getPath('userData')
-  const appDir = app.getAppPath()
-  const resourcesDir = join(appDir, 'resources')
+  const { redactor, logger } = options
+  const { outDir, rendererDir, resourcesDir } = options.paths
   const clock = new SystemClock()
-  const redactor = new Redactor()
-  const logger = new FileLogger({ folder: join(profileDir, 'logs'), redactor, clock })
   const preferencesFile = new ElectronJsonStore({ folder: profileDir, name: 'preferences', logger })
   const preferences = new PreferencesStore({ store: preferencesFile, logger })
   // One list for real use and practice: it is plain text, and practising with other words would teach nothing.
@@ -61,10 +59,11 @@ export function createShell(
   })
 
   const firstPaint = new FirstPaint()
+  const place = new WindowPlaceKeeper(preferencesFile, logger)
   const window = new MainWindow({
-    preloadPath: join(appDir, 'out', 'preload', 'index.cjs'),
-    iconPath: join(resourcesDir, 'icons', '256x256.png'),
-    place: new WindowPlaceKeeper(preferencesFile, logger),
+    first: options.firstWindow,
+    make: () => options.makeWindow(place.find()),
+    place,
     onFirstFrame: firstPaint.frame.tell,
     mayClose: () => process.platform === 'darwin' || closeGuard.mayClose(),
     onPageGone: (reason, exitCode) => {
@@ -102,12 +101,11 @@ export function createShell(
 
   const links = createLinkRegistration(logger)
   const linkTroubles = new LinkTroubleFinder(links, logger)
-  const rendererDir = join(appDir, 'out', 'renderer')
   const fixedCopyWorker = createFixedCopyWorker({ rendererDir, logger })
   const host: WorkspaceHost = new WorkspaceHost({
     logger,
     create: async (mode) => {
-      // Most of main's code, which is read while the page is being loaded.
+      // Most of main's code, which is read while the page's process starts.
       const { createWorkspace } = await import('./create-workspace')
       const place = placeOf(mode, profileDir, options)
       if (isMigrationDue(place.dataDir)) await firstPaint.showFrame(window)
@@ -133,7 +131,7 @@ export function createShell(
           menu.refresh()
         },
         uploadLimit,
-        uploadThreadPath: join(appDir, 'out', 'main', 'upload-thread.cjs'),
+        uploadThreadPath: join(outDir, 'main', 'upload-thread.cjs'),
         readUndoWindowMs: () => preferences.get().undoWindowMs,
         fixedCopyWorker,
         clock,
@@ -239,6 +237,7 @@ export function createShell(
   })
 
   const services: ShellServices = {
+    notePageDrawing: window.revealPage,
     notePageReady: window.notePageReady,
     notePageShown: firstPaint.page.tell,
     setPracticeMode: async (isOn) => {
@@ -306,7 +305,6 @@ export function createShell(
     support,
     services,
     links,
-    rendererDir,
     handleDeepLink: async (link) => {
       try {
         const verdict = await host.current.signIn.handleDeepLink(link)

@@ -3,7 +3,10 @@ import { app, dialog } from 'electron'
 import { collectLinks } from './deep-link/collect-links'
 import { areArgumentsTooLong } from './deep-link/deep-link-source'
 import { findOpenedVideos, OpenedFiles } from './deep-link/opened-files'
+import { ProfileWiper } from './forget/profile-wiper'
 import { parseLaunchOptions } from './launch-options'
+import { SILENT_LOGGER } from './platform/logger'
+import { layStartGround } from './start-ground'
 import { setFirstMenu } from './window/application-menu'
 import { registerAppScheme } from './window/register-app-scheme'
 
@@ -57,9 +60,14 @@ function main(): void {
     return
   }
   setFirstMenu(process.platform)
-  // Chromium starts no other process before this script has ended. Everything else is read while its graphics process starts.
+  // Chromium starts no other process before this script has ended. Most of main is read while the page's process starts.
   void app.whenReady().then(async () => {
+    const userDataDir = app.getPath('userData')
+    new ProfileWiper(userDataDir, SILENT_LOGGER).finishEarlierWipe()
+    const ground = layStartGround(userDataDir)
+    // What went wrong is told by the code that is read next.
+    await ground.catch(() => undefined)
     const { startApp } = await import('./start-app')
-    startApp({ ...options, isProfileGiven, deepLinks, openedFiles })
+    startApp(ground, { ...options, isProfileGiven, deepLinks, openedFiles })
   })
 }

@@ -21,7 +21,6 @@ export interface Shell {
   readonly support: Support
   readonly services: ShellServices
   readonly links: LinkRegistration
-  readonly rendererDir: string
   /** Hands a deep link to the sign-in; the window comes to the front only when the link was ours. Never rejects. */
   readonly handleDeepLink: (link: string) => Promise<void>
 }

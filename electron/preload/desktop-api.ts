@@ -16,6 +16,7 @@ type Listen<C extends EventChannel> = (listener: (payload: IpcEvents[C]) => void
 export interface DesktopApi {
   readonly app: {
     readonly getInfo: Ask<'app:getInfo'>
+    readonly pageDrawing: Ask<'app:pageDrawing'>
     readonly pageReady: Ask<'app:pageReady'>
     readonly pageShown: Ask<'app:pageShown'>
     readonly setPracticeMode: Ask<'app:setPracticeMode'>

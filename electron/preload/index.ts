@@ -5,6 +5,7 @@ import { listen, request } from './typed-ipc-renderer'
 const desktop = {
   app: {
     getInfo: () => request('app:getInfo', null),
+    pageDrawing: () => request('app:pageDrawing', null),
     pageReady: () => request('app:pageReady', null),
     pageShown: () => request('app:pageShown', null),
     setPracticeMode: (isOn) => request('app:setPracticeMode', isOn),

@@ -45,7 +45,9 @@ import type { Video } from './video'
  */
 export interface IpcRequests {
   'app:getInfo': (input: null) => AppInfo
-  /** The page stands, and the window may be shown. */
+  /** The page has what it needs and draws itself next: the window may come to the screen meanwhile. */
+  'app:pageDrawing': (input: null) => null
+  /** The page stands, and listens. */
   'app:pageReady': (input: null) => null
   /** The page is on the screen: what nobody waits for may begin. */
   'app:pageShown': (input: null) => null

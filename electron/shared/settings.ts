@@ -5,7 +5,13 @@ import { DEFAULT_UNDO_WINDOW_MS, type UndoWindowMs } from './undo-window'
 export type LanguageChoice = 'system' | 'en' | 'tr'
 
 /** Colour scheme. `system` follows the operating system. */
-export type ThemeChoice = 'system' | 'light' | 'dark'
+export const THEME_CHOICES = ['system', 'light', 'dark'] as const
+export type ThemeChoice = (typeof THEME_CHOICES)[number]
+
+/** Whether a stored value is one of them. */
+export function isThemeChoice(value: unknown): value is ThemeChoice {
+  return THEME_CHOICES.includes(value as ThemeChoice)
+}
 
 /** The slowest and the fastest limit in Mbit/s that a person can set for uploads. */
 export const UPLOAD_LIMIT_MIN_MBIT = 0.5

@@ -59,6 +59,7 @@ export function createDesktopClient(api: DesktopApi): DesktopClient {
   return {
     app: {
       getInfo: unwrap(api.app.getInfo),
+      pageDrawing: unwrap(api.app.pageDrawing),
       pageReady: unwrap(api.app.pageReady),
       pageShown: unwrap(api.app.pageShown),
       setPracticeMode: unwrap(api.app.setPracticeMode),

@@ -1,7 +1,7 @@
-import { useEffect, useState, type ReactNode } from 'react'
+import { useEffect, useLayoutEffect, useState, type ReactNode } from 'react'
 import { DEFAULT_SETTINGS } from '../../electron/shared/settings'
 import { Button } from '../components/button'
-import { useDesktopStores } from '../desktop/desktop-provider'
+import { useDesktop, useDesktopStores } from '../desktop/desktop-provider'
 import { ErrorBanner } from '../desktop/error-banner'
 import { useSnapshot } from '../desktop/use-snapshot'
 import { resolveLanguage } from '../i18n/language'
@@ -39,7 +39,14 @@ export function Appearance({ children }: { readonly children: ReactNode }) {
     setup.phase !== 'loading'
   // The frame stays when channels and set-up are asked for anew.
   const [isOpen, setIsOpen] = useState(false)
-  if (isReady && !isOpen) setIsOpen(true)
+  const { app } = useDesktop()
+  // The window comes to the screen, and its graphics are set up, while the page is being made for the first time.
+  useLayoutEffect(() => {
+    if (!isReady || isOpen) return
+    void app.pageDrawing().catch(() => undefined)
+    // eslint-disable-next-line react-hooks/set-state-in-effect -- The word has to be out before the page is made.
+    setIsOpen(true)
+  }, [app, isReady, isOpen])
   return (
     <LanguageProvider language={wantedLanguage} systemLocale={systemLocale}>
       {isOpen && children}

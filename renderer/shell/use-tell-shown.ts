@@ -3,13 +3,12 @@ import { loadLateParts } from '../components/late-part'
 import { useDesktop } from '../desktop/desktop-provider'
 
 /**
- * Tells main that the page stands, and again once it is on the screen: what nobody waits for begins
+ * Tells main that the page stands and listens, and again once it is on the screen: what nobody waits for begins
  * then, there and here.
  */
 export function useTellShown(): void {
   const { app } = useDesktop()
   useEffect(() => {
-    // Nothing is drawn before main shows the window, which it does with this word.
     void app.pageReady().catch(() => undefined)
     // Chromium reports a paint once it has been on the screen. Frame callbacks say less: of a window that has just been shown, the
     // first two run while the graphics process is still being reached.

@@ -13,6 +13,7 @@ export const DESKTOP_METHODS = [
   'app.onNoticeOpened',
   'app.onQuitRequested',
   'app.openWebPage',
+  'app.pageDrawing',
   'app.pageReady',
   'app.pageShown',
   'app.setMenuWords',

@@ -214,6 +214,7 @@ export class FakeDesktopApi {
   readonly api: DesktopApi = {
     app: {
       getInfo: () => this.#answer('app:getInfo', null, () => this.appInfo),
+      pageDrawing: () => this.#answer('app:pageDrawing', null, () => null),
       pageReady: () => this.#answer('app:pageReady', null, () => null),
       pageShown: () => this.#answer('app:pageShown', null, () => null),
       setPracticeMode: (isOn) =>

@@ -49,7 +49,9 @@ export interface SupportServices {
 
 /** What the handlers need from the app around the services. */
 export interface ShellServices {
-  /** The page stands and may be shown. */
+  /** The page may be shown. */
+  readonly notePageDrawing: () => void
+  /** The page stands and listens. */
   readonly notePageReady: () => void
   /** The page is on the screen. */
   readonly notePageShown: () => void
@@ -95,6 +97,10 @@ export function registerHandlers(options: {
   registerRequestHandlers(
     {
       'app:getInfo': () => workspace().info,
+      'app:pageDrawing': () => {
+        shell.notePageDrawing()
+        return null
+      },
       'app:pageReady': () => {
         shell.notePageReady()
         return null

@@ -96,6 +96,7 @@ const historyFilter = z.strictObject({
 
 export const requestSchemas = {
   'app:getInfo': nothing,
+  'app:pageDrawing': nothing,
   'app:pageReady': nothing,
   'app:pageShown': nothing,
   'app:setPracticeMode': z.boolean(),

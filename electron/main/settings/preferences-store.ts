@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { DEFAULT_SETTINGS, isUploadLimit, type Settings } from '../../shared/settings'
+import { DEFAULT_SETTINGS, isUploadLimit, THEME_CHOICES, type Settings } from '../../shared/settings'
 import { UNDO_WINDOW_CHOICES_MS } from '../../shared/undo-window'
 import { Listeners } from '../platform/listeners'
 import { SILENT_LOGGER, type Logger } from '../platform/logger'
@@ -15,7 +15,7 @@ const KEY = 'preferences'
 /** Each field falls back by itself, so that one value of a newer version does not cost the others. */
 const settingsSchema: z.ZodType<Settings> = z.object({
   language: z.enum(['system', 'en', 'tr']).catch(DEFAULT_SETTINGS.language),
-  theme: z.enum(['system', 'light', 'dark']).catch(DEFAULT_SETTINGS.theme),
+  theme: z.enum(THEME_CHOICES).catch(DEFAULT_SETTINGS.theme),
   keepRunningInTray: z.enum(['ask', 'yes', 'no']).catch(DEFAULT_SETTINGS.keepRunningInTray),
   uploadLimitMbit: z
     .number()

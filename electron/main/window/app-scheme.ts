@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import { extname, join, normalize, sep } from 'node:path'
-import { protocol } from 'electron'
+import { Readable } from 'node:stream'
+import type { ProtocolRequest, ProtocolResponse } from 'electron'
 import { parseByteRange } from './parse-byte-range'
 import { streamFileRange } from './stream-file-range'
 
@@ -37,20 +38,35 @@ export interface PlayableFile {
   readonly contentType: string
 }
 
-/** Node loads what makes a Response at its first use, which takes some 20 ms; better while the page's process starts. */
-export function warmUpResponses(): void {
-  new Response(null)
-}
-
 /**
  * Serves `app://bundle/…` from the renderer's build and `app://media/<videoId>` from the file the person chose, with ranges
  * answered by hand as 206: `net.fetch` on a file ignores them, and a video could not be scrubbed (electron/electron#38749).
+ *
+ * It serves before most of main has been read. The page's code is held back until main can answer what that code asks.
  */
-export function serveAppScheme(options: {
-  readonly rendererDir: string
-  readonly findMedia: (videoId: string) => PlayableFile | null
-}): void {
-  protocol.handle('app', async (request) => {
+export class AppScheme {
+  /** Resolves once the page itself has been handed over. */
+  readonly pageServed: Promise<void>
+  readonly #codeAllowed: Promise<void>
+  #findMedia: (videoId: string) => PlayableFile | null = () => null
+  #tellPageServed: () => void = () => undefined
+  #allowCode: () => void = () => undefined
+
+  constructor(private readonly rendererDir: string) {
+    this.pageServed = new Promise((resolve) => (this.#tellPageServed = resolve))
+    this.#codeAllowed = new Promise((resolve) => (this.#allowCode = resolve))
+  }
+
+  /** Main answers what the page asks: its code may run. */
+  letCodeRun(findMedia: (videoId: string) => PlayableFile | null): void {
+    this.#findMedia = findMedia
+    this.#allowCode()
+  }
+
+  /** Answers a request of the page. Never rejects: what cannot be read is not there. */
+  async respond(
+    request: Pick<ProtocolRequest, 'url' | 'method' | 'headers'>,
+  ): Promise<StreamResponse> {
     let url: URL
     try {
       url = new URL(request.url)
@@ -58,42 +74,67 @@ export function serveAppScheme(options: {
       return refuse(400)
     }
     if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(405)
-    if (url.host === 'bundle') return serveBundle(url, options.rendererDir)
+    if (url.host === 'bundle') return this.#serveBundle(url)
     if (url.host === 'media') {
-      const file = options.findMedia(url.pathname.slice(1))
+      const file = this.#findMedia(url.pathname.slice(1))
       return file === null ? refuse(404) : serveMedia(file, request)
     }
     return refuse(404)
-  })
+  }
+
+  async #serveBundle(url: URL): Promise<StreamResponse> {
+    if (url.pathname.endsWith('.js')) await this.#codeAllowed
+    const { statusCode, headers, body } = await readBundle(url, this.rendererDir)
+    const data = streamOf(body)
+    // Handing over takes some more turns of the loop.
+    data.once('close', this.#tellPageServed)
+    return { statusCode, headers, data }
+  }
 }
 
-async function serveBundle(url: URL, rendererDir: string): Promise<Response> {
+/** What Electron makes an answer of. */
+export type StreamResponse = ProtocolResponse & { readonly data: Readable }
+
+interface BundleAnswer {
+  readonly statusCode: number
+  readonly headers: Record<string, string>
+  readonly body: Buffer | null
+}
+
+const NOT_FOUND: BundleAnswer = { statusCode: 404, headers: {}, body: null }
+
+async function readBundle(url: URL, rendererDir: string): Promise<BundleAnswer> {
   let pathname: string
   try {
     pathname = decodeURIComponent(url.pathname)
   } catch {
-    return refuse(400)
+    return { ...NOT_FOUND, statusCode: 400 }
   }
-  if (pathname.includes('\0') || pathname.includes('\\')) return refuse(400)
+  if (pathname.includes('\0') || pathname.includes('\\')) return { ...NOT_FOUND, statusCode: 400 }
   const path = normalize(join(rendererDir, pathname))
-  if (!path.startsWith(rendererDir + sep)) return refuse(404)
+  if (!path.startsWith(rendererDir + sep)) return NOT_FOUND
   const contentType = CONTENT_TYPES[extname(path)]
-  if (contentType === undefined) return refuse(404)
+  if (contentType === undefined) return NOT_FOUND
   try {
-    return new Response(new Uint8Array(await readFile(path)), {
+    return {
+      statusCode: 200,
       headers: {
         'content-type': contentType,
         'content-security-policy': CONTENT_SECURITY_POLICY,
         'x-content-type-options': 'nosniff',
         'referrer-policy': 'no-referrer',
       },
-    })
+      body: await readFile(path),
+    }
   } catch {
-    return refuse(404)
+    return NOT_FOUND
   }
 }
 
-async function serveMedia(file: PlayableFile, request: Request): Promise<Response> {
+async function serveMedia(
+  file: PlayableFile,
+  request: Pick<ProtocolRequest, 'method' | 'headers'>,
+): Promise<StreamResponse> {
   let sizeBytes: number
   try {
     const stats = await stat(file.path)
@@ -103,17 +144,18 @@ async function serveMedia(file: PlayableFile, request: Request): Promise<Respons
   } catch {
     return refuse(404)
   }
-  const range = parseByteRange(request.headers.get('range'), sizeBytes)
+  const range = parseByteRange(findHeader(request.headers, 'range'), sizeBytes)
   if (range === 'unsatisfiable') {
-    return new Response(null, {
-      status: 416,
+    return {
+      statusCode: 416,
       headers: { 'content-range': `bytes */${sizeBytes}` },
-    })
+      data: streamOf(null),
+    }
   }
   const { firstByte, lastByte } = range ?? { firstByte: 0, lastByte: sizeBytes - 1 }
   const hasBody = request.method !== 'HEAD' && sizeBytes > 0
-  return new Response(hasBody ? streamFileRange(file.path, { firstByte, lastByte }) : null, {
-    status: range === null ? 200 : 206,
+  return {
+    statusCode: range === null ? 200 : 206,
     headers: {
       'content-type': file.contentType,
       'content-length': String(lastByte - firstByte + 1),
@@ -122,9 +164,26 @@ async function serveMedia(file: PlayableFile, request: Request): Promise<Respons
       'cache-control': 'no-store',
       ...(range === null ? {} : { 'content-range': `bytes ${firstByte}-${lastByte}/${sizeBytes}` }),
     },
-  })
+    data: hasBody
+      ? Readable.fromWeb(streamFileRange(file.path, { firstByte, lastByte }))
+      : streamOf(null),
+  }
 }
 
-function refuse(status: number): Response {
-  return new Response(null, { status })
+/** A header of a request, whose names Chromium writes as it likes. */
+function findHeader(headers: Readonly<Record<string, string>>, wanted: string): string | null {
+  const found = Object.entries(headers).find(([name]) => name.toLowerCase() === wanted)
+  return found?.[1] ?? null
+}
+
+function refuse(statusCode: number): StreamResponse {
+  return { statusCode, data: streamOf(null) }
+}
+
+/** These bytes in one piece. */
+function streamOf(bytes: Buffer | null): Readable {
+  const stream = new Readable({ read: () => undefined })
+  if (bytes !== null) stream.push(bytes)
+  stream.push(null)
+  return stream
 }

@@ -1,12 +1,8 @@
-import { BrowserWindow, nativeTheme } from 'electron'
+import type { BrowserWindow } from 'electron'
 import type { Logger } from '../platform/logger'
+import { loadPage, type PageWindow } from './page-window'
 import type { TaskbarFigure } from './taskbar-progress'
-import { APP_PAGE_URL } from './app-scheme'
 import type { WindowPlaceKeeper } from './window-place-keeper'
-
-/** Smallest window in which every page stays usable. */
-const MIN_WIDTH_PX = 900
-const MIN_HEIGHT_PX = 600
 
 /** A page that dies again this soon after it was loaded anew would only go on dying. */
 const CRASH_LOOP_MS = 10_000
@@ -14,15 +10,13 @@ const CRASH_LOOP_MS = 10_000
 /** A page needs a fraction of this to stand. */
 const PAGE_LIMIT_MS = 3000
 
-/** Background before the first paint, equal to the page's own, so that nothing flashes. */
-const BACKGROUND = { light: '#f5f4f1', dark: '#121211' } as const
-
 /**
  * The one window. It is created again when it was closed and somebody asks for it; everything it shows comes from main's
  * snapshots, so nothing is lost in between.
  */
 export class MainWindow {
   private window: BrowserWindow | null = null
+  private isFirstTaken = false
   private crashedAtMs = -Infinity
   /** Whether the window belongs on the screen as soon as it has something to show. */
   private isShowWanted = false
@@ -30,14 +24,15 @@ export class MainWindow {
   /** What is to be told to the page as soon as it listens. */
   private untold: (() => void)[] = []
   private isPageListening = false
-  /** Whether the window is to fill its display once it is on the screen: Electron shows whatever it maximises. */
   private isMaximizeWanted = false
 
   constructor(
     private readonly options: {
-      readonly preloadPath: string
-      readonly iconPath: string
-      readonly place: Pick<WindowPlaceKeeper, 'find' | 'follow'>
+      /** The window that was made at the start, whose page is being loaded already. The first one to be seen is this one. */
+      readonly first: PageWindow
+      /** Makes another one, when that has been closed. */
+      readonly make: () => PageWindow
+      readonly place: Pick<WindowPlaceKeeper, 'follow'>
       /** The window is about to be seen for the first time. */
       readonly onFirstFrame: () => void
       /** Called instead of closing; answers whether the window may close now. */
@@ -96,32 +91,11 @@ export class MainWindow {
   }
 
   private create(): BrowserWindow {
-    const { isMaximized, ...bounds } = this.options.place.find()
-    this.isMaximizeWanted = isMaximized
+    const made = this.takeFirst() ?? this.make()
+    const { window } = made
+    this.isMaximizeWanted = made.isMaximizeWanted
     this.isPageReady = false
     this.isPageListening = false
-    const window = new BrowserWindow({
-      ...bounds,
-      minWidth: MIN_WIDTH_PX,
-      minHeight: MIN_HEIGHT_PX,
-      show: false,
-      // Before it is seen the page draws nothing: Chromium would hold up its code until the graphics process has started.
-      paintWhenInitiallyHidden: false,
-      title: 'Sosyabot',
-      icon: this.options.iconPath,
-      backgroundColor: nativeTheme.shouldUseDarkColors ? BACKGROUND.dark : BACKGROUND.light,
-      // Windows and Linux have no menu: the page has its own navigation, and editing keys work without one.
-      autoHideMenuBar: true,
-      webPreferences: {
-        preload: this.options.preloadPath,
-        sandbox: true,
-        contextIsolation: true,
-        nodeIntegration: false,
-        webSecurity: true,
-        webviewTag: false,
-        spellcheck: false,
-      },
-    })
     window.once('ready-to-show', this.options.onFirstFrame)
     // A page that never says that it stands is shown as it is.
     const limit = setTimeout(this.revealPage, PAGE_LIMIT_MS)
@@ -136,10 +110,22 @@ export class MainWindow {
     window.webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
       this.recover(window, reason, exitCode)
     })
-    window.loadURL(APP_PAGE_URL).catch((error: unknown) => {
-      this.options.logger.error('page-not-loaded', error)
-    })
     return window
+  }
+
+  /** The window of the start, unless something has ended it before anybody followed it. */
+  private takeFirst(): PageWindow | null {
+    const { first } = this.options
+    if (this.isFirstTaken || first.window.isDestroyed()) return null
+    this.isFirstTaken = true
+    if (first.window.webContents.isCrashed()) first.window.webContents.reload()
+    return first
+  }
+
+  private make(): PageWindow {
+    const made = this.options.make()
+    void loadPage(made, this.options.logger)
+    return made
   }
 
   /** Calls back once the page listens, which of a window that is open is at once. */

@@ -1,9 +1,9 @@
-import { screen, type BrowserWindow } from 'electron'
+import type { BrowserWindow } from 'electron'
 import type { Logger } from '../platform/logger'
 import type { JsonStore } from '../settings/json-store'
-import { openWindowAt, windowPlaceSchema, type WindowOpening } from './window-place'
+import { findWindowOpening } from './find-window-opening'
+import { WINDOW_PLACE_KEY, type WindowOpening } from './window-place'
 
-const KEY = 'window'
 /** Dragging tells hundreds of places; the one where it ends is worth writing. */
 const SETTLED_MS = 1000
 
@@ -16,11 +16,7 @@ export class WindowPlaceKeeper {
 
   /** Where to open a window now, with the displays that there are now. */
   find(): WindowOpening {
-    const parsed = windowPlaceSchema.safeParse(this.store.read(KEY))
-    const main = screen.getPrimaryDisplay()
-    const others = screen.getAllDisplays().filter(({ id }) => id !== main.id)
-    const areas = [main, ...others].map(({ workArea }) => workArea)
-    return openWindowAt(parsed.success ? parsed.data : null, areas)
+    return findWindowOpening(this.store.read(WINDOW_PLACE_KEY))
   }
 
   /** Follows a window until it is closed. */
@@ -31,7 +27,7 @@ export class WindowPlaceKeeper {
       if (window.isDestroyed()) return
       try {
         const place = { ...window.getNormalBounds(), isMaximized: window.isMaximized() }
-        this.store.write(KEY, place)
+        this.store.write(WINDOW_PLACE_KEY, place)
       } catch (error) {
         this.logger.error('window-place-not-saved', error)
       }

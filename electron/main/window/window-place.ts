@@ -1,5 +1,3 @@
-import { z } from 'zod'
-
 /** A rectangle of the desktop in device-independent pixels. */
 export interface DesktopArea {
   readonly x: number
@@ -8,17 +6,32 @@ export interface DesktopArea {
   readonly height: number
 }
 
-const pixels = z.number().int().min(-100_000).max(100_000)
+/** Where the preferences keep the place of the window. */
+export const WINDOW_PLACE_KEY = 'window'
 
 /** Where the window was when it was used last, without what being maximised makes of it. */
-export const windowPlaceSchema = z.object({
-  x: pixels,
-  y: pixels,
-  width: pixels.positive(),
-  height: pixels.positive(),
-  isMaximized: z.boolean(),
-})
-export type WindowPlace = z.infer<typeof windowPlaceSchema>
+export interface WindowPlace extends DesktopArea {
+  readonly isMaximized: boolean
+}
+
+/** Farther out no desktop reaches, in either direction. */
+const OUTERMOST = 100_000
+
+/**
+ * Reads a stored place; null when it is none. By hand, because the window opens before the library that checks everything else has
+ * been read.
+ */
+export function parseWindowPlace(stored: unknown): WindowPlace | null {
+  if (typeof stored !== 'object' || stored === null) return null
+  const { x, y, width, height, isMaximized } = stored as Record<string, unknown>
+  if (!isPixels(x) || !isPixels(y) || !isPixels(width) || !isPixels(height)) return null
+  if (width <= 0 || height <= 0 || typeof isMaximized !== 'boolean') return null
+  return { x, y, width, height, isMaximized }
+}
+
+function isPixels(value: unknown): value is number {
+  return Number.isInteger(value) && Math.abs(value as number) <= OUTERMOST
+}
 
 /** Where a window opens. Without a corner the system puts it in the middle of the main display. */
 export interface WindowOpening {

@@ -47,7 +47,8 @@ export async function learnStartLandmarks(
     const areas = [
       await areaOf(page, navigation),
       await areaOf(page, heading),
-      await areaOf(page, page.getByRole('button', { name: 'Choose videos' })),
+      // What one sees of the field, which itself is hidden.
+      await areaOf(page, page.locator('label', { hasText: 'Choose videos' })),
     ]
     const queueLink = await areaOf(page, link)
     await browser.close()

@@ -1,4 +1,4 @@
-import '@fontsource-variable/inter/wght.css'
+import '../../../renderer/styles/inter.css'
 import '../../../renderer/styles/tokens.css'
 import '../../../renderer/styles/global.css'
 import './component-page.css'

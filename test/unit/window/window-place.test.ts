@@ -1,6 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { openWindowAt, type DesktopArea } from '../../../electron/main/window/window-place'
+import {
+  openWindowAt,
+  parseWindowPlace,
+  type DesktopArea,
+} from '../../../electron/main/window/window-place'
 
 const LAPTOP = { x: 0, y: 25, width: 1440, height: 875 }
 const SECOND = { x: 1440, y: 0, width: 2560, height: 1400 }
@@ -59,5 +63,34 @@ describe('where the window opens', () => {
         ).toBe(true)
       }),
     )
+  })
+})
+
+describe('reading where the window was', () => {
+  it('takes what was stored, and nothing that was not', () => {
+    const stored: unknown = JSON.parse(JSON.stringify(place))
+    expect(parseWindowPlace(stored)).toEqual(place)
+    expect(parseWindowPlace({ ...place, x: -1600, comesFromTheFuture: true })).toEqual({
+      ...place,
+      x: -1600,
+    })
+  })
+
+  it.each([
+    undefined,
+    null,
+    'somewhere',
+    [],
+    {},
+    { ...place, x: '1600' },
+    { ...place, y: 0.5 },
+    { ...place, y: null },
+    { ...place, x: 1e9 },
+    { ...place, width: 0 },
+    { ...place, height: -900 },
+    { ...place, width: Number.NaN },
+    { ...place, isMaximized: 'no' },
+  ])('takes %j for none', (stored) => {
+    expect(parseWindowPlace(stored)).toBeNull()
   })
 })

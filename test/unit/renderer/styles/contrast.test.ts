@@ -71,11 +71,11 @@ describe.each(['light', 'dark'] as const)('WCAG AA in the %s theme', (theme) => 
 
 describe('the window before its first paint', () => {
   it('has the ground of the page', () => {
-    const mainWindow = readFileSync(
-      resolve(import.meta.dirname, '../../../../electron/main/window/main-window.ts'),
+    const pageWindow = readFileSync(
+      resolve(import.meta.dirname, '../../../../electron/main/window/page-window.ts'),
       'utf8',
     )
-    expect(mainWindow).toContain(
+    expect(pageWindow).toContain(
       `{ light: '${colour('canvas', 'light')}', dark: '${colour('canvas', 'dark')}' }`,
     )
   })
