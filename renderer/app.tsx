@@ -2,6 +2,7 @@ import type { ComponentType } from 'react'
 import { latePart } from './components/late-part'
 import { Toasts } from './components/toast'
 import type { DesktopClient } from './desktop/desktop-client'
+import type { DesktopStores } from './desktop/desktop-stores'
 import { DesktopProvider } from './desktop/desktop-provider'
 import type { Router } from './desktop/router'
 import type { RouteName } from './desktop/routes'
@@ -33,13 +34,15 @@ const pages: Readonly<Record<RouteName, ComponentType>> = {
 /** The whole window: the computer, the address, the language, the frame and in it the page. */
 export function App({
   client,
+  stores,
   router,
 }: {
   readonly client: DesktopClient
+  readonly stores: DesktopStores
   readonly router: Router
 }) {
   return (
-    <DesktopProvider client={client}>
+    <DesktopProvider client={client} stores={stores}>
       <RouterProvider value={router}>
         <Appearance>
           <Shell>

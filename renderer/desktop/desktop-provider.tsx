@@ -1,11 +1,11 @@
-import { createContext, useContext, useEffect, useState, type ReactNode } from 'react'
+import { createContext, useContext, useEffect, useMemo, type ReactNode } from 'react'
 import type { AppInfo } from '../../electron/shared/app-info'
 import type { CaptionPartList } from '../../electron/shared/caption-part'
 import type { ChannelsSnapshot } from '../../electron/shared/channel'
 import type { CredentialsStatus } from '../../electron/shared/credentials'
 import type { QueueStatus } from '../../electron/shared/queue-status'
 import type { DesktopClient } from './desktop-client'
-import { createDesktopStores, type DesktopStores } from './desktop-stores'
+import type { DesktopStores } from './desktop-stores'
 import type { SnapshotState } from './snapshot-store'
 import { useSnapshot } from './use-snapshot'
 
@@ -19,13 +19,15 @@ const DesktopContext = createContext<Desktop | null>(null)
 /** Gives the tree below it the computer: the client and the shared snapshots. */
 export function DesktopProvider({
   client,
+  stores,
   children,
 }: {
   readonly client: DesktopClient
+  readonly stores: DesktopStores
   readonly children: ReactNode
 }) {
-  const [desktop] = useState<Desktop>(() => ({ client, stores: createDesktopStores(client) }))
-  const { appInfo, setup, credentials, channels, queue } = desktop.stores
+  const desktop = useMemo<Desktop>(() => ({ client, stores }), [client, stores])
+  const { appInfo, setup, credentials, channels, queue } = stores
 
   useEffect(() => {
     let mode = appInfo.getState().value?.mode ?? null

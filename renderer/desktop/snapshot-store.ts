@@ -44,6 +44,11 @@ export class SnapshotStore<T> {
     }
   }
 
+  /** Loads and follows it from now on, before anybody listens and after. */
+  readonly hold = (): void => {
+    this.onDidChange(() => undefined)
+  }
+
   /** Takes a snapshot that a request has answered, unless a newer one is known already. */
   readonly accept = (value: T): void => {
     const { revisionOf } = this.#source

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
@@ -73,10 +73,13 @@ export function isShown(screen: BenchScreen, { area, pixels }: Landmark): boolea
   return screen.frameBuffer.read(area).equals(pixels)
 }
 
-/** Clicks as a person does, through the X server. */
+/**
+ * Clicks as a person does, through the X server. Does not wait for the tool, which goes on for 100 ms after its click, in case it
+ * were to click again.
+ */
 export function click(screen: BenchScreen, { x, y }: { readonly x: number; readonly y: number }) {
   const args = ['mousemove', String(x), String(y), 'click', '1']
-  execFileSync('xdotool', args, { env: { ...process.env, DISPLAY: screen.name } })
+  spawn('xdotool', args, { env: { ...process.env, DISPLAY: screen.name }, stdio: 'ignore' })
 }
 
 async function areaOf(page: Page, locator: Locator): Promise<ScreenArea> {
