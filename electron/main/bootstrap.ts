@@ -1,9 +1,8 @@
 import { app, dialog, nativeTheme, powerMonitor } from 'electron'
 import { createShell } from './composition-root'
-import { followSecondStarts } from './deep-link/collect-links'
 import { claimFreeLinks } from './deep-link/create-link-registration'
 import type { DeepLinkSource } from './deep-link/deep-link-source'
-import { findOpenedVideos, type OpenedFiles } from './deep-link/opened-files'
+import type { OpenedFiles } from './deep-link/opened-files'
 import { sendEvent } from './ipc/typed-ipc-main'
 import { startModeOf, type LaunchOptions } from './launch-options'
 import { registerHandlers } from './ipc/register-handlers'
@@ -12,12 +11,14 @@ import type { Shell } from './shell'
 import type { StartGround } from './start-ground'
 import { APP_ORIGIN } from './window/app-scheme'
 import { describeSetAsideLedger } from './window/start-messages'
+import type { WindowCall } from './window/window-call'
 
 /** What was collected before `ready`. */
 export type CollectedOptions = LaunchOptions & {
   readonly isProfileGiven: boolean
   readonly deepLinks: DeepLinkSource
   readonly openedFiles: OpenedFiles
+  readonly windowCall: WindowCall
 }
 
 /** And what was made just after it. */
@@ -31,16 +32,6 @@ export async function bootstrap(options: BootstrapOptions): Promise<void> {
   const shell = createShell(options)
   followFaults(shell)
   followQuit(shell)
-  app.on('second-instance', (_event, argv, workingDirectory) => {
-    options.openedFiles.push(findOpenedVideos(argv, workingDirectory))
-  })
-  // Whoever looks for the window while nothing can be shown yet gets it a moment later anyway.
-  let isPageServed = false
-  const showWindow = (): void => {
-    if (isPageServed) shell.window.show()
-  }
-  followSecondStarts(app, options.deepLinks, showWindow)
-  app.on('activate', showWindow)
   nativeTheme.themeSource = shell.preferences.get().theme
   registerHandlers({
     workspace: () => shell.host.current,
@@ -53,17 +44,17 @@ export async function bootstrap(options: BootstrapOptions): Promise<void> {
   const isHiddenStart = options.isHidden || app.getLoginItemSettings().wasOpenedAtLogin
   if (isHiddenStart) shell.firstPaint.skip()
   else shell.firstPaint.expect()
-  isPageServed = true
   options.scheme.letCodeRun((videoId) => shell.host.current.videos.findPlayable(videoId))
   if (isHiddenStart) shell.window.prepare()
   else shell.window.show()
-  try {
-    // The page takes longer to load than the services take to start, and its requests wait for them.
-    await shell.host.start(startModeOf(options))
-  } catch (error) {
-    shell.logger.error('start-failed', error)
-    throw error
+  const showWindow = (): void => {
+    shell.window.show()
   }
+  options.windowCall.answer(showWindow)
+  // Only now: macOS tells of it at every start, a hidden one included.
+  app.on('activate', showWindow)
+  // The page takes longer to load than the services take to start, and its requests wait for them.
+  await shell.host.start(startModeOf(options))
   tellOfSetAsideLedger(shell)
   options.openedFiles.start(() => {
     shell.window.show()

@@ -3,7 +3,6 @@ import { app, clipboard, nativeTheme } from 'electron'
 import type { OpenWork } from '../shared/background'
 import { toBytesPerSecond } from '../shared/settings'
 import { CloseGuard } from './close-guard'
-import type { OpenedFiles } from './deep-link/opened-files'
 import { describeApp } from './describe-app'
 import { createMenus } from './create-menus'
 import { createUpdateAtQuit, createUpdateService } from './create-update-service'
@@ -14,14 +13,13 @@ import { LinkTroubleFinder } from './deep-link/link-trouble-finder'
 import { createForgetter } from './forget/create-forgetter'
 import type { ShellServices } from './ipc/register-handlers'
 import { sendEvent } from './ipc/typed-ipc-main'
-import type { LaunchOptions } from './launch-options'
 import { SystemClock } from './platform/clock'
 import { SendingWatch } from './posts/sending-watch'
 import { QuitGuard } from './quit-guard'
-import type { Shell } from './shell'
-import type { StartGround } from './start-ground'
+import type { Shell, ShellOptions } from './shell'
 import { CaptionPartStore } from './settings/caption-part-store'
 import { ElectronJsonStore } from './settings/electron-json-store'
+import { PREFERENCES_FILE } from './settings/preferences-file'
 import { PreferencesStore } from './settings/preferences-store'
 import { UploadLimit } from './tiktok/upload-limit'
 import { chooseSavePath } from './window/choose-save-path'
@@ -38,19 +36,17 @@ import { isMigrationDue } from './workspace-databases'
 import { WorkspaceHost } from './workspace-host'
 import { KEYCHAIN_SERVICES, placeOf } from './workspace-place'
 
-/** Builds every object that lives as long as the app. Together with `createWorkspace` the only place that names classes. */
-export function createShell(
-  options: LaunchOptions &
-    StartGround & {
-      readonly isProfileGiven: boolean
-      readonly openedFiles: OpenedFiles
-    },
-): Shell {
+/** Builds what lives as long as the app. Only this, `layStartGround` before it and `createWorkspace` after it name classes. */
+export function createShell(options: ShellOptions): Shell {
   const profileDir = app.getPath('userData')
   const { redactor, logger } = options
   const { outDir, rendererDir, resourcesDir } = options.paths
   const clock = new SystemClock()
-  const preferencesFile = new ElectronJsonStore({ folder: profileDir, name: 'preferences', logger })
+  const preferencesFile = new ElectronJsonStore({
+    folder: profileDir,
+    name: PREFERENCES_FILE,
+    logger,
+  })
   const preferences = new PreferencesStore({ store: preferencesFile, logger })
   // One list for real use and practice: it is plain text, and practising with other words would teach nothing.
   const captionParts = new CaptionPartStore({

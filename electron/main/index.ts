@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path'
 import { app, dialog } from 'electron'
-import { collectLinks } from './deep-link/collect-links'
+import { collectLinks, followSecondStarts } from './deep-link/collect-links'
 import { areArgumentsTooLong } from './deep-link/deep-link-source'
 import { findOpenedVideos, OpenedFiles } from './deep-link/opened-files'
 import { ProfileWiper } from './forget/profile-wiper'
@@ -9,6 +9,7 @@ import { SILENT_LOGGER } from './platform/logger'
 import { layStartGround } from './start-ground'
 import { setFirstMenu } from './window/application-menu'
 import { registerAppScheme } from './window/register-app-scheme'
+import { WindowCall } from './window/window-call'
 
 /** Exit codes for whoever started the app from a shell. */
 const EXIT_BAD_USAGE = 2
@@ -59,15 +60,34 @@ function main(): void {
     app.exit(0)
     return
   }
+  // Before anything is waited for: Electron tells of a second start once, and nobody else keeps what it hands over.
+  const windowCall = new WindowCall()
+  app.on('second-instance', (_event, argv, workingDirectory) => {
+    openedFiles.push(findOpenedVideos(argv, workingDirectory))
+  })
+  followSecondStarts(app, deepLinks, windowCall.call)
   setFirstMenu(process.platform)
   // Chromium starts no other process before this script has ended. Most of main is read while the page's process starts.
-  void app.whenReady().then(async () => {
+  const start = async (): Promise<void> => {
     const userDataDir = app.getPath('userData')
     new ProfileWiper(userDataDir, SILENT_LOGGER).finishEarlierWipe()
     const ground = layStartGround(userDataDir)
     // What went wrong is told by the code that is read next.
     await ground.catch(() => undefined)
     const { startApp } = await import('./start-app')
-    startApp(ground, { ...options, isProfileGiven, deepLinks, openedFiles })
-  })
+    startApp(ground, { ...options, isProfileGiven, deepLinks, openedFiles, windowCall })
+  }
+  app
+    .whenReady()
+    .then(start)
+    .catch((error: unknown) => {
+      // The words for this are in what could not be read.
+      dialog.showErrorBox('Sosyabot', `Sosyabot could not start (${codeOf(error)}).`)
+      app.exit(1)
+    })
+}
+
+function codeOf(error: unknown): string {
+  const code = (error as { readonly code?: unknown } | null)?.code
+  return typeof code === 'string' ? code : 'unknown'
 }

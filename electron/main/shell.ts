@@ -1,13 +1,20 @@
+import type { OpenedFiles } from './deep-link/opened-files'
 import type { LinkRegistration } from './deep-link/link-registration'
 import type { ShellServices } from './ipc/register-handlers'
 import type { Support } from './create-support'
+import type { LaunchOptions } from './launch-options'
 import type { Logger } from './platform/logger'
 import type { QuitGuard } from './quit-guard'
 import type { PreferencesStore } from './settings/preferences-store'
+import type { StartGround } from './start-ground'
 import type { UpdateService } from './updates/update-service'
 import type { FirstPaint } from './window/first-paint'
 import type { MainWindow } from './window/main-window'
 import type { WorkspaceHost } from './workspace-host'
+
+/** What the app is built of. */
+export type ShellOptions = LaunchOptions &
+  StartGround & { readonly isProfileGiven: boolean; readonly openedFiles: OpenedFiles }
 
 /** The app around the services of a mode: window, settings, log, and the host that exchanges the services. */
 export interface Shell {

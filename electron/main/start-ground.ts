@@ -1,17 +1,16 @@
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { app, nativeTheme, protocol, session } from 'electron'
-import { isThemeChoice } from '../shared/settings'
 import { SystemClock } from './platform/clock'
 import { collectOnceInPages } from './platform/collect-once-at-rest'
 import { FileLogger } from './platform/file-logger'
 import { Redactor } from './platform/redactor'
+import { readWindowPreferences } from './settings/preferences-file'
 import { APP_ORIGIN, AppScheme } from './window/app-scheme'
 import { findWindowOpening } from './window/find-window-opening'
 import { denyPermissions, guardNavigation } from './window/navigation-guard'
 import { cutOffNetwork } from './window/network-guard'
 import { loadPage, makePageWindow, type PageWindow } from './window/page-window'
-import { WINDOW_PLACE_KEY, type WindowOpening } from './window/window-place'
+import type { WindowOpening } from './window/window-place'
 
 /** Folders and files of the app itself. Absolute. */
 export interface AppPaths {
@@ -46,13 +45,27 @@ export async function layStartGround(profileDir: string): Promise<StartGround> {
     redactor,
     clock: new SystemClock(),
   })
+  try {
+    const laid = await openFirstWindow(profileDir, paths, logger)
+    return { paths, redactor, logger, ...laid }
+  } catch (error) {
+    logger.error('start-failed', error)
+    throw error
+  }
+}
+
+async function openFirstWindow(
+  profileDir: string,
+  { outDir, rendererDir, resourcesDir }: AppPaths,
+  logger: FileLogger,
+): Promise<Pick<StartGround, 'scheme' | 'firstWindow' | 'makeWindow'>> {
   collectOnceInPages(app.commandLine)
   guardNavigation(APP_ORIGIN, logger)
   denyPermissions(session.defaultSession)
   const isCutOff = cutOffNetwork(session.defaultSession)
-  const scheme = new AppScheme(paths.rendererDir)
+  const scheme = new AppScheme(rendererDir)
   serveScheme(scheme)
-  const stored = readStoredPreferences(profileDir)
+  const stored = readWindowPreferences(profileDir)
   nativeTheme.themeSource = stored.theme
   const makeWindow = (opening: WindowOpening): PageWindow =>
     makePageWindow({
@@ -60,11 +73,14 @@ export async function layStartGround(profileDir: string): Promise<StartGround> {
       iconPath: join(resourcesDir, 'icons', '256x256.png'),
       opening,
     })
-  const firstWindow = makeWindow(findWindowOpening(stored.windowPlace))
+  const firstWindow = makeWindow(findWindowOpening(stored.place))
   await isCutOff
   await Promise.race([loadPage(firstWindow, logger), scheme.pageServed])
-  return { paths, redactor, logger, scheme, firstWindow, makeWindow }
+  return { scheme, firstWindow, makeWindow }
 }
+
+/** Chromium's ERR_FAILED (net/base/net_error_list.h). */
+const NET_ERROR_FAILED = -2
 
 /**
  * Through the older one of Electron's two interfaces: `protocol.handle` is made of Node's `fetch`, and reading that takes main some
@@ -73,27 +89,6 @@ export async function layStartGround(profileDir: string): Promise<StartGround> {
 function serveScheme(scheme: AppScheme): void {
   // eslint-disable-next-line @typescript-eslint/no-deprecated -- See above.
   protocol.registerStreamProtocol('app', (request, answer) => {
-    void scheme.respond(request).then(answer)
+    scheme.respond(request).then(answer, () => answer({ error: NET_ERROR_FAILED }))
   })
-}
-
-/**
- * What the window needs of the preferences before it is seen. Whatever cannot be read counts as never chosen here; the store that
- * is opened later sets a broken file aside and says so.
- */
-function readStoredPreferences(profileDir: string): {
-  readonly windowPlace: unknown
-  readonly theme: typeof nativeTheme.themeSource
-} {
-  try {
-    const text = readFileSync(join(profileDir, 'preferences.json'), 'utf8')
-    const document = JSON.parse(text) as Record<string, unknown>
-    const { theme } = (document['preferences'] ?? {}) as Record<string, unknown>
-    return {
-      windowPlace: document[WINDOW_PLACE_KEY],
-      theme: isThemeChoice(theme) ? theme : 'system',
-    }
-  } catch {
-    return { windowPlace: null, theme: 'system' }
-  }
 }

@@ -7,6 +7,7 @@ import { expect, test } from './app-test'
 
 /** Runs in main before the app does: tells how large the page is once it stands, and ends the app. */
 const SIZE_WITNESS = `const { app } = require('electron')
+setTimeout(() => app.exit(1), 20000)
 app.on('browser-window-created', (_event, window) => {
   window.webContents.once('dom-ready', async () => {
     const { page, visibility } = await window.webContents.executeJavaScript(

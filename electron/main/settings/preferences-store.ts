@@ -1,16 +1,20 @@
 import { z } from 'zod'
-import { DEFAULT_SETTINGS, isUploadLimit, THEME_CHOICES, type Settings } from '../../shared/settings'
+import {
+  DEFAULT_SETTINGS,
+  isUploadLimit,
+  THEME_CHOICES,
+  type Settings,
+} from '../../shared/settings'
 import { UNDO_WINDOW_CHOICES_MS } from '../../shared/undo-window'
 import { Listeners } from '../platform/listeners'
 import { SILENT_LOGGER, type Logger } from '../platform/logger'
 import type { JsonStore } from './json-store'
+import { PREFERENCES_KEY } from './preferences-file'
 
 export interface PreferencesStoreOptions {
   readonly store: JsonStore
   readonly logger?: Logger
 }
-
-const KEY = 'preferences'
 
 /** Each field falls back by itself, so that one value of a newer version does not cost the others. */
 const settingsSchema: z.ZodType<Settings> = z.object({
@@ -39,7 +43,7 @@ export class PreferencesStore {
 
   /** What is stored, with defaults for whatever is missing or unreadable. */
   get(): Settings {
-    const parsed = settingsSchema.safeParse(this.#store.read(KEY))
+    const parsed = settingsSchema.safeParse(this.#store.read(PREFERENCES_KEY))
     return parsed.success ? parsed.data : DEFAULT_SETTINGS
   }
 
@@ -49,7 +53,7 @@ export class PreferencesStore {
     const after = settingsSchema.parse(settings)
     const names = Object.keys(DEFAULT_SETTINGS) as (keyof Settings)[]
     if (names.every((name) => after[name] === before[name])) return before
-    this.#store.write(KEY, after)
+    this.#store.write(PREFERENCES_KEY, after)
     this.#listeners.emit(after)
     return after
   }

@@ -29,9 +29,15 @@ export interface ChunkTimeouts {
  * may be before it looks idle: about 4 KB/s at 60 seconds. Smaller pieces cost processor time.
  */
 const PIECE_BYTES = 256 * 1024
-/** On a line that takes a piece in no time at all, the turns between the pieces are what costs time. */
+/**
+ * On a line that takes a piece in no time at all, the turns between the pieces are what costs time. The system's own buffers do that
+ * too on any line, for some megabytes: only a line that took a whole chunk so is a swift one.
+ */
 const SWIFT_PIECE_BYTES = 1024 * 1024
 const SWIFT_MS = 10
+/** More than a system keeps in its buffers, taken faster than 160 Mbit/s. */
+const SWIFT_CHUNK_BYTES = 8_000_000
+const SWIFT_CHUNK_MS = 400
 const REPORT_EVERY_MS = 250
 const DRAIN_LIMIT_MS = 5000
 
@@ -49,7 +55,8 @@ export class ChunkRequest {
   readonly #chunk: ChunkUpload
   readonly #timeouts: ChunkTimeouts
   readonly #pace: UploadPace
-  readonly #onBodySent: () => void
+  readonly #onBodySent: (isLineSwift: boolean) => void
+  readonly #isLineSwift: boolean
   readonly #request: ClientRequest
   /** Resolves at the head of the answer and rejects when the connection fails, whichever comes first. */
   readonly #answer: Promise<IncomingMessage>
@@ -77,19 +84,23 @@ export class ChunkRequest {
       agent,
       timeouts,
       pace,
+      isLineSwift,
       onBodySent,
     }: {
       readonly url: URL
       readonly agent: Agent
       readonly timeouts: ChunkTimeouts
       readonly pace: UploadPace
+      /** What the chunk before told of the line; false for the first one, and after any trouble. */
+      readonly isLineSwift: boolean
       /** The system has the whole chunk, and what is left is to wait for the answer. */
-      readonly onBodySent: () => void
+      readonly onBodySent: (isLineSwift: boolean) => void
     },
   ) {
     this.#chunk = chunk
     this.#timeouts = timeouts
     this.#pace = pace
+    this.#isLineSwift = isLineSwift
     this.#onBodySent = onBodySent
     const start = url.protocol === 'https:' ? httpsRequest : httpRequest
     this.#request = start({
@@ -186,7 +197,8 @@ export class ChunkRequest {
     this.#expectMovement(this.#timeouts.idleMs)
     const { firstByte, lastByte } = this.#chunk
     const end = lastByte + 1
-    let maxBytes = PIECE_BYTES
+    let maxBytes = this.#isLineSwift ? SWIFT_PIECE_BYTES : PIECE_BYTES
+    const startedAtMs = performance.now()
     for (let position = firstByte; position < end;) {
       // Lets an answer that is already here be read first: writing to a connection which the server has closed
       // after an early answer would fail, and the answer would be thrown away with the connection. The head leaves
@@ -203,12 +215,14 @@ export class ChunkRequest {
       if (this.#end.signal.aborted) return
       const leavesAtMs = performance.now()
       await this.#write(piece)
-      maxBytes = performance.now() - leavesAtMs < SWIFT_MS ? SWIFT_PIECE_BYTES : PIECE_BYTES
+      const isSwift = this.#isLineSwift && performance.now() - leavesAtMs < SWIFT_MS
+      maxBytes = isSwift ? SWIFT_PIECE_BYTES : PIECE_BYTES
     }
     if (this.#isOver) return
     this.#request.end()
     this.#isBodySent = true
-    this.#onBodySent()
+    const bodyMs = performance.now() - startedAtMs
+    this.#onBodySent(end - firstByte >= SWIFT_CHUNK_BYTES && bodyMs < SWIFT_CHUNK_MS)
     this.#report(true)
     this.#expectMovement(this.#timeouts.answerMs)
   }

@@ -11,7 +11,7 @@ export interface ExpectedFile {
 
 /**
  * One open video, read piece by piece. It is opened afresh for every chunk, so that a file which was replaced or has grown in
- * the meantime is noticed before a byte of it is sent. Everything else in its thread waits while the disk works: a hop to Node's
+ * the meantime is noticed; between two chunks that happens while the answer is waited for. Everything else in its thread waits while the disk works: a hop to Node's
  * pool for every piece costs more than reading it, and the thread of uploads has nothing else to do.
  */
 export class FileRange {
@@ -40,7 +40,7 @@ export class FileRange {
     }
   }
 
-  /** Whether the open file is as long and as old as it was, and still in its folder. Throws nothing. */
+  /** Whether the open file is as long and as old as it was, and has not been deleted. Throws nothing. */
   isUntouched(expected: ExpectedFile): boolean {
     try {
       const stats = fstatSync(this.file, { bigint: true })

@@ -44,6 +44,8 @@ export class HttpUploadClient implements UploadClient {
   readonly #ahead = new Map<string, ChunkAhead>()
   /** From the last chunk whose body was sent whole: of any other the system may not have let go yet. */
   #spareBuffer: Buffer | null = null
+  /** Whether the last chunk left as only a fast line takes one. */
+  #isLineSwift = false
 
   constructor(options: HttpUploadClientOptions) {
     this.#options = options
@@ -105,13 +107,16 @@ export class HttpUploadClient implements UploadClient {
       signal.throwIfAborted()
       const buffer = this.#spareBuffer ?? ChunkRequest.createBuffer()
       this.#spareBuffer = null
-      const onBodySent = (): void => {
+      const isLineSwift = this.#isLineSwift
+      this.#isLineSwift = false
+      const onBodySent = (isSwift: boolean): void => {
+        this.#isLineSwift = isSwift
         this.#spareBuffer = buffer
         if (chunk.lastByte + 1 < chunk.totalBytes) after.begin(chunk.path, expected)
       }
       const { timeouts, pace } = { timeouts: this.#timeouts, pace: this.#pace }
       const { response, freed } = await this.#request(
-        () => new ChunkRequest(chunk, { url, agent, timeouts, pace, onBodySent }),
+        () => new ChunkRequest(chunk, { url, agent, timeouts, pace, isLineSwift, onBodySent }),
         { file, buffer },
         signal,
       )

@@ -9,7 +9,7 @@ export class ReopenedFile {
   #file: FileRange | null = null
   #isTaken = false
 
-  /** Opening goes through Node's pool, so that a drive which has gone does not hold up the answer. */
+  /** Opening goes through Node's pool, so that a drive which has gone does not hold up the answer unless it goes just after that. */
   begin(path: string, expected: ExpectedFile): void {
     open(path, 'r', (error, descriptor) => {
       if (error !== null) return

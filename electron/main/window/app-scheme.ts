@@ -63,7 +63,7 @@ export class AppScheme {
     this.#allowCode()
   }
 
-  /** Answers a request of the page. Never rejects: what cannot be read is not there. */
+  /** Answers a request of the page; what cannot be read is not there. Rejects while nobody can say which video is meant. */
   async respond(
     request: Pick<ProtocolRequest, 'url' | 'method' | 'headers'>,
   ): Promise<StreamResponse> {

@@ -7,6 +7,9 @@ import type { WindowPlaceKeeper } from './window-place-keeper'
 /** A page that dies again this soon after it was loaded anew would only go on dying. */
 const CRASH_LOOP_MS = 10_000
 
+/** Of a page that died before anybody followed it. */
+const UNKNOWN_EXIT_CODE = -1
+
 /** A page needs a fraction of this to stand. */
 const PAGE_LIMIT_MS = 3000
 
@@ -118,7 +121,12 @@ export class MainWindow {
     const { first } = this.options
     if (this.isFirstTaken || first.window.isDestroyed()) return null
     this.isFirstTaken = true
-    if (first.window.webContents.isCrashed()) first.window.webContents.reload()
+    if (first.window.webContents.isCrashed()) {
+      // Before anybody could hear of it, so nobody knows more. Perhaps there has never been a page that could be loaded anew.
+      this.options.logger.warn('page-gone', { reason: 'crashed' })
+      this.options.onPageGone('crashed', UNKNOWN_EXIT_CODE)
+      void loadPage(first, this.options.logger)
+    }
     return first
   }
 
@@ -142,7 +150,7 @@ export class MainWindow {
   }
 
   /**
-   * The page stands, or there is nothing to wait for: the window comes to the screen if it is to be seen at all. Only the first
+   * The page is about to draw itself, or there is nothing to wait for: the window comes to the screen if it is to be seen at all. Only the first
    * call does that: the limit runs out later, when the window may have left the screen again.
    */
   readonly revealPage = (): void => {

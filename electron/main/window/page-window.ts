@@ -26,7 +26,7 @@ export function makePageWindow(options: {
   const { isMaximized, ...bounds } = options.opening
   const window = new BrowserWindow({
     ...bounds,
-    height: bounds.height - 1,
+    height: bounds.height + 1,
     minWidth: MIN_WIDTH_PX,
     minHeight: MIN_HEIGHT_PX,
     show: false,

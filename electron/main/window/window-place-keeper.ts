@@ -2,7 +2,8 @@ import type { BrowserWindow } from 'electron'
 import type { Logger } from '../platform/logger'
 import type { JsonStore } from '../settings/json-store'
 import { findWindowOpening } from './find-window-opening'
-import { WINDOW_PLACE_KEY, type WindowOpening } from './window-place'
+import { WINDOW_PLACE_KEY } from '../settings/preferences-file'
+import type { WindowOpening } from './window-place'
 
 /** Dragging tells hundreds of places; the one where it ends is worth writing. */
 const SETTLED_MS = 1000

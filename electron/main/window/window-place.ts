@@ -6,9 +6,6 @@ export interface DesktopArea {
   readonly height: number
 }
 
-/** Where the preferences keep the place of the window. */
-export const WINDOW_PLACE_KEY = 'window'
-
 /** Where the window was when it was used last, without what being maximised makes of it. */
 export interface WindowPlace extends DesktopArea {
   readonly isMaximized: boolean
