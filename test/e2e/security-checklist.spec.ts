@@ -43,10 +43,14 @@ test.describe('Electron’s security checklist: all 20 items', () => {
   test.afterEach(async () => {
     const { page, electron, isRunning } = hardened.started.app
     expect(isRunning).toBe(true)
-    const addresses = await electron.evaluate(({ webContents }) =>
-      webContents.getAllWebContents().map((one) => one.getURL().split('#')[0]),
-    )
-    expect(addresses).toEqual([APP_PAGE])
+    // A window that a test has destroyed stays in Electron's list for a moment.
+    await expect
+      .poll(() =>
+        electron.evaluate(({ webContents }) =>
+          webContents.getAllWebContents().map((one) => one.getURL().split('#')[0]),
+        ),
+      )
+      .toEqual([APP_PAGE])
     expect(await page.evaluate(() => window.desktop.app.getInfo())).toMatchObject({ ok: true })
   })
 
