@@ -6,6 +6,7 @@ import { findOpenedVideos, OpenedFiles } from './deep-link/opened-files'
 import { ProfileWiper } from './forget/profile-wiper'
 import { parseLaunchOptions } from './launch-options'
 import { SILENT_LOGGER } from './platform/logger'
+import { systemCodeOf } from './settings/to-storage-error'
 import { layStartGround } from './start-ground'
 import { setFirstMenu } from './window/application-menu'
 import { registerAppScheme } from './window/register-app-scheme'
@@ -82,12 +83,7 @@ function main(): void {
     .then(start)
     .catch((error: unknown) => {
       // The words for this are in what could not be read.
-      dialog.showErrorBox('Sosyabot', `Sosyabot could not start (${codeOf(error)}).`)
+      dialog.showErrorBox('Sosyabot', `Sosyabot could not start (${systemCodeOf(error)}).`)
       app.exit(1)
     })
-}
-
-function codeOf(error: unknown): string {
-  const code = (error as { readonly code?: unknown } | null)?.code
-  return typeof code === 'string' ? code : 'unknown'
 }

@@ -1,8 +1,6 @@
-import { spawn } from 'node:child_process'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { text } from 'node:stream/consumers'
-import { appArguments, type RunningApp } from '../harness/running-app'
+import { runWithWitness, type RunningApp } from '../harness/running-app'
 import { expect, test } from './connected-test'
 import { scheduleByBridge } from './schedule-by-bridge'
 
@@ -10,7 +8,6 @@ const HOUR_MS = 60 * 60_000
 
 /** Runs in main before the app does: starts it again as soon as there is a window, and tells when that is shown. */
 const SECOND_START_WITNESS = `const { app } = require('electron')
-setTimeout(() => app.exit(1), 15000)
 app.on('browser-window-created', (_event, window) => {
   window.once('show', () => {
     process.stdout.write('the window is shown')
@@ -53,17 +50,10 @@ test('a window that the system hides right after the start stays hidden', async 
 
 test('a second start that falls into the first one shows the window of a hidden start', async ({
   world,
-  profileDir,
 }) => {
   // Electron hands over what came before it was ready just after that, when most of main has not been read yet.
-  const witnessPath = join(profileDir, 'witness.cjs')
-  writeFileSync(witnessPath, SECOND_START_WITNESS)
   const launch = world.describeLaunch({ args: ['--hidden'] })
-  const app = spawn(launch.executablePath, ['-r', witnessPath, ...appArguments(launch)], {
-    env: { ...process.env, ...launch.environment },
-    stdio: ['ignore', 'pipe', 'ignore'],
-  })
-  expect(await text(app.stdout)).toContain('the window is shown')
+  expect(await runWithWitness(launch, SECOND_START_WITNESS)).toContain('the window is shown')
 })
 
 test('closing over a scheduled post asks once; the app goes on without a window, sends, and comes back when started again', async ({

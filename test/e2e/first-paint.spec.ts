@@ -1,20 +1,15 @@
-import { spawn } from 'node:child_process'
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { text } from 'node:stream/consumers'
-import { appArguments } from '../harness/running-app'
+import { runWithWitness } from '../harness/running-app'
 import { expect, test } from './app-test'
 
 /** Runs in main before the app does: tells how large the page is once it stands, and ends the app. */
 const SIZE_WITNESS = `const { app } = require('electron')
-setTimeout(() => app.exit(1), 20000)
 app.on('browser-window-created', (_event, window) => {
   window.webContents.once('dom-ready', async () => {
     const { page, visibility } = await window.webContents.executeJavaScript(
       '({ page: [innerWidth, innerHeight], visibility: document.visibilityState })',
     )
     const { width, height } = window.getContentBounds()
-    process.stdout.write('size: ' + JSON.stringify({ window: [width, height], page, visibility }) + '\\n')
+    process.stdout.write(JSON.stringify({ window: [width, height], page, visibility }))
     app.quit()
   })
 })
@@ -24,17 +19,9 @@ app.on('browser-window-created', (_event, window) => {
 test.describe('the first layout', () => {
   test('of a window that is not yet on the screen has the size that it is going to have', async ({
     world,
-    profileDir,
   }) => {
-    // Without a debugger: what is attached to one is taken for visible, and knows its size.
-    const witnessPath = join(profileDir, 'witness.cjs')
-    writeFileSync(witnessPath, SIZE_WITNESS)
     const launch = world.describeLaunch({ args: ['--hidden'] })
-    const app = spawn(launch.executablePath, ['-r', witnessPath, ...appArguments(launch)], {
-      env: { ...process.env, ...launch.environment },
-      stdio: ['ignore', 'pipe', 'ignore'],
-    })
-    const told = /^size: (.+)$/mu.exec(await text(app.stdout))?.[1] ?? 'null'
+    const told = await runWithWitness(launch, SIZE_WITNESS)
     expect(JSON.parse(told)).toEqual({
       window: [1280, 800],
       page: [1280, 800],

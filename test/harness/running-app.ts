@@ -1,7 +1,13 @@
 import { spawn, type ChildProcess } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
 import { _electron, type ElectronApplication, type Page } from '@playwright/test'
 import { runsAsRoot, sandboxArguments } from '../../electron/dev/chromium-sandbox'
 import { checkoutDirectory } from '../../electron/dev/checkout'
+
+/** A witness that sees nothing ends the app after this. */
+const WITNESS_LIMIT_MS = 20_000
 
 /** How to start the app for a test. */
 export interface AppLaunch {
@@ -112,6 +118,21 @@ export async function startSecondProcess(
       resolve(code)
     })
   })
+}
+
+/**
+ * Starts the app by itself, without a debugger, which changes what a page takes itself for. The witness is code that runs in main
+ * before the app's own and ends the app; answers what it has written to the standard output.
+ */
+export async function runWithWitness(launch: AppLaunch, witness: string): Promise<string> {
+  const witnessPath = join(launch.profileDir, 'witness.cjs')
+  writeFileSync(witnessPath, `setTimeout(() => process.exit(1), ${WITNESS_LIMIT_MS})\n${witness}`)
+  const app = spawn(launch.executablePath, ['-r', witnessPath, ...appArguments(launch)], {
+    cwd: checkoutDirectory,
+    env: { ...inheritedEnvironment(), ...launch.environment },
+    stdio: ['ignore', 'pipe', 'ignore'],
+  })
+  return text(app.stdout)
 }
 
 function inheritedEnvironment(): Record<string, string> {

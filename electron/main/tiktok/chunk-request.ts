@@ -9,6 +9,7 @@ import type { Socket } from 'node:net'
 import { TLSSocket } from 'node:tls'
 import { AppError } from '../platform/app-error'
 import { runAbortable } from '../platform/run-abortable'
+import type { ChunkPieces } from './chunk-pieces'
 import type { FileRange } from './file-range'
 import { mapNetworkFault } from './map-network-fault'
 import type { ChunkUpload } from './upload-client'
@@ -24,20 +25,6 @@ export interface ChunkTimeouts {
   readonly answerMs: number
 }
 
-/**
- * Read and handed to the socket in one go. The system tells us when a whole piece has left, so the piece bounds how slow a link
- * may be before it looks idle: about 4 KB/s at 60 seconds. Smaller pieces cost processor time.
- */
-const PIECE_BYTES = 256 * 1024
-/**
- * On a line that takes a piece in no time at all, the turns between the pieces are what costs time. The system's own buffers do that
- * too on any line, for some megabytes: only a line that took a whole chunk so is a swift one.
- */
-const SWIFT_PIECE_BYTES = 1024 * 1024
-const SWIFT_MS = 10
-/** More than a system keeps in its buffers, taken faster than 160 Mbit/s. */
-const SWIFT_CHUNK_BYTES = 8_000_000
-const SWIFT_CHUNK_MS = 400
 const REPORT_EVERY_MS = 250
 const DRAIN_LIMIT_MS = 5000
 
@@ -47,16 +34,11 @@ const DRAIN_LIMIT_MS = 5000
  * rather than on the wall clock.
  */
 export class ChunkRequest {
-  /** Large enough for every piece. */
-  static createBuffer(): Buffer {
-    return Buffer.allocUnsafeSlow(SWIFT_PIECE_BYTES)
-  }
-
   readonly #chunk: ChunkUpload
   readonly #timeouts: ChunkTimeouts
   readonly #pace: UploadPace
-  readonly #onBodySent: (isLineSwift: boolean) => void
-  readonly #isLineSwift: boolean
+  readonly #pieces: ChunkPieces
+  readonly #onBodySent: () => void
   readonly #request: ClientRequest
   /** Resolves at the head of the answer and rejects when the connection fails, whichever comes first. */
   readonly #answer: Promise<IncomingMessage>
@@ -84,23 +66,22 @@ export class ChunkRequest {
       agent,
       timeouts,
       pace,
-      isLineSwift,
+      pieces,
       onBodySent,
     }: {
       readonly url: URL
       readonly agent: Agent
       readonly timeouts: ChunkTimeouts
       readonly pace: UploadPace
-      /** What the chunk before told of the line; false for the first one, and after any trouble. */
-      readonly isLineSwift: boolean
+      readonly pieces: ChunkPieces
       /** The system has the whole chunk, and what is left is to wait for the answer. */
-      readonly onBodySent: (isLineSwift: boolean) => void
+      readonly onBodySent: () => void
     },
   ) {
     this.#chunk = chunk
     this.#timeouts = timeouts
     this.#pace = pace
-    this.#isLineSwift = isLineSwift
+    this.#pieces = pieces
     this.#onBodySent = onBodySent
     const start = url.protocol === 'https:' ? httpsRequest : httpRequest
     this.#request = start({
@@ -197,15 +178,13 @@ export class ChunkRequest {
     this.#expectMovement(this.#timeouts.idleMs)
     const { firstByte, lastByte } = this.#chunk
     const end = lastByte + 1
-    let maxBytes = this.#isLineSwift ? SWIFT_PIECE_BYTES : PIECE_BYTES
-    const startedAtMs = performance.now()
     for (let position = firstByte; position < end;) {
       // Lets an answer that is already here be read first: writing to a connection which the server has closed
       // after an early answer would fail, and the answer would be thrown away with the connection. The head leaves
       // with the first piece, so nothing answers before.
       if (position > firstByte) await new Promise(setImmediate)
       if (this.#isOver) return
-      const pieceBytes = Math.min(this.#pace.pieceBytes(maxBytes), end - position)
+      const pieceBytes = Math.min(this.#pace.pieceBytes(this.#pieces.maxBytes), end - position)
       // The next piece is read only when the system has taken this one.
       const piece = buffer.subarray(0, pieceBytes)
       file.fill(piece, position)
@@ -213,16 +192,14 @@ export class ChunkRequest {
       if (this.#pace.limit !== null) await this.#keepPace(pieceBytes)
       // The answer, or a failure, may have come meanwhile, as it may while the piece leaves.
       if (this.#end.signal.aborted) return
-      const leavesAtMs = performance.now()
+      this.#pieces.noteHanded()
       await this.#write(piece)
-      const isSwift = this.#isLineSwift && performance.now() - leavesAtMs < SWIFT_MS
-      maxBytes = isSwift ? SWIFT_PIECE_BYTES : PIECE_BYTES
+      this.#pieces.noteGone(pieceBytes)
     }
     if (this.#isOver) return
     this.#request.end()
     this.#isBodySent = true
-    const bodyMs = performance.now() - startedAtMs
-    this.#onBodySent(end - firstByte >= SWIFT_CHUNK_BYTES && bodyMs < SWIFT_CHUNK_MS)
+    this.#onBodySent()
     this.#report(true)
     this.#expectMovement(this.#timeouts.answerMs)
   }

@@ -11,8 +11,9 @@ export interface ExpectedFile {
 
 /**
  * One open video, read piece by piece. It is opened afresh for every chunk, so that a file which was replaced or has grown in
- * the meantime is noticed; between two chunks that happens while the answer is waited for. Everything else in its thread waits while the disk works: a hop to Node's
- * pool for every piece costs more than reading it, and the thread of uploads has nothing else to do.
+ * the meantime is noticed; between two chunks that happens while the answer is waited for. Everything else in its thread waits
+ * while the disk works: a hop to Node's pool for every piece costs more than reading it, and the thread of uploads has nothing
+ * else to do.
  */
 export class FileRange {
   private constructor(private readonly file: number) {}

@@ -5,6 +5,7 @@ import type { Clock } from '../platform/clock'
 import { directConnection, type HttpAgentFor } from '../platform/http-agent-for'
 import { SILENT_LOGGER, type Logger } from '../platform/logger'
 import { ChunkAhead, type AnsweredChunk, type SendChunk } from './chunk-ahead'
+import { ChunkPieces, PIECE_MAX_BYTES } from './chunk-pieces'
 import { ChunkRequest, type ChunkTimeouts } from './chunk-request'
 import { FileRange } from './file-range'
 import { ReopenedFile } from './reopened-file'
@@ -105,18 +106,19 @@ export class HttpUploadClient implements UploadClient {
       const direct = url.protocol === 'https:' ? this.#https : this.#http
       const agent = (await this.#httpAgentFor(url)) ?? direct
       signal.throwIfAborted()
-      const buffer = this.#spareBuffer ?? ChunkRequest.createBuffer()
+      const buffer = this.#spareBuffer ?? Buffer.allocUnsafeSlow(PIECE_MAX_BYTES)
       this.#spareBuffer = null
-      const isLineSwift = this.#isLineSwift
+      const pieces = new ChunkPieces(this.#isLineSwift)
+      // Until this chunk has left as well: trouble must not meet large pieces again.
       this.#isLineSwift = false
-      const onBodySent = (isSwift: boolean): void => {
-        this.#isLineSwift = isSwift
+      const onBodySent = (): void => {
+        this.#isLineSwift = pieces.isLineSwift
         this.#spareBuffer = buffer
         if (chunk.lastByte + 1 < chunk.totalBytes) after.begin(chunk.path, expected)
       }
       const { timeouts, pace } = { timeouts: this.#timeouts, pace: this.#pace }
       const { response, freed } = await this.#request(
-        () => new ChunkRequest(chunk, { url, agent, timeouts, pace, isLineSwift, onBodySent }),
+        () => new ChunkRequest(chunk, { url, agent, timeouts, pace, pieces, onBodySent }),
         { file, buffer },
         signal,
       )

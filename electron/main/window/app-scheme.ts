@@ -84,37 +84,28 @@ export class AppScheme {
 
   async #serveBundle(url: URL): Promise<StreamResponse> {
     if (url.pathname.endsWith('.js')) await this.#codeAllowed
-    const { statusCode, headers, body } = await readBundle(url, this.rendererDir)
-    const data = streamOf(body)
+    const response = await readBundle(url, this.rendererDir)
     // Handing over takes some more turns of the loop.
-    data.once('close', this.#tellPageServed)
-    return { statusCode, headers, data }
+    response.data.once('close', this.#tellPageServed)
+    return response
   }
 }
 
 /** What Electron makes an answer of. */
 export type StreamResponse = ProtocolResponse & { readonly data: Readable }
 
-interface BundleAnswer {
-  readonly statusCode: number
-  readonly headers: Record<string, string>
-  readonly body: Buffer | null
-}
-
-const NOT_FOUND: BundleAnswer = { statusCode: 404, headers: {}, body: null }
-
-async function readBundle(url: URL, rendererDir: string): Promise<BundleAnswer> {
+async function readBundle(url: URL, rendererDir: string): Promise<StreamResponse> {
   let pathname: string
   try {
     pathname = decodeURIComponent(url.pathname)
   } catch {
-    return { ...NOT_FOUND, statusCode: 400 }
+    return refuse(400)
   }
-  if (pathname.includes('\0') || pathname.includes('\\')) return { ...NOT_FOUND, statusCode: 400 }
+  if (pathname.includes('\0') || pathname.includes('\\')) return refuse(400)
   const path = normalize(join(rendererDir, pathname))
-  if (!path.startsWith(rendererDir + sep)) return NOT_FOUND
+  if (!path.startsWith(rendererDir + sep)) return refuse(404)
   const contentType = CONTENT_TYPES[extname(path)]
-  if (contentType === undefined) return NOT_FOUND
+  if (contentType === undefined) return refuse(404)
   try {
     return {
       statusCode: 200,
@@ -124,10 +115,10 @@ async function readBundle(url: URL, rendererDir: string): Promise<BundleAnswer> 
         'x-content-type-options': 'nosniff',
         'referrer-policy': 'no-referrer',
       },
-      body: await readFile(path),
+      data: streamOf(await readFile(path)),
     }
   } catch {
-    return NOT_FOUND
+    return refuse(404)
   }
 }
 

@@ -5,6 +5,7 @@ import { AppError } from '../platform/app-error'
 import type { Logger } from '../platform/logger'
 import type { FixedCopyWorker, FixOutcome, FixWork } from '../video/fixed-copy-worker'
 import { FIXED_COPY_PAGE_URL, FixedCopyScheme } from './fixed-copy-scheme'
+import { HARDENED_PREFERENCES } from './hardened-preferences'
 import { denyPermissions } from './navigation-guard'
 import { cutOffNetwork } from './network-guard'
 
@@ -81,13 +82,8 @@ function createWindow(ownSession: Session): BrowserWindow {
     focusable: false,
     skipTaskbar: true,
     webPreferences: {
+      ...HARDENED_PREFERENCES,
       session: ownSession,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      webSecurity: true,
-      webviewTag: false,
-      spellcheck: false,
       // A hidden page is slowed down otherwise.
       backgroundThrottling: false,
     },

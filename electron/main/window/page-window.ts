@@ -1,6 +1,7 @@
 import { BrowserWindow, nativeTheme } from 'electron'
 import type { Logger } from '../platform/logger'
 import { APP_PAGE_URL } from './app-scheme'
+import { HARDENED_PREFERENCES } from './hardened-preferences'
 import type { WindowOpening } from './window-place'
 
 /** Smallest window in which every page stays usable. */
@@ -37,15 +38,7 @@ export function makePageWindow(options: {
     backgroundColor: nativeTheme.shouldUseDarkColors ? BACKGROUND.dark : BACKGROUND.light,
     // Windows and Linux have no menu: the page has its own navigation, and editing keys work without one.
     autoHideMenuBar: true,
-    webPreferences: {
-      preload: options.preloadPath,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      webSecurity: true,
-      webviewTag: false,
-      spellcheck: false,
-    },
+    webPreferences: { ...HARDENED_PREFERENCES, preload: options.preloadPath },
   })
   // Only a change of size tells a page in a hidden window how large it is (Electron 33 on Linux). It would lay itself out for no
   // width at all, and once more when it is shown.
