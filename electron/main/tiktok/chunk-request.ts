@@ -9,7 +9,6 @@ import type { Socket } from 'node:net'
 import { TLSSocket } from 'node:tls'
 import { AppError } from '../platform/app-error'
 import { runAbortable } from '../platform/run-abortable'
-import type { ChunkPieces } from './chunk-pieces'
 import type { FileRange } from './file-range'
 import { mapNetworkFault } from './map-network-fault'
 import type { ChunkUpload } from './upload-client'
@@ -25,6 +24,12 @@ export interface ChunkTimeouts {
   readonly answerMs: number
 }
 
+/**
+ * Read and handed to the socket in one go. The system tells us when a whole piece has left, so the piece bounds how slow a link
+ * may be before it looks idle: about 4 KB/s at 60 seconds. Smaller pieces cost processor time; larger ones gain nothing, and fill the
+ * system's buffers so far that the progress shown runs a chunk ahead of what has arrived.
+ */
+const PIECE_BYTES = 256 * 1024
 const REPORT_EVERY_MS = 250
 const DRAIN_LIMIT_MS = 5000
 
@@ -37,7 +42,6 @@ export class ChunkRequest {
   readonly #chunk: ChunkUpload
   readonly #timeouts: ChunkTimeouts
   readonly #pace: UploadPace
-  readonly #pieces: ChunkPieces
   readonly #onBodySent: () => void
   readonly #request: ClientRequest
   /** Resolves at the head of the answer and rejects when the connection fails, whichever comes first. */
@@ -66,14 +70,12 @@ export class ChunkRequest {
       agent,
       timeouts,
       pace,
-      pieces,
       onBodySent,
     }: {
       readonly url: URL
       readonly agent: Agent
       readonly timeouts: ChunkTimeouts
       readonly pace: UploadPace
-      readonly pieces: ChunkPieces
       /** The system has the whole chunk, and what is left is to wait for the answer. */
       readonly onBodySent: () => void
     },
@@ -81,7 +83,6 @@ export class ChunkRequest {
     this.#chunk = chunk
     this.#timeouts = timeouts
     this.#pace = pace
-    this.#pieces = pieces
     this.#onBodySent = onBodySent
     const start = url.protocol === 'https:' ? httpsRequest : httpRequest
     this.#request = start({
@@ -120,10 +121,10 @@ export class ChunkRequest {
   }
 
   /**
-   * Sends the chunk and answers with the head of TikTok's answer, which may come before the last byte has left. The buffer must
-   * not be used by another one before `onBodySent`. Throws AppError, or the signal's reason.
+   * Sends the chunk and answers with the head of TikTok's answer, which may come before the last byte has left. Throws
+   * AppError, or the signal's reason.
    */
-  async run(file: FileRange, buffer: Buffer, signal: AbortSignal): Promise<IncomingMessage> {
+  async run(file: FileRange, signal: AbortSignal): Promise<IncomingMessage> {
     const abort = (): void => {
       this.#request.destroy(new Error('aborted'))
     }
@@ -132,7 +133,7 @@ export class ChunkRequest {
     try {
       // Not a byte, and no upload address, goes to a server that is not TikTok's.
       await Promise.race([this.#connected, this.#over])
-      await this.#sendBody(file, buffer)
+      await this.#sendBody(file)
       const response = await this.#answer
       this.#drain(response)
       return response
@@ -173,28 +174,27 @@ export class ChunkRequest {
   }
 
   /** Ends early, and well, when the answer or a failure comes first. */
-  async #sendBody(file: FileRange, buffer: Buffer): Promise<void> {
+  async #sendBody(file: FileRange): Promise<void> {
     this.#isConnected = true
     this.#expectMovement(this.#timeouts.idleMs)
     const { firstByte, lastByte } = this.#chunk
     const end = lastByte + 1
+    // Kept from piece to piece: the next one is read only when the system has taken this one.
+    const buffer = Buffer.allocUnsafeSlow(PIECE_BYTES)
     for (let position = firstByte; position < end;) {
       // Lets an answer that is already here be read first: writing to a connection which the server has closed
       // after an early answer would fail, and the answer would be thrown away with the connection. The head leaves
       // with the first piece, so nothing answers before.
       if (position > firstByte) await new Promise(setImmediate)
       if (this.#isOver) return
-      const pieceBytes = Math.min(this.#pace.pieceBytes(this.#pieces.maxBytes), end - position)
-      // The next piece is read only when the system has taken this one.
+      const pieceBytes = Math.min(this.#pace.pieceBytes(PIECE_BYTES), end - position)
       const piece = buffer.subarray(0, pieceBytes)
       file.fill(piece, position)
       position += pieceBytes
       if (this.#pace.limit !== null) await this.#keepPace(pieceBytes)
       // The answer, or a failure, may have come meanwhile, as it may while the piece leaves.
       if (this.#end.signal.aborted) return
-      this.#pieces.noteHanded()
       await this.#write(piece)
-      this.#pieces.noteGone(pieceBytes)
     }
     if (this.#isOver) return
     this.#request.end()

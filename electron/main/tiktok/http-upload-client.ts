@@ -5,7 +5,6 @@ import type { Clock } from '../platform/clock'
 import { directConnection, type HttpAgentFor } from '../platform/http-agent-for'
 import { SILENT_LOGGER, type Logger } from '../platform/logger'
 import { ChunkAhead, type AnsweredChunk, type SendChunk } from './chunk-ahead'
-import { ChunkPieces, PIECE_MAX_BYTES } from './chunk-pieces'
 import { ChunkRequest, type ChunkTimeouts } from './chunk-request'
 import { FileRange } from './file-range'
 import { ReopenedFile } from './reopened-file'
@@ -43,10 +42,6 @@ export class HttpUploadClient implements UploadClient {
   readonly #https = new HttpsAgent({ keepAlive: true, timeout: KEPT_CONNECTION_MS })
   /** By upload address, at most one each. */
   readonly #ahead = new Map<string, ChunkAhead>()
-  /** From the last chunk whose body was sent whole: of any other the system may not have let go yet. */
-  #spareBuffer: Buffer | null = null
-  /** Whether the last chunk left as only a fast line takes one. */
-  #isLineSwift = false
 
   constructor(options: HttpUploadClientOptions) {
     this.#options = options
@@ -106,20 +101,13 @@ export class HttpUploadClient implements UploadClient {
       const direct = url.protocol === 'https:' ? this.#https : this.#http
       const agent = (await this.#httpAgentFor(url)) ?? direct
       signal.throwIfAborted()
-      const buffer = this.#spareBuffer ?? Buffer.allocUnsafeSlow(PIECE_MAX_BYTES)
-      this.#spareBuffer = null
-      const pieces = new ChunkPieces(this.#isLineSwift)
-      // Until this chunk has left as well: trouble must not meet large pieces again.
-      this.#isLineSwift = false
       const onBodySent = (): void => {
-        this.#isLineSwift = pieces.isLineSwift
-        this.#spareBuffer = buffer
         if (chunk.lastByte + 1 < chunk.totalBytes) after.begin(chunk.path, expected)
       }
       const { timeouts, pace } = { timeouts: this.#timeouts, pace: this.#pace }
       const { response, freed } = await this.#request(
-        () => new ChunkRequest(chunk, { url, agent, timeouts, pace, pieces, onBodySent }),
-        { file, buffer },
+        () => new ChunkRequest(chunk, { url, agent, timeouts, pace, onBodySent }),
+        file,
         signal,
       )
       const { statusCode = 0, headers } = response
@@ -151,12 +139,12 @@ export class HttpUploadClient implements UploadClient {
    */
   async #request(
     createRequest: () => ChunkRequest,
-    { file, buffer }: { readonly file: FileRange; readonly buffer: Buffer },
+    file: FileRange,
     signal: AbortSignal,
   ): Promise<{ readonly response: IncomingMessage; readonly freed: Promise<void> }> {
     const request = createRequest()
     try {
-      return { response: await request.run(file, buffer, signal), freed: request.freed }
+      return { response: await request.run(file, signal), freed: request.freed }
     } catch (error) {
       if (!(error instanceof AppError) || !isBrokenInBody(error)) throw error
       const answer = await createRequest().runHeadOnly(HEAD_ANSWER_MS, signal)

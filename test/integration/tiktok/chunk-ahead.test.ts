@@ -204,27 +204,3 @@ describe('a chunk that goes ahead', () => {
     },
   )
 })
-
-describe('the pieces of a chunk', () => {
-  it('are large on a line that took a whole chunk at once, and small after one that took long', async () => {
-    const pieces: { readonly bytes: number; readonly atMs: number }[] = []
-    vi.spyOn(FileRange.prototype, 'fill').mockImplementation(({ length }) => {
-      pieces.push({ bytes: length, atMs: performance.now() })
-    })
-    await world.uploads.sendChunk(alone(0), never)
-    // The system's buffers may have taken all of it.
-    expect(Math.max(...pieces.map(({ bytes }) => bytes))).toBe(256 * 1024)
-    pieces.length = 0
-    await world.uploads.sendChunk(alone(1), never)
-    expect(Math.max(...pieces.map(({ bytes }) => bytes))).toBe(1024 * 1024)
-    expect(pieces.reduce((sum, { bytes }) => sum + bytes, 0)).toBe(CHUNK)
-    pieces.length = 0
-    world.practice.faults.set({ kind: 'throttle', bytesPerSecond: 5_000_000 })
-    await world.uploads.sendChunk(alone(2), never)
-    const afterSlow = pieces.filter(
-      ({ atMs }, index) => atMs - (pieces[index - 1]?.atMs ?? atMs) > 40,
-    )
-    expect(afterSlow).not.toEqual([])
-    for (const { bytes } of afterSlow) expect(bytes).toBeLessThanOrEqual(256 * 1024)
-  })
-})

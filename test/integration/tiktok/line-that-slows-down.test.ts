@@ -11,7 +11,7 @@ import { SILENT_LOGGER } from '../../../electron/main/platform/logger'
 
 const CHUNK = 5_000_000
 const IDLE_MS = 500
-/** A small piece takes two thirds of the time in which it has to move. */
+/** A piece takes two thirds of the time in which it has to move. */
 const SLOW_BYTES_PER_MS = (256 * 1024) / ((IDLE_MS * 2) / 3)
 
 /** A line into a buffer: what fits in is gone at once, the rest leaves slowly. */
@@ -52,7 +52,7 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
-it('a line that takes the first pieces at once and the rest slowly is not taken for a swift one', async () => {
+it('a line that takes the first pieces at once and the rest slowly is not taken for an idle one', async () => {
   const path = join(folder, 'video.mp4')
   writeFileSync(path, Buffer.alloc(2 * CHUNK))
   const origin = 'http://127.0.0.1:9'
