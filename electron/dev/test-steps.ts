@@ -216,7 +216,7 @@ const screensStep: TestStep = {
   name: 'screens',
   group: 'screens',
   run(runnerArguments) {
-    ensureSystemPackages(['browser'])
+    ensureSystemPackages(['browser', 'headless'])
     return runPlaywright('screens', 'test/screens/playwright.config.ts', null, runnerArguments)
   },
 }

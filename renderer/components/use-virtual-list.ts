@@ -16,7 +16,7 @@ export interface VirtualListOptions {
   readonly headHeightPx?: number
 }
 
-/** An item that is in the page: its place in the list, and where it stands, in parts of a pixel too. */
+/** An item that is in the page: its place in the list, and where it stands in what scrolls, in parts of a pixel too. */
 export interface VirtualItem {
   readonly index: number
   readonly topPx: number
@@ -69,6 +69,8 @@ export function useVirtualList({
     getItemKey: keyOf,
     overscan,
     gap: gapPx,
+    // The items begin below the head, and one that stands behind it is not in view.
+    scrollMargin: headHeightPx,
     scrollPaddingStart: headHeightPx,
     // Drawn with the next frame, not in the middle of the scroll event.
     useFlushSync: false,

@@ -1,8 +1,7 @@
 import { expect } from '@playwright/test'
 import { APP_ERROR_CODES } from '../../electron/shared/app-error'
 import { openShot } from '../harness/renderer-preview/open-shot'
-import type { Shot } from '../harness/renderer-preview/shot'
-import { shots } from '../harness/renderer-preview/shots'
+import { shotOf } from '../harness/renderer-preview/shots'
 import { test } from './screen-test'
 
 /** Every page once, and the dialogs that a person meets on the way to a post. */
@@ -33,12 +32,6 @@ const PICTURED = [
   'palette',
   'shortcuts',
 ]
-
-function shotOf(name: string): Shot {
-  const shot = shots.find((one) => one.name === name)
-  if (shot === undefined) throw new Error(`There is no shot called ${name}`)
-  return shot
-}
 
 for (const name of PICTURED) {
   for (const theme of ['light', 'dark'] as const) {

@@ -168,3 +168,10 @@ export const shots: readonly Shot[] = [
   ...batchShots,
   ...supportShots,
 ]
+
+/** The shot of this name. */
+export function shotOf(name: string): Shot {
+  const shot = shots.find((one) => one.name === name)
+  if (shot === undefined) throw new Error(`There is no shot called ${name}`)
+  return shot
+}

@@ -408,7 +408,7 @@ describe('A post on a bad day', () => {
       practice.faults.set(SLOW)
       const { id } = await run.publish(path)
       await run.until(id, (post) => post.acknowledgedBytes >= CHUNK_BYTES)
-      const makeRoom = fillLedger(run.ledger, id)
+      const makeRoom = fillLedger(run.ledger, machine.ledgerPath, id)
       const blocked = await run.until(id, (post) => post.error?.code === 'disk-full')
       expect(blocked.phase).toBe('waiting')
       const { acknowledgedBytes } = run.ledger.find(id)!

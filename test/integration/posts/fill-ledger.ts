@@ -1,20 +1,40 @@
+import Database from 'libsql'
 import { expect } from 'vitest'
 import type { PostLedger } from '../../../electron/main/posts/post-ledger'
-import { QUEUED, SAMPLE_EVENTS } from '../../fixtures/post-events'
+import { QUEUED } from '../../fixtures/post-events'
+
+const SMALLEST_EVENT = '{"kind":"retried"}'
+const LARGEST_PADDING_BYTES = 1_024
 
 /**
- * Leaves the ledger no room for another event; SQLite then answers as on a full disk. A second post beside the first one
- * takes what is left of the page that both are on. The answer makes room again.
+ * Leaves the ledger at `path` no room for another event of a post; SQLite then answers as on a full disk. What is left of the
+ * very page on which the post's next event would come is taken to the last byte: by events of a neighbour that go backwards
+ * from its first one, so that each one comes directly behind the post's. The answer makes room again.
  */
-export function fillLedger(ledger: PostLedger, postId: string): () => void {
+export function fillLedger(ledger: PostLedger, path: string, postId: string): () => void {
   const neighbour = `${postId}~`
   ledger.append(neighbour, QUEUED, 1)
   ledger.limitSize(1)
-  expect(() => {
-    for (;;) {
-      ledger.append(neighbour, SAMPLE_EVENTS.failed, 2)
-      ledger.append(neighbour, SAMPLE_EVENTS.retried, 3)
+  const database = new Database(path)
+  try {
+    database.pragma('busy_timeout = 5000')
+    database.pragma('max_page_count = 1')
+    const insert = database.prepare(
+      `INSERT INTO post_events (post_id, position, at_ms, kind, event) VALUES (?, ?, 2, 'retried', ?)`,
+    )
+    let position = 0
+    let paddingBytes = LARGEST_PADDING_BYTES
+    while (paddingBytes >= 0) {
+      try {
+        insert.run([neighbour, position, SMALLEST_EVENT + ' '.repeat(paddingBytes)])
+        position -= 1
+      } catch (error) {
+        expect(String(error)).toContain('full')
+        paddingBytes = paddingBytes > 0 ? Math.floor(paddingBytes / 2) : -1
+      }
     }
-  }).toThrow('disk-full')
+  } finally {
+    database.close()
+  }
   return () => ledger.limitSize(1_000_000)
 }

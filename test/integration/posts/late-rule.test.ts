@@ -128,7 +128,7 @@ describe('The late rule of a post whose time has come', () => {
     const posts = await scheduleAll(3)
     clock.jump(2 * MINUTE_MS)
     await run.until(posts[0]!.id, ({ publishId }) => publishId !== null)
-    const makeRoom = fillLedger(run.ledger, posts[0]!.id)
+    const makeRoom = fillLedger(run.ledger, machine.ledgerPath, posts[0]!.id)
     practice.faults.clear()
     await run.until(posts[0]!.id, ({ error }) => error?.code === 'disk-full')
     await stayAwake(12 * MINUTE_MS)

@@ -1,7 +1,6 @@
 import { memo } from 'react'
 import type { VirtualItem } from '../../../components/use-virtual-list'
 import type { DraftsState } from '../drafts-state'
-import { ROW_HEIGHT_PX } from './batch-columns'
 import { BatchRow, markedColumns } from './batch-row'
 import { rangeOf, type GridCursor } from './grid-cursor'
 import { judgeDraft, type BatchFacts } from './judge-draft'
@@ -39,7 +38,7 @@ export const BatchRows = memo(function BatchRows({
         activeColumn={index === cursor.row ? cursor.column : -1}
         markedFrom={markedFrom}
         markedTo={markedTo}
-        topPx={topPx + ROW_HEIGHT_PX}
+        topPx={topPx}
       />
     )
   })

@@ -96,6 +96,14 @@ export function BatchTable({
     scrollTo(rowToShow.current, 'center')
     gridRef.current?.focus()
   }, [jumpCount, scrollTo])
+  const isFocusDue = useRef(false)
+  useEffect(() => {
+    // Before the next key, and not before the editor is gone: as long as it stands it takes the focus back, and afterwards it
+    // gives it back a frame late only. Whoever types on would lose letters to the page in between.
+    if (editing !== null || !isFocusDue.current) return
+    isFocusDue.current = false
+    gridRef.current?.focus()
+  }, [editing])
   const setGrid = useCallback(
     (element: HTMLDivElement | null) => {
       gridRef.current = element
@@ -134,8 +142,8 @@ export function BatchTable({
     } else onOpen(activeEntry.id)
   }
   const stopEditing = (): void => {
+    isFocusDue.current = true
     setEditing(null)
-    gridRef.current?.focus()
   }
   const answer = ({ edits, unreadableCount, hasChoices }: BlockAnswer): void => {
     if (edits.length > 0) store.edit(edits)
