@@ -27,7 +27,13 @@ async function ask(
   levels: readonly string[],
 ): Promise<AuditVerdict> {
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
-  const { output } = await runCaptured([npm, 'audit', '--json', '--loglevel=error', ...npmArguments])
+  const { output } = await runCaptured([
+    npm,
+    'audit',
+    '--json',
+    '--loglevel=error',
+    ...npmArguments,
+  ])
   const { verdict, detail } = judgeAudit(output, levels)
   const marks = { clean: '✓', holes: '✗', unanswered: '?' } as const
   console.log(`${marks[verdict]} ${what}: ${detail}`)

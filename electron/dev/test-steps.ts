@@ -254,6 +254,7 @@ const packageStep: TestStep = {
 export const testSteps: readonly (readonly TestStep[])[] = [
   [
     staticStep('lint', [installedTool('eslint'), '.', '--max-warnings', '0']),
+    staticStep('format', [installedTool('prettier'), '--check', '--log-level=warn', '.']),
     staticStep('type check', [installedTool('tsc'), '-b']),
     staticStep('dependency rules', [
       installedTool('depcruise'),

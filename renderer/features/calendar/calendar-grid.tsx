@@ -64,7 +64,11 @@ export function CalendarGrid(props: CalendarGridProps) {
           {view === 'week' && (
             <>
               <span className="calendar-day-number tabular">{format.number(day.day)}</span>
-              <FullMark posts={groups.get(day.toString()) ?? []} quotas={props.quotas} nowMs={props.nowMs} />
+              <FullMark
+                posts={groups.get(day.toString()) ?? []}
+                quotas={props.quotas}
+                nowMs={props.nowMs}
+              />
             </>
           )}
         </div>

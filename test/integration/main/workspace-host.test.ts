@@ -47,7 +47,7 @@ function create(mode: AppMode) {
     isProcessEnvironmentUsed: false,
   }
   return createWorkspace({
-      pageShown: Promise.resolve(),
+    pageShown: Promise.resolve(),
     place:
       mode === 'practice'
         ? { ...base, kind: mode }

@@ -87,12 +87,7 @@ describe('in words', () => {
     expect(en.figures).toMatch(
       /^Needs about 9\.5 Mbit\/s to be done by .+; it does 4 Mbit\/s now\.$/u,
     )
-    const tr = describeUploadShortfall(
-      judge(line),
-      running,
-      turkish.queue.fit,
-      formattersFor('tr'),
-    )
+    const tr = describeUploadShortfall(judge(line), running, turkish.queue.fit, formattersFor('tr'))
     expect(tr.figures).toContain('9,5 Mbit/sn')
   })
 })
