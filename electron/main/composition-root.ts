@@ -14,6 +14,7 @@ import { createForgetter } from './forget/create-forgetter'
 import type { ShellServices } from './ipc/register-handlers'
 import { sendEvent } from './ipc/typed-ipc-main'
 import { SystemClock } from './platform/clock'
+import { readInTurns } from './platform/read-in-turns'
 import { SendingWatch } from './posts/sending-watch'
 import { QuitGuard } from './quit-guard'
 import type { Shell, ShellOptions } from './shell'
@@ -34,6 +35,7 @@ import { parsePastedPaths } from './window/parse-pasted-paths'
 import { SleepBlocker } from './window/sleep-blocker'
 import { isMigrationDue } from './workspace-databases'
 import { WorkspaceHost } from './workspace-host'
+import { WORKSPACE_PARTS } from './workspace-parts'
 import { KEYCHAIN_SERVICES, placeOf } from './workspace-place'
 
 /** Builds what lives as long as the app. Only this, `layStartGround` before it and `createWorkspace` after it name classes. */
@@ -102,6 +104,7 @@ export function createShell(options: ShellOptions): Shell {
     logger,
     create: async (mode) => {
       // Most of main's code, which is read while the page's process starts.
+      await readInTurns(WORKSPACE_PARTS)
       const { createWorkspace } = await import('./create-workspace')
       const place = placeOf(mode, profileDir, options)
       if (isMigrationDue(place.dataDir)) await firstPaint.showFrame(window)

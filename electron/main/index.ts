@@ -6,8 +6,10 @@ import { findOpenedVideos, OpenedFiles } from './deep-link/opened-files'
 import { ProfileWiper } from './forget/profile-wiper'
 import { parseLaunchOptions } from './launch-options'
 import { SILENT_LOGGER } from './platform/logger'
+import { readInTurns } from './platform/read-in-turns'
 import { systemCodeOf } from './settings/to-storage-error'
 import { layStartGround } from './start-ground'
+import { START_PARTS } from './start-parts'
 import { setFirstMenu } from './window/application-menu'
 import { registerAppScheme } from './window/register-app-scheme'
 import { WindowCall } from './window/window-call'
@@ -75,6 +77,7 @@ function main(): void {
     const ground = layStartGround(userDataDir)
     // What went wrong is told by the code that is read next.
     await ground.catch(() => undefined)
+    await readInTurns(START_PARTS)
     const { startApp } = await import('./start-app')
     startApp(ground, { ...options, isProfileGiven, deepLinks, openedFiles, windowCall })
   }
