@@ -88,6 +88,8 @@ test('closing over a scheduled post asks once; the app goes on without a window,
 
   expect(await app.startAgain([])).toBe(0)
   await expect.poll(() => isWindowVisible(app)).toBe(true)
+  // The question of before was still fading when the window went.
+  await expect(question).toBeHidden()
   // Asked once: the second time it just goes away.
   await closeWindow(app)
   await expect.poll(() => isWindowVisible(app)).toBe(false)
