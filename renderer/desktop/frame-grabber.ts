@@ -1,5 +1,6 @@
 import type { Video } from '../../electron/shared/video'
 import {
+  FrameLateError,
   FrameUnavailableError,
   openFrameReader,
   type FrameReader,
@@ -25,7 +26,12 @@ const CACHED_PIXELS = 8_000_000
 /** For so long a video that gave no frame is not tried again, however often it is scrolled past. */
 const GIVE_UP_MS = 60_000
 
+/** So often a frame that does not come waits for the others and is tried again: with the reader's patience, about a minute. */
+const MOST_LATE_TRIES = 5
+
 interface Job extends FrameRequest {
+  lateTries: number
+  isCancelled: boolean
   readonly resolve: (frame: ImageBitmap) => void
   readonly reject: (reason: unknown) => void
 }
@@ -62,7 +68,7 @@ export class FrameGrabber {
       else if (known !== null) resolve(known)
       else if (this.isGivenUp(request.video)) reject(new FrameUnavailableError())
       else {
-        const job: Job = { ...request, resolve, reject }
+        const job: Job = { ...request, lateTries: 0, isCancelled: false, resolve, reject }
         this.waiting.push(job)
         signal?.addEventListener('abort', () => this.cancel(job, signal.reason), { once: true })
         this.startNext()
@@ -73,6 +79,7 @@ export class FrameGrabber {
   private cancel(job: Job, reason: unknown): void {
     const index = this.waiting.indexOf(job)
     if (index !== -1) this.waiting.splice(index, 1)
+    job.isCancelled = true
     job.reject(reason)
   }
 
@@ -95,13 +102,30 @@ export class FrameGrabber {
         job.resolve(this.recall(job) ?? (await this.read(reader, job)))
       }
     } catch (error) {
-      this.giveUp(key)
-      for (; job !== undefined; job = this.takeNextOf(key)) job.reject(error)
+      const unread: Job[] = []
+      for (; job !== undefined; job = this.takeNextOf(key)) unread.push(job)
+      if (error instanceof FrameLateError) this.tryLater(unread)
+      else this.refuse(unread, key, error)
     } finally {
       reader.close()
       this.busyVideos.delete(key)
       this.startNext()
     }
+  }
+
+  /** Behind the frames of all other videos: a drive that is waking up must not hold up those that are awake. */
+  private tryLater(jobs: readonly Job[]): void {
+    for (const job of jobs) {
+      job.lateTries += 1
+      if (job.isCancelled) continue
+      if (job.lateTries < MOST_LATE_TRIES) this.waiting.push(job)
+      else this.refuse([job], videoKey(job.video), new FrameUnavailableError())
+    }
+  }
+
+  private refuse(jobs: readonly Job[], key: string, reason: unknown): void {
+    this.giveUp(key)
+    for (const job of jobs) job.reject(reason)
   }
 
   private async read(reader: FrameReader, job: Job): Promise<ImageBitmap> {

@@ -11,10 +11,16 @@ export class FrameUnavailableError extends Error {
   override readonly name = 'FrameUnavailableError'
 }
 
+/** The file has not answered for long, as on a drive that is still waking up. It may answer later. */
+export class FrameLateError extends Error {
+  override readonly name = 'FrameLateError'
+}
+
 /** Frames of one video, one after the other. */
 export interface FrameReader {
   /**
-   * The frame that is on screen at a moment, large enough to cover `size`. Rejects with `FrameUnavailableError`.
+   * The frame that is on screen at a moment, large enough to cover `size`. Rejects with `FrameUnavailableError` or
+   * `FrameLateError`.
    */
   read(atMs: number, size: FrameSize): Promise<ImageBitmap>
   /** Lets go of the file. An element that is dropped without it reads on until it is collected. */
@@ -72,7 +78,10 @@ function waitFor(element: HTMLVideoElement, event: 'loadedmetadata' | 'seeked'):
     }
     const succeed = settle(resolve)
     const fail = settle(() => reject(new FrameUnavailableError()))
-    const timer = setTimeout(fail, PATIENCE_MS)
+    const timer = setTimeout(
+      settle(() => reject(new FrameLateError())),
+      PATIENCE_MS,
+    )
     element.addEventListener(event, succeed)
     element.addEventListener('error', fail)
     element.addEventListener('emptied', fail)

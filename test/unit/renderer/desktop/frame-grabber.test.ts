@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { FrameGrabber } from '../../../../renderer/desktop/frame-grabber'
 import {
+  FrameLateError,
   FrameUnavailableError,
   type FrameReader,
 } from '../../../../renderer/desktop/video-frame-reader'
@@ -16,6 +17,8 @@ class ScriptedDecoders {
   readonly asked: string[] = []
   pixels = 100
   readonly broken = new Set<string>()
+  /** How often each is still going to be late. */
+  readonly late = new Map<string, number>()
   readonly #pending: (() => void)[] = []
 
   readonly open = (url: string): FrameReader => {
@@ -25,6 +28,9 @@ class ScriptedDecoders {
         this.asked.push(`${url} ${atMs}`)
         await new Promise<void>((resolve) => this.#pending.push(resolve))
         if (this.broken.has(url)) throw new FrameUnavailableError()
+        const lateCount = this.late.get(url) ?? 0
+        this.late.set(url, lateCount - 1)
+        if (lateCount > 0) throw new FrameLateError()
         return { width: this.pixels, height: 1 } as ImageBitmap
       },
       close: () => void this.closed.push(url),
@@ -111,6 +117,40 @@ describe('FrameGrabber', () => {
     const again = grabber.grab(request('a'))
     await decoders.finish()
     expect(await again).toMatchObject({ width: 100 })
+  })
+
+  it('tries a video that does not answer again, after the others', async () => {
+    const { decoders, grabber } = aGrabber()
+    decoders.late.set('app://media/a', 4)
+    const strip = [0, 1000].map((atMs) => grabber.grab(request('a', atMs)))
+    const others = ['b', 'c', 'd'].map((id) => grabber.grab(request(id)))
+    await decoders.finish()
+    expect(await Promise.all([...strip, ...others])).toHaveLength(5)
+    expect(decoders.asked.slice(0, 5).map((asked) => asked.slice('app://media/'.length))).toEqual([
+      'a 0',
+      'b 0',
+      'c 0',
+      'd 0',
+      'a 0',
+    ])
+    expect(decoders.openNow).toBe(0)
+  })
+
+  it('gives a video up that never answers, and lets nobody wait for one that has left the page', async () => {
+    const { decoders, grabber } = aGrabber()
+    decoders.late.set('app://media/a', 100)
+    const cancellation = new AbortController()
+    const results = Promise.allSettled([
+      grabber.grab(request('a', 0)),
+      grabber.grab(request('a', 1000), cancellation.signal),
+    ])
+    cancellation.abort()
+    await decoders.finish()
+    const [never, gone] = await results
+    expect(never).toMatchObject({ reason: { name: 'FrameUnavailableError' } })
+    expect(gone).toMatchObject({ reason: { name: 'AbortError' } })
+    expect(decoders.asked).toHaveLength(5)
+    await expect(grabber.grab(request('a'))).rejects.toBeInstanceOf(FrameUnavailableError)
   })
 
   it('forgets the frames that were shown longest ago when they get too many', async () => {
