@@ -54,7 +54,7 @@ export async function bootstrap(options: BootstrapOptions): Promise<void> {
   // Only now: macOS tells of it at every start, a hidden one included.
   app.on('activate', showWindow)
   // The page takes longer to load than the services take to start, and its requests wait for them.
-  await shell.host.start(startModeOf(options))
+  if (!(await shell.host.start(startModeOf(options)))) return
   tellOfSetAsideLedger(shell)
   options.openedFiles.start(() => {
     shell.window.show()

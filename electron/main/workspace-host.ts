@@ -31,11 +31,14 @@ export class WorkspaceHost {
     return this.active
   }
 
-  start(mode: AppMode): Promise<void> {
-    this.starting = this.options.create(mode).then((workspace) => {
-      this.active = workspace
+  /** Answers false when it was stopped meanwhile: there is no workspace then, and nothing of one is left open. */
+  async start(mode: AppMode): Promise<boolean> {
+    this.starting = this.options.create(mode).then(async (workspace) => {
+      if (this.stopping === null) this.active = workspace
+      else await this.dispose(workspace)
     })
-    return this.starting
+    await this.starting
+    return this.active !== null
   }
 
   /** How many posts would be interrupted now: none before `start`, and none that a broken ledger could tell of. */

@@ -104,7 +104,7 @@ export class FrameGrabber {
     } catch (error) {
       const unread: Job[] = []
       for (; job !== undefined; job = this.takeNextOf(key)) unread.push(job)
-      if (error instanceof FrameLateError) this.tryLater(unread)
+      if (error instanceof FrameLateError) this.tryLater(unread, key)
       else this.refuse(unread, key, error)
     } finally {
       reader.close()
@@ -114,13 +114,11 @@ export class FrameGrabber {
   }
 
   /** Behind the frames of all other videos: a drive that is waking up must not hold up those that are awake. */
-  private tryLater(jobs: readonly Job[]): void {
-    for (const job of jobs) {
-      job.lateTries += 1
-      if (job.isCancelled) continue
-      if (job.lateTries < MOST_LATE_TRIES) this.waiting.push(job)
-      else this.refuse([job], videoKey(job.video), new FrameUnavailableError())
-    }
+  private tryLater(jobs: readonly Job[], key: string): void {
+    const wanted = jobs.filter(({ isCancelled }) => !isCancelled)
+    for (const job of wanted) job.lateTries += 1
+    if (wanted.every(({ lateTries }) => lateTries < MOST_LATE_TRIES)) this.waiting.push(...wanted)
+    else this.refuse(wanted, key, new FrameUnavailableError())
   }
 
   private refuse(jobs: readonly Job[], key: string, reason: unknown): void {

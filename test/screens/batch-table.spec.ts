@@ -37,6 +37,7 @@ test('the cell with the cursor is in view as a whole, however far the keys lead'
 }) => {
   await page.setViewportSize({ width: 900, height: 600 })
   await openShot(page, origin, shotOf('batch-table'), { theme: 'light', language: 'en' })
+  const rows: number[] = []
   for (const [key, count] of [
     ['ArrowDown', 21],
     ['ArrowUp', 23],
@@ -47,8 +48,20 @@ test('the cell with the cursor is in view as a whole, however far the keys lead'
       await page.keyboard.press(key)
       await expect.poll(() => page.evaluate(hiddenPartOfCell)).toBe(0)
     }
+    rows.push(await page.evaluate(rowOfCursor))
   }
+  const [afterDown, afterUp, afterPages = 0, afterPageBack = 0] = rows
+  expect([afterDown, afterUp]).toEqual([23, 0])
+  expect(afterPageBack).toBe(afterPages / 2)
+  expect(afterPageBack).toBeGreaterThan(3)
 })
+
+/** Counted from 0; -1 when its cell is not in the page. */
+function rowOfCursor(): number {
+  const grid = document.querySelector('[role="grid"]')
+  const cell = document.getElementById(grid?.getAttribute('aria-activedescendant') ?? '')
+  return Number(cell?.dataset['row'] ?? -1)
+}
 
 /** How many pixels of the cell with the cursor stand behind the head or below the grid; -1 when it is not in the page. */
 function hiddenPartOfCell(): number {
@@ -58,6 +71,8 @@ function hiddenPartOfCell(): number {
   if (grid === null || cell === null || head === null || head === undefined) return -1
   const { top, bottom } = cell.getBoundingClientRect()
   const hiddenAbovePx = Math.max(0, head.getBoundingClientRect().bottom - top)
-  const hiddenBelowPx = Math.max(0, bottom - grid.getBoundingClientRect().bottom)
+  // Without the border, and the bar to scroll sideways with.
+  const gridBottom = grid.getBoundingClientRect().top + grid.clientTop + grid.clientHeight
+  const hiddenBelowPx = Math.max(0, bottom - Math.min(gridBottom, window.innerHeight))
   return Math.floor(hiddenAbovePx + hiddenBelowPx)
 }

@@ -6,6 +6,7 @@ import type { createWorkspace as CreateWorkspace } from '../../../electron/main/
 import { SystemClock } from '../../../electron/main/platform/clock'
 import { UploadLimit } from '../../../electron/main/tiktok/upload-limit'
 import { Redactor } from '../../../electron/main/platform/redactor'
+import type { Workspace } from '../../../electron/main/workspace'
 import { WorkspaceHost } from '../../../electron/main/workspace-host'
 import type { AppMode } from '../../../electron/shared/app-info'
 import { RecordingLogger } from '../../fakes/recording-logger'
@@ -119,6 +120,20 @@ describe('WorkspaceHost', () => {
     expect(host.current.info.mode).toBe('practice')
     expect(await isListening(host.current.info.practiceOrigin)).toBe(false)
     expect(await host.switchTo('real')).toBe(false)
+  })
+
+  it('leaves nothing open of a start that was stopped before it was through', async () => {
+    let built: Workspace | undefined
+    const late = new WorkspaceHost({
+      logger,
+      create: async (mode) => (built = await create(mode)),
+    })
+    const starting = late.start('practice')
+    await late.stop()
+    expect(await starting).toBe(false)
+    expect(() => late.current).toThrow('internal')
+    expect(built?.info.practiceOrigin).toMatch(/^http:/u)
+    expect(await isListening(built?.info.practiceOrigin ?? null)).toBe(false)
   })
 
   it('counts no uploads before the start, and none once the ledger is closed', async () => {

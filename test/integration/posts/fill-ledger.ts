@@ -5,6 +5,8 @@ import { QUEUED } from '../../fixtures/post-events'
 
 const SMALLEST_EVENT = '{"kind":"retried"}'
 const LARGEST_PADDING_BYTES = 1_024
+/** Far more than a page holds: the limit is not in force. */
+const MOST_INSERTS = 1_000
 
 /**
  * Leaves the ledger at `path` no room for another event of a post; SQLite then answers as on a full disk. What is left of the
@@ -25,6 +27,7 @@ export function fillLedger(ledger: PostLedger, path: string, postId: string): ()
     let position = 0
     let paddingBytes = LARGEST_PADDING_BYTES
     while (paddingBytes >= 0) {
+      if (position < -MOST_INSERTS) throw new Error('The ledger takes whatever it is given.')
       try {
         insert.run([neighbour, position, SMALLEST_EVENT + ' '.repeat(paddingBytes)])
         position -= 1

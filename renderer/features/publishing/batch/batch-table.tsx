@@ -98,8 +98,9 @@ export function BatchTable({
   }, [jumpCount, scrollTo])
   const isFocusDue = useRef(false)
   useEffect(() => {
-    // Before the next key, and not before the editor is gone: as long as it stands it takes the focus back, and afterwards it
-    // gives it back a frame late only. Whoever types on would lose letters to the page in between.
+    // Before the next key, and not before the editor has let go: until its own effects are taken back, which is after the layout
+    // effects, the grid is inert. Left to itself the editor gives the focus back a frame late, and whoever types on would lose
+    // letters to the page in between.
     if (editing !== null || !isFocusDue.current) return
     isFocusDue.current = false
     gridRef.current?.focus()
