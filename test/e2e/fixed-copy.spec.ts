@@ -13,6 +13,9 @@ import { playAWhile } from './play-a-while'
 /** No decoder for it is built into this runtime, so the window says that it cannot play it. */
 const UNPLAYABLE = 'hevc'
 
+// One of them looks at what the others have posted, so a second try is one of all.
+test.describe.configure({ mode: 'serial' })
+
 let composer: ComposerWorld
 let folder: string
 

@@ -110,6 +110,8 @@ describe('Undo before the first byte', () => {
 
   it('takes a batch back as a whole, and says so when it is too late', async () => {
     const [first, second] = [await run.publish(paths[0]!), await run.publish(paths[1]!)]
+    // Or the first one would be through, and the second one begun, before anybody looks.
+    practice.faults.set({ kind: 'throttle', bytesPerSecond: 60_000 })
     clock.advance(WINDOW_MS)
     await expect.poll(opened).toBe(1)
     const [third, fourth] = [
