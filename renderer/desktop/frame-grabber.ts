@@ -1,11 +1,6 @@
 import type { Video } from '../../electron/shared/video'
-import {
-  FrameLateError,
-  FrameUnavailableError,
-  openFrameReader,
-  type FrameReader,
-  type FrameSize,
-} from './video-frame-reader'
+import { FrameLateError, FrameUnavailableError } from './frame-errors'
+import { openFrameReader, type FrameReader, type FrameSize } from './video-frame-reader'
 
 /** What tells one version of a video from another, and where it plays. */
 export type GrabbedVideo = Pick<Video, 'id' | 'modifiedAtMs' | 'previewUrl'>
@@ -31,7 +26,7 @@ const MOST_LATE_TRIES = 5
 
 interface Job extends FrameRequest {
   lateTries: number
-  isCancelled: boolean
+  readonly signal: AbortSignal | undefined
   readonly resolve: (frame: ImageBitmap) => void
   readonly reject: (reason: unknown) => void
 }
@@ -68,7 +63,7 @@ export class FrameGrabber {
       else if (known !== null) resolve(known)
       else if (this.isGivenUp(request.video)) reject(new FrameUnavailableError())
       else {
-        const job: Job = { ...request, lateTries: 0, isCancelled: false, resolve, reject }
+        const job: Job = { ...request, lateTries: 0, signal, resolve, reject }
         this.waiting.push(job)
         signal?.addEventListener('abort', () => this.cancel(job, signal.reason), { once: true })
         this.startNext()
@@ -79,7 +74,6 @@ export class FrameGrabber {
   private cancel(job: Job, reason: unknown): void {
     const index = this.waiting.indexOf(job)
     if (index !== -1) this.waiting.splice(index, 1)
-    job.isCancelled = true
     job.reject(reason)
   }
 
@@ -115,7 +109,7 @@ export class FrameGrabber {
 
   /** Behind the frames of all other videos: a drive that is waking up must not hold up those that are awake. */
   private tryLater(jobs: readonly Job[], key: string): void {
-    const wanted = jobs.filter(({ isCancelled }) => !isCancelled)
+    const wanted = jobs.filter(({ signal }) => signal?.aborted !== true)
     for (const job of wanted) job.lateTries += 1
     if (wanted.every(({ lateTries }) => lateTries < MOST_LATE_TRIES)) this.waiting.push(...wanted)
     else this.refuse(wanted, key, new FrameUnavailableError())

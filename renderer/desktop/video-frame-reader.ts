@@ -1,19 +1,10 @@
+import { FrameLateError, FrameUnavailableError } from './frame-errors'
 import { FrameScaler } from './frame-scaler'
 
 /** What a frame has to fill, in CSS pixels; the frame is drawn for the screen's own density. */
 export interface FrameSize {
   readonly widthPx: number
   readonly heightPx: number
-}
-
-/** This computer has no decoder for the video, or the file cannot be read any more. */
-export class FrameUnavailableError extends Error {
-  override readonly name = 'FrameUnavailableError'
-}
-
-/** The file has not answered for long, as on a drive that is still waking up. It may answer later. */
-export class FrameLateError extends Error {
-  override readonly name = 'FrameLateError'
 }
 
 /** Frames of one video, one after the other. */

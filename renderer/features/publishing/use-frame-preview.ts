@@ -52,9 +52,13 @@ export function useFramePreview(
           return
         }
         const heightPx = Math.round((SMALL_WIDTH_PX * element.videoHeight) / element.videoWidth)
-        void scaler.scale(new VideoFrame(element), SMALL_WIDTH_PX, heightPx).then((picture) => {
-          if (picture !== null) setFrame(picture)
-        })
+        scaler.scale(new VideoFrame(element), SMALL_WIDTH_PX, heightPx).then(
+          (picture) => {
+            if (picture !== null) setFrame(picture)
+          },
+          // Late: the picture of before stays until the next one that is asked for.
+          () => undefined,
+        )
       }
       const fail = (): void => setIsAvailable(false)
       element.addEventListener('loadedmetadata', seek)

@@ -22,6 +22,7 @@ import { clampCursor, moveCursor, placeCursor, rangeOf, type GridCursor } from '
 import { clearBlock, copyBlock, fillDown, pasteBlock, type BlockAnswer } from './block-edits'
 import { isOpenDraft, type BatchFacts } from './judge-draft'
 import { pinColumns } from './pin-columns'
+import { showColumn } from './show-column'
 import './batch-table.css'
 
 /** Rows drawn above and below what is in view, so that scrolling finds them there. */
@@ -294,22 +295,4 @@ function isTyping(event: KeyboardEvent): boolean {
 /** File managers on Linux put the names of copied files on the clipboard as text. */
 function namesFiles(text: string): boolean {
   return /^\s*(?:file:\/\/|"?[A-Z]:\\|"?\\\\)/u.test(text) || /^\/\S.*\.\w{2,5}\s*$/u.test(text)
-}
-
-/** The columns that stay in place: the first three and the last. */
-function isPinned(column: number): boolean {
-  return column <= 2 || column === BATCH_COLUMNS.length - 1
-}
-
-/** Brings a column into view beside the columns that stay in place. */
-function showColumn(grid: HTMLElement | null, column: number): void {
-  const heading = grid?.querySelector(`[aria-colindex="${column + 1}"]`)
-  if (grid === null || !(heading instanceof HTMLElement) || isPinned(column)) return
-  const widthOf = (kind: BatchColumn): number =>
-    grid.querySelector<HTMLElement>(`.batch-heading[data-kind="${kind}"]`)?.offsetWidth ?? 0
-  const pinnedRightPx = widthOf('select') + widthOf('picture') + widthOf('file')
-  const leftPx = heading.offsetLeft - pinnedRightPx
-  const rightPx = heading.offsetLeft + heading.offsetWidth + widthOf('status') - grid.clientWidth
-  if (grid.scrollLeft > leftPx) grid.scrollLeft = leftPx
-  else if (grid.scrollLeft < rightPx) grid.scrollLeft = rightPx
 }

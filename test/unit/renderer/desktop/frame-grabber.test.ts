@@ -1,10 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { FrameGrabber } from '../../../../renderer/desktop/frame-grabber'
-import {
-  FrameLateError,
-  FrameUnavailableError,
-  type FrameReader,
-} from '../../../../renderer/desktop/video-frame-reader'
+import { FrameLateError, FrameUnavailableError } from '../../../../renderer/desktop/frame-errors'
+import type { FrameReader } from '../../../../renderer/desktop/video-frame-reader'
 
 const SIZE = { widthPx: 36, heightPx: 52 }
 const video = (id: string) => ({ id, modifiedAtMs: 1, previewUrl: `app://media/${id}` })
@@ -151,6 +148,19 @@ describe('FrameGrabber', () => {
     expect(gone).toMatchObject({ reason: { name: 'AbortError' } })
     expect(decoders.asked).toHaveLength(5)
     await expect(grabber.grab(request('a'))).rejects.toBeInstanceOf(FrameUnavailableError)
+  })
+
+  it('does not try a late video again whose picture left the page while it was awaited', async () => {
+    const { decoders, grabber } = aGrabber()
+    decoders.late.set('app://media/a', 100)
+    const cancellation = new AbortController()
+    const gone = grabber.grab(request('a'), cancellation.signal)
+    const other = grabber.grab(request('b'))
+    cancellation.abort()
+    await expect(gone).rejects.toHaveProperty('name', 'AbortError')
+    await decoders.finish()
+    await other
+    expect(decoders.asked).toHaveLength(2)
   })
 
   it('forgets the frames that were shown longest ago when they get too many', async () => {
