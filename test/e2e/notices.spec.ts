@@ -1,5 +1,4 @@
-import { execFileSync, spawn, type ChildProcess } from 'node:child_process'
-import { once } from 'node:events'
+import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import { checkoutDirectory } from '../../electron/dev/checkout'
 import { findProgram } from '../../electron/dev/system-requirements'
@@ -10,17 +9,14 @@ const SAMPLE = join(checkoutDirectory, 'resources', 'sample', 'sosyabot-sample.m
 
 test.skip(findProgram('dunst') === undefined, 'no notification service is installed')
 
-/** A desktop's own service for notifications, as a Linux session has one. */
-let desktop: ChildProcess
-
+/**
+ * The desktop's own service for notifications. The bus starts it by itself as soon as somebody asks for it, as in a Linux
+ * session, and keeps it: one that a test started beside it would lose the name to the bus now and then, and end at once.
+ */
 test.beforeEach(async () => {
-  desktop = spawn('dunst', ['-startup_notification', 'false'], { stdio: 'ignore' })
   await expect.poll(() => dunstctl('count')).toContain('Waiting: 0')
-})
-
-test.afterEach(async () => {
-  desktop.kill()
-  await once(desktop, 'exit')
+  dunstctl('close-all')
+  dunstctl('history-clear')
 })
 
 function dunstctl(...args: readonly string[]): string {

@@ -31,8 +31,10 @@ function countColours(canvas: Locator): Promise<number> {
 /** Real posts that wait for their time, written past the app: no test may have a real account. */
 function scheduleRealPosts(profileDir: string, timesMs: readonly number[]): void {
   const ledger = PostLedger.open({ path: join(profileDir, 'posts.db') })
+  // No two posts of a ledger begin in the same millisecond; the app sees to it in front of the ledger.
+  const nowMs = Date.now()
   timesMs.forEach((scheduledForMs, index) => {
-    ledger.append(`real-${index}`, { ...QUEUED, scheduledForMs }, Date.now())
+    ledger.append(`real-${index}`, { ...QUEUED, scheduledForMs }, nowMs + index)
   })
   ledger.close()
 }

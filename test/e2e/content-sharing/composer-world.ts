@@ -122,8 +122,9 @@ export class ComposerWorld {
     return this.page.getByRole('checkbox', { name, exact: true })
   }
 
+  /** The one that is shown; the one before it may still be fading out. */
   get tooltip(): Locator {
-    return this.page.getByRole('tooltip')
+    return this.page.locator('[role=tooltip]:not([data-exiting])')
   }
 
   /** The reason of a control that cannot be used: by the mouse, by the keyboard and for a screen reader. */
