@@ -25,6 +25,14 @@ const WITHOUT_SCHEMAS = [
   },
 ]
 
+/** React Aria's own reads which languages the browser knows, before the first paint and for nothing. */
+const WITHOUT_DEFAULT_LOCALE = [
+  {
+    find: /^\.\/useDefaultLocale\.mjs$/u,
+    replacement: resolve('renderer/i18n/no-default-locale.ts'),
+  },
+]
+
 /**
  * Three bundles. Main is one CommonJS file, because it loads faster than ES modules before `ready`; a sandboxed
  * preload must be CommonJS (Electron's ESM table); the renderer is served by the app:// scheme from out/renderer.
@@ -46,6 +54,8 @@ export default defineConfig({
           format: 'cjs',
           entryFileNames: '[name].cjs',
           chunkFileNames: '[name]-[hash].cjs',
+          // A script that comes out of the code cache has no `import()` (read-code-from-cache.ts).
+          dynamicImportInCjs: false,
         },
       },
     },
@@ -67,6 +77,7 @@ export default defineConfig({
     root: resolve('renderer'),
     plugins: [react(), recordShippedParts('renderer')],
     worker: { plugins: () => [recordShippedParts('renderer')] },
+    resolve: { alias: WITHOUT_DEFAULT_LOCALE },
     build: {
       target: 'chrome130',
       outDir: resolve('out/renderer'),

@@ -16,7 +16,7 @@ import { DraftStore } from './drafts/draft-store'
 import { directConnection } from './platform/http-agent-for'
 import { runEach } from './platform/run-each'
 import { SlidingWindowLimiter } from './platform/sliding-window-limiter'
-import { SystemHttpAgents } from './platform/system-http-agents'
+import { systemAgentsAtFirstRequest } from './platform/system-agents-at-first-request'
 import { LineSpeedLog } from './posts/line-speed-log'
 import { PostLedger } from './posts/post-ledger'
 import { PostService } from './posts/post-service'
@@ -70,7 +70,7 @@ export async function createWorkspace(options: WorkspaceOptions): Promise<Worksp
   const settings = new ElectronJsonStore({ folder: place.dataDir, name: 'settings', logger })
   const httpAgentFor =
     place.kind === 'real'
-      ? new SystemHttpAgents({ resolveProxy: place.resolveProxy, logger }).httpAgentFor
+      ? systemAgentsAtFirstRequest({ resolveProxy: place.resolveProxy, logger })
       : directConnection
   const client = new HttpTikTokClient({
     endpoints,

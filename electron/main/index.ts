@@ -6,9 +6,10 @@ import { findOpenedVideos, OpenedFiles } from './deep-link/opened-files'
 import { ProfileWiper } from './forget/profile-wiper'
 import { parseLaunchOptions } from './launch-options'
 import { SILENT_LOGGER } from './platform/logger'
+import { codeCacheFolder, readCodeFromCache } from './platform/read-code-from-cache'
 import { readInTurns } from './platform/read-in-turns'
 import { systemCodeOf } from './settings/to-storage-error'
-import { layStartGround } from './start-ground'
+import { layStartGround, type StartGround } from './start-ground'
 import { START_PARTS } from './start-parts'
 import { setFirstMenu } from './window/application-menu'
 import { registerAppScheme } from './window/register-app-scheme'
@@ -77,6 +78,7 @@ function main(): void {
     const ground = layStartGround(userDataDir)
     // What went wrong is told by the code that is read next.
     await ground.catch(() => undefined)
+    if (app.isPackaged) useCodeCache(ground)
     await readInTurns(START_PARTS)
     const { startApp } = await import('./start-app')
     startApp(ground, { ...options, isProfileGiven, deepLinks, openedFiles, windowCall })
@@ -89,4 +91,13 @@ function main(): void {
       dialog.showErrorBox('Sosyabot', `Sosyabot could not start (${systemCodeOf(error)}).`)
       app.exit(1)
     })
+}
+
+/** A cache that V8 does not take costs time only, and is written down. */
+function useCodeCache(ground: Promise<StartGround>): void {
+  const folder = codeCacheFolder(join(app.getAppPath(), 'out'))
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- Node has no other way that works before version 22.
+  readCodeFromCache(require.extensions, folder, (fileName) => {
+    void ground.then(({ logger }) => logger.warn('code-cache-refused', { fileName }))
+  })
 }

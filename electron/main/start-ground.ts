@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { app, nativeTheme, protocol, session } from 'electron'
 import { SystemClock } from './platform/clock'
-import { collectOnceInPages } from './platform/collect-once-at-rest'
 import { FileLogger } from './platform/file-logger'
+import { setPageEngineFlags } from './platform/page-engine-flags'
 import { Redactor } from './platform/redactor'
 import { readWindowPreferences } from './settings/preferences-file'
 import { APP_ORIGIN, AppScheme } from './window/app-scheme'
@@ -59,7 +59,7 @@ async function openFirstWindow(
   { outDir, rendererDir, resourcesDir }: AppPaths,
   logger: FileLogger,
 ): Promise<Pick<StartGround, 'scheme' | 'firstWindow' | 'makeWindow'>> {
-  collectOnceInPages(app.commandLine)
+  setPageEngineFlags(app.commandLine)
   guardNavigation(APP_ORIGIN, logger)
   denyPermissions(session.defaultSession)
   const isCutOff = cutOffNetwork(session.defaultSession)

@@ -1,7 +1,6 @@
 /** What makes up most of a workspace's code, in parts of some ten milliseconds each. */
 export const WORKSPACE_PARTS: readonly (() => Promise<unknown>)[] = [
   () => import('./platform/sqlite-database'),
-  () => import('./platform/system-http-agents'),
   () => import('./posts/post-service'),
   () => import('./video/video-library'),
   () => import('./create-workspace'),

@@ -76,15 +76,26 @@ function fractionDigitsOf(value: number): number {
   return value < 10 ? 2 : value < 100 ? 1 : 0
 }
 
+/**
+ * Chromium looks for the languages it knows when the first of these is made, which takes the page ten milliseconds; it has none to
+ * spare before the first paint.
+ */
+function atFirstUse<T>(make: () => T): () => T {
+  let made: T | null = null
+  return () => (made ??= make())
+}
+
 function createFormatters(locale: string): Formatters {
-  const number = new Intl.NumberFormat(locale)
-  const megabits = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })
-  const percent = new Intl.NumberFormat(locale, { style: 'percent' })
-  const plural = new Intl.PluralRules(locale)
-  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' })
-  const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short' })
-  const timeWithSeconds = new Intl.DateTimeFormat(locale, { timeStyle: 'medium' })
-  const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
+  const number = atFirstUse(() => new Intl.NumberFormat(locale))
+  const megabits = atFirstUse(() => new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }))
+  const percent = atFirstUse(() => new Intl.NumberFormat(locale, { style: 'percent' }))
+  const plural = atFirstUse(() => new Intl.PluralRules(locale))
+  const date = atFirstUse(() => new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }))
+  const time = atFirstUse(() => new Intl.DateTimeFormat(locale, { timeStyle: 'short' }))
+  const timeWithSeconds = atFirstUse(() => new Intl.DateTimeFormat(locale, { timeStyle: 'medium' }))
+  const dateTime = atFirstUse(
+    () => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }),
+  )
   const weekdayDateTimeParts = {
     weekday: 'short',
     day: 'numeric',
@@ -93,11 +104,13 @@ function createFormatters(locale: string): Formatters {
     hour: '2-digit',
     minute: '2-digit',
   } as const
-  const weekdayDateTime = new Intl.DateTimeFormat(locale, weekdayDateTimeParts)
-  const monthYear = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric' })
-  const weekday = new Intl.DateTimeFormat(locale, { weekday: 'short' })
-  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
-  const list = new Intl.ListFormat(locale, { type: 'conjunction' })
+  const weekdayDateTime = atFirstUse(() => new Intl.DateTimeFormat(locale, weekdayDateTimeParts))
+  const monthYear = atFirstUse(
+    () => new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric' }),
+  )
+  const weekday = atFirstUse(() => new Intl.DateTimeFormat(locale, { weekday: 'short' }))
+  const relative = atFirstUse(() => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }))
+  const list = atFirstUse(() => new Intl.ListFormat(locale, { type: 'conjunction' }))
 
   // Kept: making one takes longer than all else about a line of a list that is being scrolled.
   const units = new Map<string, Intl.NumberFormat>()
@@ -147,21 +160,29 @@ function createFormatters(locale: string): Formatters {
     return hours > 0 ? `${hours}:${pad(minutes)}:${seconds}` : `${minutes}:${seconds}`
   }
 
-  const decimal = number.formatToParts(0.5).find(({ type }) => type === 'decimal')?.value ?? '.'
+  const decimal = atFirstUse(
+    () =>
+      number()
+        .formatToParts(0.5)
+        .find(({ type }) => type === 'decimal')?.value ?? '.',
+  )
   const exactClock = (atMs: number): string => {
     const wholeMs = Math.round(atMs)
     const parts = String(wholeMs % SECOND_MS).padStart(3, '0')
-    return `${clock(wholeMs - (wholeMs % SECOND_MS))}${decimal}${parts}`
+    return `${clock(wholeMs - (wholeMs % SECOND_MS))}${decimal()}${parts}`
   }
-  const tenths = new Intl.NumberFormat(locale, {
-    minimumIntegerDigits: 2,
-    minimumFractionDigits: 1,
-    maximumFractionDigits: 1,
-  })
+  const tenths = atFirstUse(
+    () =>
+      new Intl.NumberFormat(locale, {
+        minimumIntegerDigits: 2,
+        minimumFractionDigits: 1,
+        maximumFractionDigits: 1,
+      }),
+  )
   const preciseClock = (durationMs: number): string => {
     const totalTenths = Math.round(durationMs / 100)
     const minutes = Math.floor(totalTenths / 600)
-    const seconds = tenths.format((totalTenths % 600) / 10)
+    const seconds = tenths().format((totalTenths % 600) / 10)
     const hours = Math.floor(minutes / 60)
     return hours > 0
       ? `${hours}:${String(minutes % 60).padStart(2, '0')}:${seconds}`
@@ -170,8 +191,8 @@ function createFormatters(locale: string): Formatters {
 
   return {
     locale,
-    number: (value) => number.format(value),
-    percent: (fraction) => percent.format(fraction),
+    number: (value) => number().format(value),
+    percent: (fraction) => percent().format(fraction),
     bytes,
     bytesPerSecond: (rate) => {
       const { value, name } = toSizeUnit(rate)
@@ -179,17 +200,17 @@ function createFormatters(locale: string): Formatters {
     },
     megabits: (rate) => {
       const mbit = rate / 125_000
-      return mbit >= 100 ? number.format(Math.round(mbit)) : megabits.format(mbit)
+      return mbit >= 100 ? number().format(Math.round(mbit)) : megabits().format(mbit)
     },
     duration,
     clock,
     exactClock,
     preciseClock,
-    date: (atMs) => date.format(atMs),
-    time: (atMs) => time.format(atMs),
-    timeWithSeconds: (atMs) => timeWithSeconds.format(atMs),
-    dateTime: (atMs) => dateTime.format(atMs),
-    weekdayDateTime: (atMs) => weekdayDateTime.format(atMs),
+    date: (atMs) => date().format(atMs),
+    time: (atMs) => time().format(atMs),
+    timeWithSeconds: (atMs) => timeWithSeconds().format(atMs),
+    dateTime: (atMs) => dateTime().format(atMs),
+    weekdayDateTime: (atMs) => weekdayDateTime().format(atMs),
     zonedDateTime: (atMs, otherZone) => {
       if (otherZone !== undefined) {
         const there = new Intl.DateTimeFormat(locale, {
@@ -198,25 +219,25 @@ function createFormatters(locale: string): Formatters {
         })
         return `${there.format(atMs)} (${otherZone})`
       }
-      const { timeZone } = weekdayDateTime.resolvedOptions()
-      return `${weekdayDateTime.format(atMs)} (${timeZone})`
+      const { timeZone } = weekdayDateTime().resolvedOptions()
+      return `${weekdayDateTime().format(atMs)} (${timeZone})`
     },
-    monthYear: (atMs) => monthYear.format(atMs),
-    weekday: (atMs) => weekday.format(atMs),
+    monthYear: (atMs) => monthYear().format(atMs),
+    weekday: (atMs) => weekday().format(atMs),
     relative: (atMs, nowMs) => {
       const distanceMs = atMs - nowMs
       const size = Math.abs(distanceMs)
-      if (size < 45 * SECOND_MS) return relative.format(0, 'second')
+      if (size < 45 * SECOND_MS) return relative().format(0, 'second')
       if (size < 45 * MINUTE_MS) {
-        return relative.format(Math.round(distanceMs / MINUTE_MS), 'minute')
+        return relative().format(Math.round(distanceMs / MINUTE_MS), 'minute')
       }
-      if (size < 22 * HOUR_MS) return relative.format(Math.round(distanceMs / HOUR_MS), 'hour')
-      return relative.format(Math.round(distanceMs / DAY_MS), 'day')
+      if (size < 22 * HOUR_MS) return relative().format(Math.round(distanceMs / HOUR_MS), 'hour')
+      return relative().format(Math.round(distanceMs / DAY_MS), 'day')
     },
-    list: (items) => list.format(items),
+    list: (items) => list().format(items),
     count: (value, forms) => {
-      const words = plural.select(value) === 'one' ? (forms.one ?? forms.other) : forms.other
-      return `${number.format(value)} ${words}`
+      const words = plural().select(value) === 'one' ? (forms.one ?? forms.other) : forms.other
+      return `${number().format(value)} ${words}`
     },
   }
 }

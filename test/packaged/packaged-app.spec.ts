@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { extractFile, listPackage } from '@electron/asar'
 import { test as base, expect } from '@playwright/test'
 import { sandboxArguments } from '../../electron/dev/chromium-sandbox'
 import { checkoutDirectory } from '../../electron/dev/checkout'
@@ -110,7 +111,21 @@ test('the packaged app publishes on the practice TikTok, and is what its version
   expect(update).toMatchObject({ ok: true, value: { phase: 'idle', problem: 'unreachable' } })
 
   expect(await packaged.close()).toBe(0)
+  // V8 has taken what the packaging made of main; otherwise every start would be as slow as without it.
+  expect(readLogs(launch.profileDir)).toContain('"event":')
+  expect(readLogs(launch.profileDir)).not.toContain('code-cache-refused')
   expect(existsSync(join(launch.profileDir, 'practice', 'posts.db'))).toBe(true)
+})
+
+test('the page reads no list of all languages before its first paint', () => {
+  const initial = listPackage(app.asarPath, { isPack: false }).filter((entry) =>
+    /[\\/]assets[\\/](index|rules)-[^\\/]+\.js$/u.test(entry),
+  )
+  expect(initial.length).toBeGreaterThan(0)
+  for (const entry of initial) {
+    const code = extractFile(app.asarPath, entry.slice(1)).toString()
+    expect(code.includes('supportedLocalesOf'), entry).toBe(false)
+  }
 })
 
 test('the packaged binary is no Node: ELECTRON_RUN_AS_NODE and --inspect do nothing', () => {
@@ -129,3 +144,10 @@ test('the packaged binary is no Node: ELECTRON_RUN_AS_NODE and --inspect do noth
   expect(inspected.stderr).toMatch(/DISPLAY/u)
   expect(inspected.stderr).not.toContain('Debugger listening')
 })
+
+function readLogs(profileDir: string): string {
+  const folder = join(profileDir, 'logs')
+  return readdirSync(folder)
+    .map((name) => readFileSync(join(folder, name), 'utf8'))
+    .join('')
+}

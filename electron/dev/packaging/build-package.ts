@@ -5,6 +5,7 @@ import type { ElectronDistribution } from '../electron-distribution'
 import { runCaptured } from '../run-captured'
 import { findPackagedApps, releaseDirectory, type PackagedApp } from './packaged-app'
 import { findMissingReleaseSecrets } from './release-secrets'
+import { writeCodeCache } from './write-code-cache'
 
 /** `folder` is the unpacked app for this computer; `installers` are what people download. */
 export type PackageKind = 'folder' | 'installers'
@@ -21,6 +22,7 @@ export async function buildPackage(
   const isRelease = kind === 'installers'
   if (isRelease) requireReleasable(electron)
   await ensureBuilt()
+  await writeCodeCache(electron)
   rmSync(releaseDirectory, { recursive: true, force: true })
   const { exitCode, output } = await runCaptured(
     [installedTool('electron-builder'), ...electronBuilderArguments(electron, kind)],

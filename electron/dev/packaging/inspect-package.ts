@@ -2,7 +2,7 @@ import { extractFile, listPackage, statFile } from '@electron/asar'
 import { getCurrentFuseWire } from '@electron/fuses'
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
-import { join, relative, sep } from 'node:path'
+import { basename, join, relative, sep } from 'node:path'
 import type { ShippedParts } from '../../shared/about'
 import { checkoutDirectory } from '../checkout'
 import { directorySizeBytes } from '../directory-size'
@@ -13,6 +13,7 @@ import { EXPECTED_FUSES, readFuseSettings, type FuseSetting } from './expected-f
 import { readBinaryTarget } from './native-binary'
 import { findStrangersBesideArchive, findStrangersInArchive } from './package-contents'
 import type { PackagedApp } from './packaged-app'
+import { CACHED_PARTS } from './write-code-cache'
 
 /** One thing that a package must be, and how it stands. */
 export interface PackageCheck {
@@ -27,6 +28,7 @@ export async function inspectPackage(app: PackagedApp): Promise<readonly Package
   return [
     await checkFuses(app),
     checkArchive(app),
+    checkCodeCache(app),
     {
       name: 'files beside the archive',
       ...verdictOn(
@@ -73,14 +75,35 @@ async function checkFuses(app: PackagedApp): Promise<PackageCheck> {
   }
 }
 
-function checkArchive({ asarPath }: PackagedApp): PackageCheck {
-  const files = listPackage(asarPath, { isPack: false })
+/** The files of the archive, written with `/` and without a leading one. */
+function filesInArchive({ asarPath }: PackagedApp): readonly string[] {
+  return listPackage(asarPath, { isPack: false })
     .filter((entry) => !('files' in statFile(asarPath, entry.slice(1))))
     .map((entry) => entry.slice(1).split(sep).join('/'))
+}
+
+function checkArchive(app: PackagedApp): PackageCheck {
+  const files = filesInArchive(app)
   return {
     name: 'files in the archive',
     ...verdictOn(findStrangersInArchive(files), `${files.length} files, all expected`),
   }
+}
+
+/** A package for this computer's processor has main in V8's own form, each file beside a source of that very name. */
+function checkCodeCache(app: PackagedApp): PackageCheck {
+  const files = filesInArchive(app)
+  const cached = files.filter((file) => file.startsWith('out/code-cache/'))
+  const orphans = cached.filter((file) => !files.includes(`out/main/${basename(file, '.bin')}`))
+  const isForHere = app.platform === process.platform && app.arch === process.arch
+  const name = 'code cache'
+  if (!isForHere)
+    return { name, holds: true, detail: 'of another processor, which reads the source' }
+  const own = cached.filter((file) =>
+    file.startsWith(`out/code-cache/${app.platform}-${app.arch}-`),
+  )
+  const verdict = verdictOn(orphans, `${own.length} files for ${app.platform}-${app.arch}`)
+  return { name, ...verdict, holds: verdict.holds && own.length >= CACHED_PARTS.length }
 }
 
 /** An Electron for another processor would start slowly, or not at all. */

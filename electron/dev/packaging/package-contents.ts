@@ -3,6 +3,7 @@ const ALLOWED_IN_ARCHIVE: readonly RegExp[] = [
   /^package\.json$/u,
   /^LICENSE$/u,
   /^out\/main\/[\w-]+\.cjs$/u,
+  /^out\/code-cache\/[\w.-]+\/[\w-]+\.cjs\.bin$/u,
   /^out\/preload\/index\.cjs$/u,
   /^out\/renderer\/(index\.html|fixed-copy\/fixed-copy\.html)$/u,
   /^out\/renderer\/(assets|shared|fixed-copy)\/[\w.-]+\.(js|css|woff2|svg|png)$/u,

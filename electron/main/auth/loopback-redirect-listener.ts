@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { type LoopbackRedirect, parseLoopbackRedirect } from '../credentials/redirect-uri'
 import { AppError } from '../platform/app-error'
@@ -54,6 +54,8 @@ export class LoopbackRedirectListener implements RedirectListener {
   }
 
   async #start(wanted: LoopbackRedirect): Promise<OpenServer> {
+    // Read at the first sign-in: it would be a part of what main reads before the first paint.
+    const { createServer } = await import('node:http')
     const server = createServer({ requestTimeout: 10_000, headersTimeout: 5_000 })
     server.maxConnections = 32
     try {

@@ -1,6 +1,5 @@
 import { AppError } from '../platform/app-error'
 import { decodeText } from '../platform/decode-text'
-import { repackWorkbook } from './repack-workbook'
 
 /** What Excel puts between cells: a comma, a semicolon where the comma is the decimal sign (Turkish), or a tab. */
 const DELIMITERS = [';', '\t', ','] as const
@@ -22,8 +21,9 @@ async function readWorkbook(
   bytes: Buffer,
   maxRows: number,
 ): Promise<readonly (readonly string[])[]> {
-  const archive = repackWorkbook(bytes)
   // Loaded on first use: most people never hand over a sheet.
+  const { repackWorkbook } = await import('./repack-workbook')
+  const archive = repackWorkbook(bytes)
   const { readSheet } = await import('read-excel-file/node')
   try {
     const rows = await readSheet(archive)

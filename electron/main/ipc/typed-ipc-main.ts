@@ -50,6 +50,9 @@ function closeElectronStoreChannel(): void {
   })
 }
 
+/** The library would make a program of each schema at its first use, which takes longer than all requests of a start. */
+const WITHOUT_COMPILER = { jitless: true } as const
+
 function registerOne(
   channel: RequestChannel,
   handlers: RequestHandlers,
@@ -63,7 +66,7 @@ function registerOne(
       logger.warn('request-from-stranger', { channel })
       return fail({ code: 'invalid-request', retryable: false })
     }
-    const input = requestSchemas[channel].safeParse(rawInput)
+    const input = requestSchemas[channel].safeParse(rawInput, WITHOUT_COMPILER)
     if (!input.success) {
       // The issues are not logged: they can quote what was typed.
       logger.warn('request-malformed', { channel })

@@ -5,10 +5,8 @@ import type { SecureContext } from 'node:tls'
 import { HttpsProxyAgent } from 'https-proxy-agent'
 import type { HttpAgentFor } from './http-agent-for'
 import type { Logger } from './logger'
+import { PROXY_REFUSED_CODE } from './proxy-refused-code'
 import { createSystemSecureContext, readSystemAuthorities } from './system-authorities'
-
-/** The code of the error for a proxy that does not let us through, for example because it wants a password. */
-export const PROXY_REFUSED_CODE = 'ERR_PROXY_REFUSED'
 
 export interface SystemHttpAgentsOptions {
   /** What the system names for an address, as a PAC script would: `PROXY host:port; HTTPS host:port; DIRECT`. */

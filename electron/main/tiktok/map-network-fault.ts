@@ -1,5 +1,5 @@
 import { AppError } from '../platform/app-error'
-import { PROXY_REFUSED_CODE } from '../platform/system-http-agents'
+import { PROXY_REFUSED_CODE } from '../platform/proxy-refused-code'
 import type { AppErrorCode } from '../../shared/app-error'
 
 /** Codes with which a request has surely not reached TikTok. */

@@ -1,5 +1,3 @@
-import { Agent as HttpAgent } from 'node:http'
-import { Agent as HttpsAgent } from 'node:https'
 import type { AxiosInstance, AxiosResponse } from 'axios'
 import type { Clock } from '../platform/clock'
 import type { HttpAgentFor } from '../platform/http-agent-for'
@@ -49,8 +47,6 @@ const MAX_ANSWER_BYTES = 1024 * 1024
 export class TikTokTransport {
   readonly #options: TikTokTransportOptions
   #axios: Promise<AxiosInstance> | null = null
-  readonly #directHttp = new HttpAgent({ keepAlive: false })
-  readonly #directHttps = new HttpsAgent({ keepAlive: false })
 
   constructor(options: TikTokTransportOptions) {
     this.#options = options
@@ -107,8 +103,7 @@ export class TikTokTransport {
             responseType,
             transformResponse: (body: T) => body,
             maxContentLength,
-            httpAgent: agent ?? this.#directHttp,
-            httpsAgent: agent ?? this.#directHttps,
+            ...(agent === undefined ? {} : { httpAgent: agent, httpsAgent: agent }),
             signal: limited,
           })
         },
@@ -142,14 +137,8 @@ export class TikTokTransport {
 
 /** The library is a quarter of the whole program and has nothing to do before the first request. */
 async function loadAxios(): Promise<AxiosInstance> {
-  const { default: axios } = await import('axios')
-  return axios.create({
-    maxRedirects: 0,
-    validateStatus: () => true,
-    // Electron resolves the system's proxy and hands us an agent; the environment must not add another one.
-    proxy: false,
-    maxContentLength: MAX_ANSWER_BYTES,
-  })
+  const { createAxios } = await import('./create-axios')
+  return createAxios({ maxContentLength: MAX_ANSWER_BYTES })
 }
 
 function isAborted(signal: AbortSignal | null): boolean {
