@@ -57,10 +57,12 @@ export async function scanPaths(paths: readonly string[]): Promise<FoundFiles> {
   return search.end()
 }
 
-/** Only the parts that differ decide: `2.mp4` before `10.mp4`, and `a` beside `A`. */
-const naturalOrder = new Intl.Collator('en', { numeric: true, sensitivity: 'base' })
-
 class PathSearch {
+  /**
+   * Only the parts that differ decide: `2.mp4` before `10.mp4`, and `a` beside `A`. Made with the search: the first one of its kind takes
+   * main eight milliseconds, which the start has not to spare.
+   */
+  readonly #naturalOrder = new Intl.Collator('en', { numeric: true, sensitivity: 'base' })
   readonly #files: FoundFile[] = []
   readonly #sheetPaths: string[] = []
   readonly #textPaths: string[] = []
@@ -134,7 +136,8 @@ class PathSearch {
       const entries = await readdir(path, { withFileTypes: true })
       entries.sort(
         (a, b) =>
-          Number(a.isDirectory()) - Number(b.isDirectory()) || naturalOrder.compare(a.name, b.name),
+          Number(a.isDirectory()) - Number(b.isDirectory()) ||
+          this.#naturalOrder.compare(a.name, b.name),
       )
       for (const entry of entries) {
         if (this.#isOver()) break
