@@ -7,6 +7,7 @@ import {
   type UploadClient,
 } from '../tiktok/upload-client'
 import { assertSameFile } from '../video/file-identity'
+import { ArrivalEstimate } from './arrival-estimate'
 import {
   chunkAt,
   nextChunkAfter,
@@ -24,6 +25,9 @@ import { asleep, type WakeBell } from './wake-bell'
 /** How a chunk ended: `stored` with progress in the ledger, or `complete` when TikTok has confirmed the last one. */
 export type ChunkOutcome = 'stored' | 'complete'
 
+/** While a chunk is on its way: what has left tells nothing for seconds, once the system's buffers have taken all of it. */
+const SHOW_EVERY_MS = 250
+
 /** Sends one chunk at a time and writes down what TikTok acknowledged. One object for each run of a post. */
 export class ChunkUploader {
   readonly #client: UploadClient
@@ -32,6 +36,7 @@ export class ChunkUploader {
   readonly #clock: Clock
   readonly #bell: WakeBell
   readonly #meter = new ProgressMeter()
+  readonly #arrival = new ArrivalEstimate()
   /** Where a chunk may have gone ahead, and how often transfers had been cut off when it was allowed to. */
   #ahead: { readonly uploadUrl: string; readonly cutCount: number } | null = null
 
@@ -69,26 +74,36 @@ export class ChunkUploader {
       await this.#journal.recordWhenPossible(state.id, { kind: 'final-chunk-started' }, signal)
     }
     this.#meter.note(this.#clock.nowMs(), chunk.firstByte)
+    this.#arrival.begin(chunk.firstByte, this.#clock.nowMs())
     const next = nextToGoAhead(plan, chunk)
     if (next !== null || this.#ahead !== null) this.#ahead = { uploadUrl, cutCount }
-    const answer = await this.#bell.transfer(signal, (transferring) =>
-      this.#client.sendChunk(
-        {
-          uploadUrl,
-          path,
-          contentType,
-          firstByte: chunk.firstByte,
-          lastByte: chunk.lastByte,
-          totalBytes: plan.sizeBytes,
-          identity,
-          next,
-          onSent: (sentBytes) => {
-            this.#showProgress(state.id, chunk.firstByte + sentBytes, sentBytes)
+    let leftBytes = chunk.firstByte
+    const show = (): void => this.#showArrived(state.id, chunk.firstByte, leftBytes)
+    const timer = setInterval(show, SHOW_EVERY_MS)
+    let answer: ChunkAnswer
+    try {
+      answer = await this.#bell.transfer(signal, (transferring) =>
+        this.#client.sendChunk(
+          {
+            uploadUrl,
+            path,
+            contentType,
+            firstByte: chunk.firstByte,
+            lastByte: chunk.lastByte,
+            totalBytes: plan.sizeBytes,
+            identity,
+            next,
+            onSent: (sentBytes) => {
+              leftBytes = chunk.firstByte + sentBytes
+              show()
+            },
           },
-        },
-        transferring,
-      ),
-    )
+          transferring,
+        ),
+      )
+    } finally {
+      clearInterval(timer)
+    }
     if (!goesAhead(answer, { lastByte: chunk.lastByte, next })) this.#ahead = null
     return this.#settle(state, plan, chunk, answer, signal)
   }
@@ -105,6 +120,7 @@ export class ChunkUploader {
   /** The line was idle, so the speed of before says nothing any more. */
   forgetSpeed(): void {
     this.#meter.reset()
+    this.#arrival.reset()
   }
 
   async #settle(
@@ -159,6 +175,7 @@ export class ChunkUploader {
     if (uploadedBytes !== null && toStoredBytes(plan, uploadedBytes) !== chunkEnd) {
       throw outOfStep(chunk.firstByte, uploadedBytes)
     }
+    this.#arrival.acknowledge(chunkEnd, this.#clock.nowMs())
     await this.#journal.recordWhenPossible(
       state.id,
       { kind: 'chunk-acknowledged', acknowledgedBytes: chunkEnd },
@@ -166,6 +183,12 @@ export class ChunkUploader {
     )
     this.#showProgress(state.id, chunkEnd, 0)
     return 'stored'
+  }
+
+  #showArrived(postId: string, firstByte: number, leftBytes: number): void {
+    if (leftBytes === firstByte) return
+    const arrivedBytes = this.#arrival.arrivedOf(leftBytes, this.#clock.nowMs())
+    this.#showProgress(postId, arrivedBytes, arrivedBytes - firstByte)
   }
 
   #showProgress(postId: string, totalBytes: number, inFlightBytes: number): void {
