@@ -139,6 +139,11 @@ export default defineConfig(
           selector: 'ExportAllDeclaration',
           message: 'No barrels: import from the file that holds the thing.',
         },
+        {
+          selector:
+            ':matches(Program, ExportNamedDeclaration) > VariableDeclaration > VariableDeclarator > NewExpression[callee.object.name="Intl"]',
+          message: 'Made at its first use: the first one takes eight milliseconds of every start.',
+        },
       ],
       eqeqeq: 'error',
       'object-shorthand': 'error',

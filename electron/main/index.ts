@@ -98,6 +98,8 @@ function useCodeCache(ground: Promise<StartGround>): void {
   const folder = codeCacheFolder(join(app.getAppPath(), 'out'))
   // eslint-disable-next-line @typescript-eslint/no-deprecated -- Node has no other way that works before version 22.
   readCodeFromCache(require.extensions, folder, (fileName) => {
-    void ground.then(({ logger }) => logger.warn('code-cache-refused', { fileName }))
+    const note = ({ logger }: StartGround): void => logger.warn('code-cache-refused', { fileName })
+    // That the ground was not laid is told elsewhere.
+    ground.then(note, () => undefined)
   })
 }

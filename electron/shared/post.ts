@@ -106,7 +106,7 @@ export interface Post {
   readonly updatedAtMs: number
   /** Bytes that TikTok has acknowledged, not bytes handed to the network. */
   readonly acknowledgedBytes: number
-  /** Bytes on their way in the current chunk, beyond the acknowledged ones. */
+  /** Bytes of the current chunk that have probably arrived, beyond the acknowledged ones. */
   readonly inFlightBytes: number
   readonly bytesPerSecond: number | null
   readonly remainingMs: number | null

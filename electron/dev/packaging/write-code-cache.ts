@@ -1,10 +1,11 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { sandboxArguments } from '../chromium-sandbox'
+import { ensureSandboxHelper, sandboxArguments } from '../chromium-sandbox'
 import { checkoutDirectory } from '../checkout'
 import type { ElectronDistribution } from '../electron-distribution'
 import { runCaptured } from '../run-captured'
+import { ensureSystemPackages } from '../system-packages'
 
 /** What main reads before the first paint, besides its first file: `start-parts.ts` and `workspace-parts.ts`. */
 export const CACHED_PARTS: readonly string[] = [
@@ -25,6 +26,9 @@ const outDirectory = join(checkoutDirectory, 'out')
  * @throws Error when a part has no file, or with what Electron said when it failed.
  */
 export async function writeCodeCache(electron: ElectronDistribution): Promise<void> {
+  // Electron is started for it, which needs more than being packaged does.
+  ensureSystemPackages(['app'], electron.executablePath)
+  ensureSandboxHelper(electron)
   const cacheDirectory = join(outDirectory, 'code-cache')
   rmSync(cacheDirectory, { recursive: true, force: true })
   const mainDirectory = join(outDirectory, 'main')

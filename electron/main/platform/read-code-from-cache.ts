@@ -14,6 +14,9 @@ export function codeCachePath(folder: string, sourcePath: string): string {
   return join(folder, `${basename(sourcePath)}.bin`)
 }
 
+/** What is put in front of a file's first line counts for no column of it, so that a stack fits the source map. */
+const COLUMN_OFFSET = -wrap('').indexOf('\n')
+
 /** What Node does with a file of each extension. */
 export type FileLoaders = Record<
   string,
@@ -40,7 +43,11 @@ export function readCodeFromCache(
       loaders['.js']?.(module, path)
       return
     }
-    const script = new Script(wrap(readFileSync(path, 'utf8')), { filename: path, cachedData })
+    const script = new Script(wrap(readFileSync(path, 'utf8')), {
+      filename: path,
+      columnOffset: COLUMN_OFFSET,
+      cachedData,
+    })
     if (script.cachedDataRejected === true) onRefused(basename(path))
     const run = script.runInThisContext() as (this: unknown, ...given: readonly unknown[]) => void
     const exports: unknown = module.exports

@@ -37,6 +37,8 @@ export class ChunkUploader {
   readonly #bell: WakeBell
   readonly #meter = new ProgressMeter()
   readonly #arrival = new ArrivalEstimate()
+  /** Of the chunk that is on its way. */
+  #shownBytes = 0
   /** Where a chunk may have gone ahead, and how often transfers had been cut off when it was allowed to. */
   #ahead: { readonly uploadUrl: string; readonly cutCount: number } | null = null
 
@@ -74,7 +76,8 @@ export class ChunkUploader {
       await this.#journal.recordWhenPossible(state.id, { kind: 'final-chunk-started' }, signal)
     }
     this.#meter.note(this.#clock.nowMs(), chunk.firstByte)
-    this.#arrival.begin(chunk.firstByte, this.#clock.nowMs())
+    this.#arrival.begin(chunk.firstByte, performance.now())
+    this.#shownBytes = 0
     const next = nextToGoAhead(plan, chunk)
     if (next !== null || this.#ahead !== null) this.#ahead = { uploadUrl, cutCount }
     let leftBytes = chunk.firstByte
@@ -95,6 +98,7 @@ export class ChunkUploader {
             next,
             onSent: (sentBytes) => {
               leftBytes = chunk.firstByte + sentBytes
+              this.#noteSpeed(state.id, leftBytes)
               show()
             },
           },
@@ -175,27 +179,36 @@ export class ChunkUploader {
     if (uploadedBytes !== null && toStoredBytes(plan, uploadedBytes) !== chunkEnd) {
       throw outOfStep(chunk.firstByte, uploadedBytes)
     }
-    this.#arrival.acknowledge(chunkEnd, this.#clock.nowMs())
+    this.#arrival.acknowledge(chunkEnd, performance.now())
     await this.#journal.recordWhenPossible(
       state.id,
       { kind: 'chunk-acknowledged', acknowledgedBytes: chunkEnd },
       signal,
     )
-    this.#showProgress(state.id, chunkEnd, 0)
+    this.#noteSpeed(state.id, chunkEnd)
+    this.#show(state.id, 0)
     return 'stored'
   }
 
+  /** What is shown changes while nothing more leaves. */
   #showArrived(postId: string, firstByte: number, leftBytes: number): void {
-    if (leftBytes === firstByte) return
-    const arrivedBytes = this.#arrival.arrivedOf(leftBytes, this.#clock.nowMs())
-    this.#showProgress(postId, arrivedBytes, arrivedBytes - firstByte)
+    const arrivedBytes = this.#arrival.arrivedOf(leftBytes, performance.now()) - firstByte
+    if (arrivedBytes !== this.#shownBytes) this.#show(postId, arrivedBytes)
   }
 
-  #showProgress(postId: string, totalBytes: number, inFlightBytes: number): void {
+  #show(postId: string, inFlightBytes: number): void {
+    this.#shownBytes = inFlightBytes
+    this.#journal.showProgress(postId, {
+      inFlightBytes,
+      bytesPerSecond: this.#meter.bytesPerSecond,
+    })
+  }
+
+  /** Only when bytes have moved: the time in which nothing does says nothing about the line. */
+  #noteSpeed(postId: string, totalBytes: number): void {
     const atMs = this.#clock.nowMs()
     this.#meter.note(atMs, totalBytes)
     const { bytesPerSecond, isSteady } = this.#meter
-    this.#journal.showProgress(postId, { inFlightBytes, bytesPerSecond })
     if (isSteady && bytesPerSecond !== null) this.#speeds.note(postId, { bytesPerSecond, atMs })
   }
 }

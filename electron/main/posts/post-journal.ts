@@ -161,7 +161,7 @@ export class PostJournal {
     this.#announce(state, entry)
   }
 
-  /** Notes bytes on their way. */
+  /** Notes how much of a chunk on its way has probably arrived. */
   showProgress(postId: string, progress: Pick<LivePost, 'inFlightBytes' | 'bytesPerSecond'>): void {
     const entry = this.#entries.get(postId)
     if (entry === undefined) return

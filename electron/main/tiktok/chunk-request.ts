@@ -27,7 +27,7 @@ export interface ChunkTimeouts {
 /**
  * Read and handed to the socket in one go. The system tells us when a whole piece has left, so the piece bounds how slow a link
  * may be before it looks idle: about 4 KB/s at 60 seconds. Smaller pieces cost processor time; larger ones gain nothing, and fill the
- * system's buffers so far that the progress shown runs a chunk ahead of what has arrived.
+ * system's buffers so far that what has left runs a chunk ahead of what has arrived.
  */
 const PIECE_BYTES = 256 * 1024
 const REPORT_EVERY_MS = 250

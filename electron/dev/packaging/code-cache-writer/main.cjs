@@ -9,13 +9,15 @@ const { mainPath, parts, root } = JSON.parse(process.env.SOSYABOT_CODE_CACHE)
 const { platform, arch, versions } = process
 const folder = join(root, `${platform}-${arch}-${versions.v8}`)
 const scripts = new Map()
+/** What is put in front of a file's first line counts for no column of it. */
+const columnOffset = -wrap('').indexOf('\n')
 
 // As `read-code-from-cache.ts` does it: V8 takes a cache only for the very same text.
 require.extensions['.cjs'] = (module, path) => {
   // The name becomes a part of the cache, and no folder of this computer belongs into a package. V8 keeps what was cut out of a string
   // as a view of the whole, and would write the whole.
   const filename = Buffer.from(basename(path)).toString()
-  const script = new Script(wrap(readFileSync(path, 'utf8')), { filename })
+  const script = new Script(wrap(readFileSync(path, 'utf8')), { filename, columnOffset })
   scripts.set(path, script)
   const { exports } = module
   const run = script.runInThisContext()
