@@ -78,7 +78,7 @@ function main(): void {
     const ground = layStartGround(userDataDir)
     // What went wrong is told by the code that is read next.
     await ground.catch(() => undefined)
-    if (app.isPackaged) useCodeCache(ground)
+    if (app.isPackaged) loadFromCodeCache(ground)
     await readInTurns(START_PARTS)
     const { startApp } = await import('./start-app')
     startApp(ground, { ...options, isProfileGiven, deepLinks, openedFiles, windowCall })
@@ -94,7 +94,7 @@ function main(): void {
 }
 
 /** A cache that V8 does not take costs time only, and is written down. */
-function useCodeCache(ground: Promise<StartGround>): void {
+function loadFromCodeCache(ground: Promise<StartGround>): void {
   const folder = codeCacheFolder(join(app.getAppPath(), 'out'))
   // eslint-disable-next-line @typescript-eslint/no-deprecated -- Node has no other way that works before version 22.
   readCodeFromCache(require.extensions, folder, (fileName) => {

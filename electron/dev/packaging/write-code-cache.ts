@@ -1,10 +1,11 @@
+import { execFile } from 'node:child_process'
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { ensureSandboxHelper, sandboxArguments } from '../chromium-sandbox'
 import { checkoutDirectory } from '../checkout'
 import type { ElectronDistribution } from '../electron-distribution'
-import { runCaptured } from '../run-captured'
 import { ensureSystemPackages } from '../system-packages'
 
 /** What main reads before the first paint, besides its first file: `start-parts.ts` and `workspace-parts.ts`. */
@@ -39,16 +40,19 @@ export async function writeCodeCache(electron: ElectronDistribution): Promise<vo
     root: cacheDirectory,
   }
   try {
-    const { exitCode, output } = await runCaptured(
+    await promisify(execFile)(
+      electron.executablePath,
       [
-        electron.executablePath,
         join(checkoutDirectory, 'electron', 'dev', 'packaging', 'code-cache-writer'),
         ...sandboxArguments(),
         `--user-data-dir=${profileDir}`,
       ],
-      { SOSYABOT_CODE_CACHE: JSON.stringify(job) },
+      { env: { ...process.env, SOSYABOT_CODE_CACHE: JSON.stringify(job) } },
     )
-    if (exitCode !== 0) throw new Error(`The code cache could not be written.\n${output}`)
+  } catch (error) {
+    // The message holds what Electron said.
+    const said = error instanceof Error ? error.message : String(error)
+    throw new Error(`The code cache could not be written.\n${said}`, { cause: error })
   } finally {
     rmSync(profileDir, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
   }

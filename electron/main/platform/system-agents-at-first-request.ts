@@ -7,16 +7,7 @@ import type { SystemHttpAgents, SystemHttpAgentsOptions } from './system-http-ag
  */
 export function systemAgentsAtFirstRequest(options: SystemHttpAgentsOptions): HttpAgentFor {
   let agents: Promise<SystemHttpAgents> | null = null
-  return async (url) => {
-    agents ??= makeAgents(options)
-    try {
-      return await (await agents).httpAgentFor(url)
-    } catch (error) {
-      // What could not be read now may be read at the next request.
-      agents = null
-      throw error
-    }
-  }
+  return async (url) => (await (agents ??= makeAgents(options))).httpAgentFor(url)
 }
 
 async function makeAgents(options: SystemHttpAgentsOptions): Promise<SystemHttpAgents> {

@@ -3,7 +3,8 @@ const HEADROOM = 1.1
 
 /**
  * How much of an upload has probably arrived. What has left is more: the system's buffers on the way take most of a chunk at once, and
- * then nothing seems to move until it is acknowledged. What was acknowledged last tells how fast bytes really arrive.
+ * then nothing seems to move until it is acknowledged. What was acknowledged last tells how fast bytes really arrive. Instants are
+ * those of a clock that never goes back (`performance.now()`).
  */
 export class ArrivalEstimate {
   #knownBytes = 0
@@ -28,9 +29,8 @@ export class ArrivalEstimate {
   /** Of so many bytes that have left. All of them, while nothing has been acknowledged on this line. */
   arrivedOf(leftBytes: number, atMs: number): number {
     if (this.#bytesPerMs === null) return leftBytes
-    const sinceMs = Math.max(0, atMs - this.#knownAtMs)
-    const expectedBytes = this.#knownBytes + this.#bytesPerMs * HEADROOM * sinceMs
-    return Math.max(this.#knownBytes, Math.min(leftBytes, Math.floor(expectedBytes)))
+    const sinceKnownBytes = this.#bytesPerMs * HEADROOM * (atMs - this.#knownAtMs)
+    return Math.min(leftBytes, Math.floor(this.#knownBytes + sinceKnownBytes))
   }
 
   /** The line was idle, or is another one. */

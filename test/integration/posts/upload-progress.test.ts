@@ -31,7 +31,7 @@ it('while buffers hold a whole chunk, what is shown moves on at the pace of the 
     }),
   })
   await run.connect(DEFNE)
-  practice.faults.set({ kind: 'throttle', bytesPerSecond: 12_000_000 })
+  practice.faults.set({ kind: 'throttle', bytesPerSecond: 6_000_000 })
   const { id } = await run.publish(path)
   await run.until(id, (post) => post.acknowledgedBytes === 4 * CHUNK_BYTES)
   practice.faults.clear()

@@ -37,7 +37,9 @@ function writeSource(name: string, code: string): string {
 }
 
 function writeCache(path: string, code: string): void {
-  const script = new Script(wrap(code), { filename: basename(path) })
+  // As the packaging makes it (code-cache-writer).
+  const columnOffset = -wrap('').indexOf('\n')
+  const script = new Script(wrap(code), { filename: basename(path), columnOffset })
   writeFileSync(codeCachePath(cacheDir, path), script.createCachedData())
 }
 
@@ -88,10 +90,14 @@ it.each([
   expect(refused).toEqual(['part.cjs'])
 })
 
-it('an error in a cached file names the file, for the log', () => {
+it.each([
+  ['taken', (): void => undefined],
+  ['refused', (path: string): void => writeFileSync(codeCachePath(cacheDir, path), '')],
+])('an error in a file whose cache was %s tells its place, as in the source', (_name, damage) => {
   const code = 'exports.fail = () => { throw new Error("told") }'
   const path = writeSource('part.cjs', code)
   writeCache(path, code)
+  damage(path)
   const { fail } = load(path).exports as { fail: () => never }
   let stack = ''
   try {
@@ -99,7 +105,7 @@ it('an error in a cached file names the file, for the log', () => {
   } catch (error) {
     stack = (error as Error).stack ?? ''
   }
-  expect(stack).toContain('part.cjs:1')
+  expect(stack).toContain(`part.cjs:1:${code.indexOf('new Error') + 1}`)
 })
 
 it('what another version of V8 or another processor made is not even looked at', () => {

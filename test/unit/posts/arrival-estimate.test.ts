@@ -40,15 +40,6 @@ it('a chunk that is sent again begins where it began, whatever was shown of it',
   expect(arrival.arrivedOf(20 * MB, 5500)).toBe(15.5 * MB)
 })
 
-it('a clock that goes back shows nothing less than what is known', () => {
-  const arrival = new ArrivalEstimate()
-  arrival.begin(0, 1000)
-  arrival.acknowledge(10 * MB, 2000)
-  expect(arrival.arrivedOf(20 * MB, 500)).toBe(10 * MB)
-  arrival.acknowledge(20 * MB, 600)
-  expect(arrival.arrivedOf(30 * MB, 700)).toBe(21.1 * MB)
-})
-
 it('after a pause nothing is known of the line', () => {
   const arrival = new ArrivalEstimate()
   arrival.begin(0, 0)
